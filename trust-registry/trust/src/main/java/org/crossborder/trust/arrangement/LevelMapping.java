@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.trust.arrangement;
+
+import java.util.List;
+import org.crossborder.trust.Period;
+
+/**
+ * A level of a Party's own scheme mapped to the common reference level (Article 8(1), rule A04).
+ *
+ * @param party whose scheme the level belongs to
+ * @param level name of the level in that scheme
+ * @param referenceLevel rank on the common scale; higher is more reliable
+ * @param acceptedBy ISO codes of the Parties that accepted the mapping
+ */
+public record LevelMapping(
+    String party, String level, int referenceLevel, List<String> acceptedBy, Period period) {
+  public LevelMapping {
+    acceptedBy = List.copyOf(acceptedBy);
+  }
+}
