@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.msh;
+
+import java.util.Optional;
+
+/** What became of a message that was handed over. */
+public sealed interface Reception {
+  /** New, and durably stored. */
+  record Stored() implements Reception {}
+
+  /**
+   * Stored before: it is not delivered again, and earns the same receipt.
+   *
+   * @param receipt the receipt's bytes; empty if the gateway was stopped before it was signed
+   */
+  record Duplicate(Optional<byte[]> receipt) implements Reception {}
+}
