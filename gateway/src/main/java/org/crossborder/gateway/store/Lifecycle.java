@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.store;
+
+import static org.crossborder.gateway.store.State.ACCEPTED;
+import static org.crossborder.gateway.store.State.ACKNOWLEDGED;
+import static org.crossborder.gateway.store.State.APPLIED;
+import static org.crossborder.gateway.store.State.DELIVERED;
+import static org.crossborder.gateway.store.State.FAILED;
+import static org.crossborder.gateway.store.State.HELD;
+import static org.crossborder.gateway.store.State.RECEIPTED;
+import static org.crossborder.gateway.store.State.RECEIVED;
+import static org.crossborder.gateway.store.State.REFUSED;
+import static org.crossborder.gateway.store.State.REJECTED;
+import static org.crossborder.gateway.store.State.SENDING;
+import static org.crossborder.gateway.store.State.SUBMITTED;
+import static org.crossborder.gateway.store.State.VALIDATED;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The states that a message may go through, by what it carries and which way it goes. This is the
+ * only place where they stand; the store lets no other transition pass.
+ *
+ * <p>FAILED to ACCEPTED or REJECTED: the receipts never came, yet the other Party's signed
+ * acknowledgement did. It proves more than a receipt, so it counts.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // Map.of and Set.of are
+public enum Lifecycle {
+  OUTBOUND_DOCUMENT(
+      Direction.OUTBOUND,
+      Map.of(
+          SUBMITTED, Set.of(SENDING),
+          SENDING, Set.of(RECEIPTED, FAILED),
+          RECEIPTED, Set.of(ACCEPTED, REJECTED),
+          FAILED, Set.of(ACCEPTED, REJECTED)),
+      Set.of(SUBMITTED, SENDING)),
+  INBOUND_DOCUMENT(
+      Direction.INBOUND,
+      Map.of(
+          RECEIVED, Set.of(VALIDATED, HELD, REJECTED),
+          HELD, Set.of(VALIDATED, REJECTED),
+          VALIDATED, Set.of(DELIVERED),
+          DELIVERED, Set.of(ACKNOWLEDGED)),
+      Set.of(RECEIVED, HELD, VALIDATED)),
+  OUTBOUND_ACKNOWLEDGEMENT(
+      Direction.OUTBOUND,
+      Map.of(
+          SUBMITTED, Set.of(SENDING),
+          SENDING, Set.of(RECEIPTED, FAILED)),
+      Set.of(SUBMITTED, SENDING)),
+  INBOUND_ACKNOWLEDGEMENT(
+      Direction.INBOUND, Map.of(RECEIVED, Set.of(APPLIED, REFUSED)), Set.of(RECEIVED));
+
+  private final Direction direction;
+  private final Map<State, Set<State>> successors;
+  private final Set<State> active;
+
+  Lifecycle(Direction direction, Map<State, Set<State>> successors, Set<State> active) {
+    this.direction = direction;
+    this.successors = successors;
+    this.active = active;
+  }
+
+  public Direction direction() {
+    return direction;
+  }
+
+  /** The state that a message begins in. */
+  public State first() {
+    return direction == Direction.OUTBOUND ? SUBMITTED : RECEIVED;
+  }
+
+  /** Whether {@code to} may follow {@code from}. */
+  public boolean allows(State from, State to) {
+    return successors.getOrDefault(from, Set.of()).contains(to);
+  }
+
+  /** Whether the gateway itself has something to do while a message is in {@code state}. */
+  public boolean isActive(State state) {
+    return active.contains(state);
+  }
+
+  /** Whether messages of this kind carry a business document, not an acknowledgement of one. */
+  public boolean carriesDocument() {
+    return this == OUTBOUND_DOCUMENT || this == INBOUND_DOCUMENT;
+  }
+}

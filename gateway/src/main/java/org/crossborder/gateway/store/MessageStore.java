@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Messages, their states and their history. Each change is fenced: it passes only if the message is
+ * still as the caller saw it, so of two workers one wins and the other learns it.
+ */
+public interface MessageStore {
+
+  /**
+   * Adds a message.
+   *
+   * @throws org.springframework.dao.DuplicateKeyException if one with this MessageId and direction
+   *     is there
+   */
+  StoredMessage add(NewMessage message);
+
+  Optional<StoredMessage> find(UUID id);
+
+  Optional<StoredMessage> find(Direction direction, String messageId);
+
+  /** Documents, newest first; acknowledgements are not listed. */
+  List<StoredMessage> list(MessageFilter filter);
+
+  List<StoredPart> parts(UUID id);
+
+  /** All that happened to a message, in order. */
+  List<HistoryEvent> history(UUID id);
+
+  /**
+   * Takes up to {@code maximum} due messages to work on. Until {@code lease} has passed nobody else
+   * gets them; a SUBMITTED message is SENDING from here on.
+   *
+   * @param worker who takes them
+   */
+  List<StoredMessage> claim(
+      Set<Lifecycle> lifecycles, int maximum, String worker, Duration lease, Instant now);
+
+  /**
+   * Moves a message on and gives it back; in an active state it is due at once.
+   *
+   * @return the message after the change, or empty if it is no longer as {@code seen}
+   * @throws IllegalArgumentException if the lifecycle does not allow it
+   */
+  Optional<StoredMessage> move(StoredMessage seen, State to, String detail, Instant now);
+
+  /**
+   * Gives a message back in its state, to be tried again at {@code due}.
+   *
+   * @return the message after the change, or empty if it is no longer as {@code seen}
+   */
+  Optional<StoredMessage> retry(StoredMessage seen, String error, Instant due, Instant now);
+
+  /** Makes due at once what {@code worker}, now dead, had taken. */
+  int release(String worker, Instant now);
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.store;
+
+/** Where a message stands; which state follows which is said by its {@link Lifecycle}. */
+public enum State {
+  /** Stored durably here and promised to the submitter; not yet tried. */
+  SUBMITTED,
+  /** Being sent, or between two tries. */
+  SENDING,
+  /** The other gateway's signed receipt has been checked. */
+  RECEIPTED,
+  /** The other Party's signed acknowledgement says that it accepted the document. */
+  ACCEPTED,
+  /** Refused, by the other Party (outbound) or by us (inbound), with reasons. */
+  REJECTED,
+  /** Given up, with an EBMS error. */
+  FAILED,
+  /** Stored durably here; the receipt may be signed. */
+  RECEIVED,
+  /** Not decidable yet, for want of trust data; tried again. */
+  HELD,
+  /** Found acceptable; on its way to the national side. */
+  VALIDATED,
+  /** The national side has confirmed it. */
+  DELIVERED,
+  /** The other gateway has the acknowledgement of a delivered document. */
+  ACKNOWLEDGED,
+  /** An acknowledgement that has been verified and applied to its document. */
+  APPLIED,
+  /** An acknowledgement that does not hold; kept, and without effect. */
+  REFUSED
+}
