@@ -17,6 +17,9 @@ public enum ReasonCode {
   NOT_YET("A11", "Art. 8(3)"),
   EXPIRED("A11", "Art. 8(3)"),
   PURPOSE("A02", "Art. 8(3)"),
+  SERVICE_TYPE_NOT_COVERED("A02", "Art. 8(3)"),
+  /** A remark, never against recognition: rule A01 is a warning. */
+  OUTSIDE_AGREEMENT("A01", "Art. 2"),
   REVOCATION_UNKNOWN("D08", "Art. 8(1)"),
   STALE_DATA("T02", "Art. 5(g)"),
   NOTHING_LOADED("T02", "Art. 5(g)");

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verdict RECOGNISED only if no reason speaks against it
  * @param reasons every reason against recognition, the most telling first; empty when RECOGNISED
+ * @param remarks what is said beside the verdict and does not speak against recognition
  * @param clauseId the clause that grants recognition, or null
  * @param serviceId the trust service behind the signer, or null
  * @param referenceLevel the level of that service on the common scale, or null
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Recognition(
     RecognitionVerdict verdict,
     List<Reason> reasons,
+    List<Reason> remarks,
     @Nullable String clauseId,
     @Nullable String serviceId,
     @Nullable Integer referenceLevel,
@@ -29,6 +31,7 @@ public record Recognition(
     Freshness freshness) {
   public Recognition {
     reasons = List.copyOf(reasons);
+    remarks = List.copyOf(remarks);
     pathSha256 = List.copyOf(pathSha256);
   }
 

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.trust.path;
+
+import java.security.cert.X509CRL;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The inputs of path validation (RFC 5280, section 6.1.1).
+ *
+ * @param target the certificate in question
+ * @param pool certificates that may lie between target and anchor, or sign CRLs, in any order
+ * @param anchors trust anchors
+ * @param crls certificate revocation lists; empty means that revocation is not checked
+ * @param at validation time
+ * @param purposeOids extended key usages of which the whole path must allow one; empty for any
+ * @param initialPolicies user-initial-policy-set
+ * @param explicitPolicy initial-explicit-policy
+ * @param inhibitMapping initial-policy-mapping-inhibit
+ * @param inhibitAnyPolicy initial-any-policy-inhibit
+ * @param maxIntermediates most certificates between target and anchor, or null for the built-in
+ *     bound
+ * @param profile what certificates must look like beyond RFC 5280
+ */
+public record PathInputs(
+    X509Certificate target,
+    List<X509Certificate> pool,
+    List<X509Certificate> anchors,
+    List<X509CRL> crls,
+    Instant at,
+    Set<String> purposeOids,
+    Set<String> initialPolicies,
+    boolean explicitPolicy,
+    boolean inhibitMapping,
+    boolean inhibitAnyPolicy,
+    @Nullable Integer maxIntermediates,
+    CertificateProfile profile) {
+  /** The special value that stands for all policies (RFC 5280, section 4.2.1.4). */
+  public static final String ANY_POLICY = "2.5.29.32.0";
+
+  public PathInputs {
+    pool = List.copyOf(pool);
+    anchors = List.copyOf(anchors);
+    crls = List.copyOf(crls);
+    purposeOids = Set.copyOf(purposeOids);
+    initialPolicies = initialPolicies.isEmpty() ? Set.of(ANY_POLICY) : Set.copyOf(initialPolicies);
+  }
+
+  /** Inputs for the path of a document's signer, any policy, revocation not checked. */
+  public static PathInputs forTradeDocument(
+      X509Certificate target,
+      List<X509Certificate> pool,
+      List<X509Certificate> anchors,
+      Instant at) {
+    return new PathInputs(
+        target,
+        pool,
+        anchors,
+        List.of(),
+        at,
+        Set.of(),
+        Set.of(ANY_POLICY),
+        false,
+        false,
+        false,
+        null,
+        CertificateProfile.TRADE_DOCUMENT);
+  }
+
+  /** The same with other CRLs. */
+  PathInputs withCrls(List<X509CRL> others) {
+    return new PathInputs(
+        target,
+        pool,
+        anchors,
+        others,
+        at,
+        purposeOids,
+        initialPolicies,
+        explicitPolicy,
+        inhibitMapping,
+        inhibitAnyPolicy,
+        maxIntermediates,
+        profile);
+  }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.trust.snapshot;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.security.cert.X509Certificate;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/** The one JSON mapper of the snapshot's formats, with its bounds. */
+final class StrictJson {
+  /** Four times the largest snapshot that the registry is designed for. */
+  static final int MAXIMUM_BYTES = 100 << 20;
+
+  private static final int MAXIMUM_STRING = 32 << 20;
+  private static final int MAXIMUM_DEPTH = 16;
+
+  private StrictJson() {}
+
+  static JsonMapper mapper() {
+    SimpleModule certificates =
+        new SimpleModule("certificates")
+            .addSerializer(X509Certificate.class, new CertificateJson.Writer())
+            .addDeserializer(X509Certificate.class, new CertificateJson.Reader());
+    return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(bounds()).build())
+        .annotationIntrospector(new NullMarkedIntrospector())
+        .addModule(certificates)
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+        .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+        .withCoercionConfigDefaults(
+            strict -> {
+              for (CoercionInputShape shape : CoercionInputShape.values()) {
+                strict.setCoercion(shape, CoercionAction.Fail);
+              }
+            })
+        .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
+        .build();
+  }
+
+  private static StreamReadConstraints bounds() {
+    return StreamReadConstraints.builder()
+        .maxDocumentLength(MAXIMUM_BYTES)
+        .maxStringLength(MAXIMUM_STRING)
+        .maxNestingDepth(MAXIMUM_DEPTH)
+        .build();
+  }
+}

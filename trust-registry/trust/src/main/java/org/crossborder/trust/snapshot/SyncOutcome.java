@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.trust.snapshot;
+
+/** What came of asking the registry for its newest snapshot. */
+public sealed interface SyncOutcome {
+  /** A newer snapshot has been verified and stored. */
+  record Updated(TrustedSnapshot snapshot) implements SyncOutcome {}
+
+  /** The snapshot at hand is still the newest, and the registry vouched for it again. */
+  record Confirmed(TrustedSnapshot snapshot) implements SyncOutcome {}
+
+  /** The registry answered with something that must not be believed. */
+  record Refused(Refusal refusal) implements SyncOutcome {}
+
+  /** The registry could not be reached, or did not answer in time. */
+  record Unreachable(String sentence) implements SyncOutcome {}
+}
