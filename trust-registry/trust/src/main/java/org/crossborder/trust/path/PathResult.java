@@ -8,6 +8,8 @@ import java.util.Set;
 /** The outputs of path validation (RFC 5280, section 6.1.6). */
 public sealed interface PathResult {
   /**
+   * A valid path.
+   *
    * @param certificates the certification path, target first, trust anchor last
    * @param policies user-constrained policy set
    */
@@ -19,6 +21,8 @@ public sealed interface PathResult {
   }
 
   /**
+   * No valid path.
+   *
    * @param defect the most telling defect of all the candidate paths
    * @param detail which certificate, and what about it
    * @param certificates the candidate with this defect, target first; empty if there was none

@@ -11,6 +11,8 @@ import javax.net.ssl.SSLContext;
 @SuppressWarnings("DoNotCallSuggester") // until it is built
 public final class SnapshotClient {
   /**
+   * A client of one registry.
+   *
    * @param registry base URI of the registry, e.g. {@code https://registry.example:8441}
    * @param rootJson the root metadata that this relying party was given out of band
    * @param stateDirectory where the last good snapshot and the versions seen are kept
