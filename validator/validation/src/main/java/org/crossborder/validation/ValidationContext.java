@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.validation;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.crossborder.trust.decision.TimeProof;
+import org.crossborder.trust.snapshot.TrustedSnapshot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who asks, for what, at what time, and on what trust data.
+ *
+ * @param recognisingParty ISO code of the Party that is to recognise the document
+ * @param recognisedParty ISO code of the Party it comes from; null to take the country of its
+ *     issuer
+ * @param purpose what the document is used for, e.g. {@code import-clearance}
+ * @param provedBy when the signed document is proved to have existed; the upper bound of the time
+ *     of signing
+ * @param timeProof how {@code provedBy} is known; with CLAIMED, the signer's own signing time is
+ *     taken
+ * @param validationTime now
+ * @param snapshot trust data, or null when none is loaded; then recognition is INDETERMINATE
+ */
+public record ValidationContext(
+    String recognisingParty,
+    @Nullable String recognisedParty,
+    String purpose,
+    Instant provedBy,
+    TimeProof timeProof,
+    Instant validationTime,
+    @Nullable TrustedSnapshot snapshot) {
+  /** What a document is used for when nobody says otherwise. */
+  public static final String IMPORT_CLEARANCE = "import-clearance";
+
+  /** A document at hand now, with nothing but the signer's word about the time of signing. */
+  public static ValidationContext claimed(
+      String recognisingParty, Instant now, @Nullable TrustedSnapshot snapshot) {
+    return new ValidationContext(
+        recognisingParty, null, IMPORT_CLEARANCE, now, TimeProof.CLAIMED, now, snapshot);
+  }
+
+  /** A document whose arrival a signed receipt proves. */
+  public static ValidationContext receipted(
+      String recognisingParty,
+      String recognisedParty,
+      Instant received,
+      Instant now,
+      @Nullable TrustedSnapshot snapshot) {
+    return new ValidationContext(
+        recognisingParty,
+        recognisedParty,
+        IMPORT_CLEARANCE,
+        received,
+        TimeProof.RECEIPT,
+        now,
+        snapshot);
+  }
+
+  /** The trust data, if any is loaded. */
+  public Optional<TrustedSnapshot> trustedSnapshot() {
+    return Optional.ofNullable(snapshot);
+  }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.validation.finding;
+
+/**
+ * One thing that is wrong, told so that a customs officer or a trader can act on it.
+ *
+ * @param ruleId the rule that was broken, e.g. {@code CO-07}
+ * @param clause the article or standard that the rule rests on, e.g. {@code Art. 8(1)}
+ * @param location where in the document
+ * @param field the field's name in the words of trade; empty for the document as a whole
+ * @param message what is wrong, with the values found
+ * @param remedy what to do about it
+ */
+public record Finding(
+    String ruleId,
+    Layer layer,
+    Severity severity,
+    String clause,
+    Location location,
+    String field,
+    String message,
+    String remedy) {}

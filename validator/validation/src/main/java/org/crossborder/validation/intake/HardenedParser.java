@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.validation.intake;
+
+import javax.xml.XMLConstants;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParser;
+import javax.xml.parsers.SAXParserFactory;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
+import org.xml.sax.ext.DefaultHandler2;
+
+/**
+ * The one place where a parser of foreign bytes is made: no DOCTYPE, no entity, nothing external,
+ * and the platform's own limits set as a second line behind {@link TreeBuilder}'s.
+ */
+final class HardenedParser {
+  private static final String LIMIT = "http://www.oracle.com/xml/jaxp/properties/";
+
+  private HardenedParser() {}
+
+  static XMLReader reader(DefaultHandler2 handler, IntakeLimits limits) {
+    try {
+      SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
+      factory.setXIncludeAware(false);
+      factory.setValidating(false);
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
+      factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+      factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+      factory.setFeature("http://xml.org/sax/features/namespace-prefixes", true);
+      SAXParser parser = factory.newSAXParser();
+      parser.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+      parser.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+      parser.setProperty(LIMIT + "elementAttributeLimit", Integer.toString(limits.attributes()));
+      parser.setProperty(LIMIT + "maxElementDepth", "0");
+      parser.setProperty(LIMIT + "maxXMLNameLimit", "1000");
+      parser.setProperty("http://xml.org/sax/properties/lexical-handler", handler);
+      XMLReader reader = parser.getXMLReader();
+      reader.setContentHandler(handler);
+      reader.setErrorHandler(handler);
+      reader.setEntityResolver((publicId, systemId) -> refuse(systemId));
+      return reader;
+    } catch (ParserConfigurationException | SAXException e) {
+      throw new IllegalStateException("The platform's XML parser cannot be hardened", e);
+    }
+  }
+
+  private static InputSource refuse(String systemId) throws SAXException {
+    throw new SAXException("External entity refused: " + systemId);
+  }
+}

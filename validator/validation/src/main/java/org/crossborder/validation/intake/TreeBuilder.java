@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.validation.intake;
+
+import static org.crossborder.validation.intake.IntakeRule.ATTRIBUTES;
+import static org.crossborder.validation.intake.IntakeRule.COUNT;
+import static org.crossborder.validation.intake.IntakeRule.DEPTH;
+import static org.crossborder.validation.intake.IntakeRule.ENCODING;
+import static org.crossborder.validation.intake.IntakeRule.NAMESPACES;
+import static org.crossborder.validation.intake.IntakeRule.NO_DOCTYPE;
+import static org.crossborder.validation.intake.IntakeRule.PROCESSING_INSTRUCTIONS;
+import static org.crossborder.validation.intake.IntakeRule.TEXT;
+import static org.crossborder.validation.intake.IntakeRule.WELL_FORMED;
+import static org.crossborder.validation.intake.IntakeRule.XINCLUDE;
+
+import java.util.Locale;
+import java.util.Set;
+import javax.xml.XMLConstants;
+import org.crossborder.validation.finding.Location;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.Attributes;
+import org.xml.sax.Locator;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.ext.DefaultHandler2;
+import org.xml.sax.ext.Locator2;
+
+/** Builds the tree from the parser's events, and stops at the first that exceeds the budget. */
+final class TreeBuilder extends DefaultHandler2 {
+  private static final Set<String> ENCODINGS =
+      Set.of("UTF-8", "UTF8", "UTF-16", "UTF-16LE", "UTF-16BE", "US-ASCII");
+  private static final String XINCLUDE_NAMESPACE = "http://www.w3.org/2001/XInclude";
+
+  private final IntakeLimits limits;
+  private final Document document;
+  private final Positions positions = new Positions();
+  private final StringBuilder text = new StringBuilder();
+  private @Nullable Locator locator;
+  private Node current;
+  private int depth;
+  private int namespaces;
+  private int instructions;
+  private int line = 1;
+  private int column = 1;
+
+  TreeBuilder(Document document, IntakeLimits limits) {
+    this.document = document;
+    this.current = document;
+    this.limits = limits;
+  }
+
+  XmlTree tree() {
+    return new XmlTree(document, positions);
+  }
+
+  Location here() {
+    return new Location(line, column, "");
+  }
+
+  @Override
+  public void setDocumentLocator(Locator locator) {
+    this.locator = locator;
+  }
+
+  @Override
+  public void startElement(String uri, String localName, String qName, Attributes attributes)
+      throws BudgetExceededException {
+    flushText();
+    if (depth == 0) {
+      checkProlog();
+    }
+    check(++depth <= limits.depth(), DEPTH, "Elements are nested deeper than " + limits.depth());
+    check(
+        positions.size() < limits.elements(),
+        COUNT,
+        "There are more than " + limits.elements() + " elements");
+    check(
+        !XINCLUDE_NAMESPACE.equals(uri), XINCLUDE, "The element " + qName + " asks for inclusion");
+    positions.add(line, column);
+    Element element = document.createElementNS(uri.isEmpty() ? null : uri, qName);
+    addAttributes(element, attributes);
+    current.appendChild(element);
+    current = element;
+    mark();
+  }
+
+  private void addAttributes(Element element, Attributes attributes)
+      throws BudgetExceededException {
+    int count = attributes.getLength();
+    check(
+        count <= limits.attributes(),
+        ATTRIBUTES,
+        "An element has " + count + " attributes; the bound is " + limits.attributes());
+    for (int i = 0; i < count; i++) {
+      String value = attributes.getValue(i);
+      check(
+          value.length() <= limits.attributeLength(),
+          ATTRIBUTES,
+          "An attribute has " + value.length() + " characters");
+      String qName = attributes.getQName(i);
+      if (qName.equals("xmlns") || qName.startsWith("xmlns:")) {
+        check(
+            ++namespaces <= limits.namespaces(),
+            NAMESPACES,
+            "There are more than " + limits.namespaces() + " namespace declarations");
+        element.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, qName, value);
+      } else {
+        String uri = attributes.getURI(i);
+        element.setAttributeNS(uri.isEmpty() ? null : uri, qName, value);
+      }
+    }
+  }
+
+  @Override
+  public void endElement(String uri, String localName, String qName) {
+    flushText();
+    depth--;
+    current = current.getParentNode();
+    mark();
+  }
+
+  @Override
+  public void characters(char[] chars, int start, int length) throws BudgetExceededException {
+    check(
+        text.length() + length <= limits.textLength(),
+        TEXT,
+        "A piece of text is longer than " + limits.textLength() + " characters");
+    text.append(chars, start, length);
+    mark();
+  }
+
+  @Override
+  public void comment(char[] chars, int start, int length) {
+    flushText();
+    current.appendChild(document.createComment(new String(chars, start, length)));
+    mark();
+  }
+
+  @Override
+  public void processingInstruction(String target, String data) throws BudgetExceededException {
+    flushText();
+    check(
+        ++instructions <= limits.processingInstructions(),
+        PROCESSING_INSTRUCTIONS,
+        "There are more than " + limits.processingInstructions() + " processing instructions");
+    current.appendChild(document.createProcessingInstruction(target, data));
+    mark();
+  }
+
+  /** Normally never reached, because the parser refuses a DOCTYPE by itself. */
+  @Override
+  public void startDTD(String name, @Nullable String publicId, @Nullable String systemId)
+      throws BudgetExceededException {
+    check(false, NO_DOCTYPE, "The document has a DOCTYPE");
+  }
+
+  @Override
+  public void skippedEntity(String name) throws BudgetExceededException {
+    check(false, NO_DOCTYPE, "The entity " + name + " is not defined");
+  }
+
+  @Override
+  public void error(SAXParseException e) throws SAXParseException {
+    throw e;
+  }
+
+  @Override
+  public void fatalError(SAXParseException e) throws SAXParseException {
+    throw e;
+  }
+
+  private void checkProlog() throws BudgetExceededException {
+    mark();
+    if (locator instanceof Locator2 prolog) {
+      String encoding = prolog.getEncoding() == null ? "UTF-8" : prolog.getEncoding();
+      check(
+          ENCODINGS.contains(encoding.toUpperCase(Locale.ROOT)),
+          ENCODING,
+          "The document is encoded as " + encoding);
+      check(!"1.1".equals(prolog.getXMLVersion()), WELL_FORMED, "The document is XML 1.1, not 1.0");
+    }
+  }
+
+  private void flushText() {
+    if (!text.isEmpty()) {
+      current.appendChild(document.createTextNode(text.toString()));
+      text.setLength(0);
+    }
+  }
+
+  /** The next tag begins where this event ended. */
+  private void mark() {
+    if (locator != null) {
+      line = locator.getLineNumber();
+      column = locator.getColumnNumber();
+    }
+  }
+
+  private void check(boolean holds, IntakeRule rule, String message)
+      throws BudgetExceededException {
+    if (!holds) {
+      throw new BudgetExceededException(rule.broken(here(), message));
+    }
+  }
+}
