@@ -1,9 +1,50 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.conformance;
 
-/** Entry point. */
-public final class ConformanceTestsApplication {
-  private ConformanceTestsApplication() {}
+import org.crossborder.conformance.demo.DemoCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-  public static void main(String[] args) {}
+/** The command line of the conformance tests. */
+@Command(
+    name = "conformance-tests",
+    description = "Tests gateways from outside, and shows the main job end to end.",
+    mixinStandardHelpOptions = true,
+    versionProvider = ConformanceVersion.class,
+    subcommands = DemoCommand.class)
+public final class ConformanceTestsApplication implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the annotated fields
+  ConformanceTestsApplication() {}
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Name a command.");
+  }
+
+  /** Runs one command and exits with its code: 0 as expected, 1 not so, 3 usage, 4 fault. */
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new ConformanceTestsApplication())
+        .setExitCodeExceptionMapper(fault -> ExitCode.FAULT)
+        .setExecutionExceptionHandler(
+            (fault, commandLine, parsed) -> {
+              commandLine.getErr().println("conformance-tests: " + fault.getMessage());
+              return ExitCode.FAULT;
+            })
+        .setParameterExceptionHandler(
+            (mistake, arguments) -> {
+              CommandLine command = mistake.getCommandLine();
+              command.getErr().println(mistake.getMessage());
+              command.usage(command.getErr());
+              return ExitCode.USAGE;
+            });
+  }
 }

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.conformance.demo;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Clock;
+import org.crossborder.conformance.process.ServerProcess;
+
+/** The whole demo, in its order: the stage is set with the installed jars, then three acts. */
+final class Demo implements AutoCloseable {
+  private final Installation installation;
+  private final DemoHome home;
+  private final Clock clock;
+  private final Timeline timeline;
+  private final Parties parties;
+  private final Servers servers;
+
+  Demo(Installation installation, DemoHome home, Ports ports, PrintWriter out, Clock clock)
+      throws IOException {
+    this.installation = installation;
+    this.home = home;
+    this.clock = clock;
+    this.timeline = new Timeline(out);
+    timeline.heading("A signed certificate of origin crosses a border");
+    this.parties = Parties.create(ports, home, clock.instant());
+    timeline.note("Keys made: each Party has a root, a seal CA, an issuing authority, a gateway");
+    this.servers = new Servers(installation, home, ports, parties);
+  }
+
+  /**
+   * Sets the stage and plays the three acts.
+   *
+   * @throws NotObserved naming the first thing that the demo promises and that was not seen
+   */
+  void run() throws NotObserved, IOException, InterruptedException {
+    publishTrust();
+    Scene scene = startGateways();
+    Crossing.play(scene);
+    Refusals.play(scene);
+    Outage.play(scene);
+    timeline.heading("Everything that this demo promises was observed.");
+  }
+
+  /** Prints the addresses and commands for a person who wants to look around. */
+  void explainWhereToLook() {
+    WhereToLook.print(timeline, home, parties, servers.registryUrl());
+  }
+
+  @Override
+  public void close() {
+    servers.close();
+  }
+
+  private void publishTrust() throws NotObserved, IOException, InterruptedException {
+    Trust.publish(installation.trustRegistry(), home.registry(), parties, clock.instant());
+    servers.startRegistry(parties.exporter());
+    timeline.note("Trust registry is up; signed snapshot 1 is published:");
+    timeline.detail("BD and KR recognise each other for certificates of origin, and nothing else");
+  }
+
+  private Scene startGateways() throws NotObserved, IOException, InterruptedException {
+    ServerProcess exporterGateway = servers.startGateway(parties.exporter());
+    ServerProcess importerGateway = servers.startGateway(parties.importer());
+    SealedDocuments documents =
+        SealedDocuments.make(
+            new Documents(installation.validator(), home.documents()), parties.exporter());
+    timeline.note("Documents sealed with enveloped XAdES signatures");
+    GatewayApi exporterApi = new GatewayApi(parties.exporter());
+    GatewayApi importerApi = new GatewayApi(parties.importer());
+    servers.awaitReady(exporterGateway, exporterApi);
+    servers.awaitReady(importerGateway, importerApi);
+    timeline.note("Both gateways are up and have verified the snapshot");
+    return new Scene(
+        parties, servers, exporterApi, importerApi, importerGateway, documents, timeline);
+  }
+}

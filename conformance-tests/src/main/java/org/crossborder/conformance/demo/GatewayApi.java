@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.conformance.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A gateway as its national side sees it: the REST API, over TLS, with a bearer token. */
+final class GatewayApi {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
+  private final HttpClient http;
+  private final URI base;
+  private final String token;
+
+  GatewayApi(DemoParty party) throws IOException {
+    this.http =
+        HttpClient.newBuilder()
+            .sslContext(Tls.client(party.pki().root().certificate()))
+            .connectTimeout(TIMEOUT)
+            .build();
+    this.base = party.apiUrl();
+    this.token = party.apiToken();
+  }
+
+  /** What the gateway said: status, and the body as JSON. */
+  record Answer(int status, JsonNode body) {}
+
+  /** Submits a document; the same key means the same submission. */
+  Answer submit(String document, State recipient, String idempotencyKey)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        request("/v1/documents?recipient=" + recipient.code())
+            .header("Content-Type", "application/xml")
+            .header("Idempotency-Key", idempotencyKey)
+            .POST(BodyPublishers.ofString(document, StandardCharsets.UTF_8))
+            .build();
+    return answer(http.send(request, BodyHandlers.ofByteArray()));
+  }
+
+  /** The document's record. */
+  JsonNode document(String id) throws IOException, InterruptedException {
+    return get("/v1/documents/" + id);
+  }
+
+  /** What happened to the document, oldest first. */
+  List<JsonNode> events(String id) throws IOException, InterruptedException {
+    return get("/v1/documents/" + id + "/events").path("events").valueStream().toList();
+  }
+
+  /** The validation report. */
+  JsonNode report(String id) throws IOException, InterruptedException {
+    return get("/v1/documents/" + id + "/report");
+  }
+
+  /** The document as it was sealed. */
+  String content(String id) throws IOException, InterruptedException {
+    HttpRequest request = request("/v1/documents/" + id + "/content").GET().build();
+    HttpResponse<String> response =
+        http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+    expectOk(request, response.statusCode());
+    return response.body();
+  }
+
+  /** Documents that came from other Parties. */
+  List<JsonNode> inbound() throws IOException, InterruptedException {
+    return get("/v1/documents?direction=INBOUND&limit=200")
+        .path("documents")
+        .valueStream()
+        .toList();
+  }
+
+  /** The inbound document that its sender tracks under this id. */
+  Optional<JsonNode> inbound(String trackingIdentifier) throws IOException, InterruptedException {
+    return inbound().stream()
+        .filter(entry -> trackingIdentifier.equals(entry.path("trackingIdentifier").asString("")))
+        .findFirst();
+  }
+
+  /** Whether the gateway is up and has trust data. */
+  boolean isReady() throws IOException, InterruptedException {
+    HttpRequest request = request("/actuator/health/readiness").GET().build();
+    return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+  }
+
+  private JsonNode get(String path) throws IOException, InterruptedException {
+    HttpRequest request = request(path).GET().build();
+    Answer answer = answer(http.send(request, BodyHandlers.ofByteArray()));
+    expectOk(request, answer.status());
+    return answer.body();
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(base.resolve(path))
+        .timeout(TIMEOUT)
+        .header("Authorization", "Bearer " + token);
+  }
+
+  private static Answer answer(HttpResponse<byte[]> response) throws IOException {
+    try {
+      return new Answer(response.statusCode(), JSON.readTree(response.body()));
+    } catch (JacksonException noJson) {
+      throw new IOException(response.uri() + " did not answer with JSON", noJson);
+    }
+  }
+
+  private static void expectOk(HttpRequest request, int status) throws IOException {
+    if (status != 200) {
+      throw new IOException(request.uri() + " answered " + status);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.conformance.pki;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.KeyUsage;
+
+/**
+ * What an end-entity certificate may be used for, as its extensions say.
+ *
+ * @param extensions value of each extension
+ * @param validity how long the certificate is valid
+ */
+public record EndEntityProfile(
+    Map<ASN1ObjectIdentifier, ASN1Encodable> extensions, Duration validity) {
+  private static final Duration TWO_YEARS = Duration.ofDays(730);
+
+  public EndEntityProfile {
+    extensions = Map.copyOf(extensions);
+  }
+
+  /** Seals documents: digitalSignature and nonRepudiation. */
+  public static EndEntityProfile seal() {
+    return of(KeyUsage.digitalSignature | KeyUsage.nonRepudiation, Map.of());
+  }
+
+  /** Signs and decrypts AS4 messages with one RSA key (eDelivery AS4 1.15). */
+  public static EndEntityProfile gateway() {
+    return of(
+        KeyUsage.digitalSignature | KeyUsage.nonRepudiation | KeyUsage.keyEncipherment, Map.of());
+  }
+
+  /** Serves TLS on this machine only. */
+  public static EndEntityProfile loopbackServer() {
+    GeneralName[] names = {
+      new GeneralName(GeneralName.dNSName, "localhost"),
+      new GeneralName(GeneralName.iPAddress, "127.0.0.1"),
+      new GeneralName(GeneralName.iPAddress, "::1")
+    };
+    return of(
+        KeyUsage.digitalSignature,
+        Map.of(
+            Extension.subjectAlternativeName,
+            new GeneralNames(names),
+            Extension.extendedKeyUsage,
+            new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth)));
+  }
+
+  boolean isCritical(ASN1ObjectIdentifier oid) {
+    return oid.equals(Extension.keyUsage) || oid.equals(Extension.basicConstraints);
+  }
+
+  private static EndEntityProfile of(int keyUsage, Map<ASN1ObjectIdentifier, ASN1Encodable> more) {
+    Map<ASN1ObjectIdentifier, ASN1Encodable> extensions = new LinkedHashMap<>(more);
+    extensions.put(Extension.basicConstraints, new BasicConstraints(false));
+    extensions.put(Extension.keyUsage, new KeyUsage(keyUsage));
+    return new EndEntityProfile(extensions, TWO_YEARS);
+  }
+}
