@@ -54,16 +54,25 @@ create table history_event (
 );
 create index history_event_message on history_event (message, id);
 
--- Rule D13: one content for one document number of one issuer.
+-- Rule D13: one content for one number of one issuer …
 create table document_identity (
   direction  varchar(8)    not null,
-  party      varchar(2)    not null,
   issuer     varchar(255)  not null,
   type       varchar(64)   not null,
   number     varchar(255)  not null,
   sha256     varchar(64)   not null,
+  primary key (direction, issuer, type, number)
+);
+
+-- … and one exchange of it with each Party.
+create table document_exchange (
+  direction  varchar(8)    not null,
+  issuer     varchar(255)  not null,
+  type       varchar(64)   not null,
+  number     varchar(255)  not null,
+  party      varchar(2)    not null,
   message    uuid          not null references message,
-  primary key (direction, party, issuer, type, number)
+  primary key (direction, issuer, type, number, party)
 );
 
 create table idempotency_key (

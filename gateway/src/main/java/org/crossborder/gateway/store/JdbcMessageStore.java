@@ -290,6 +290,27 @@ public final class JdbcMessageStore implements MessageStore {
   }
 
   @Override
+  public void describe(UUID id, DocumentFacts document) {
+    jdbc.sql(
+            """
+            update message
+            set document_type = :type, document_number = :number, document_issuer = :issuer
+            where id = :id
+            """)
+        .param("type", document.type())
+        .param("number", document.number())
+        .param("issuer", document.issuer())
+        .param("id", id)
+        .update();
+  }
+
+  @Override
+  public void note(UUID id, String detail, Instant now) {
+    State state = find(id).orElseThrow().state();
+    history.append(id, now, state, state, detail);
+  }
+
+  @Override
   public int release(String worker, Instant now) {
     return jdbc.sql(
             """

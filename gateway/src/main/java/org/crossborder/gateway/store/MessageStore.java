@@ -58,6 +58,12 @@ public interface MessageStore {
    */
   Optional<StoredMessage> retry(StoredMessage seen, String error, Instant due, Instant now);
 
+  /** Notes what has been found out about the document that a message carries. */
+  void describe(UUID id, DocumentFacts document);
+
+  /** Adds a line to a message's history that changes nothing else. */
+  void note(UUID id, String detail, Instant now);
+
   /** Makes due at once what {@code worker}, now dead, had taken. */
   int release(String worker, Instant now);
 }

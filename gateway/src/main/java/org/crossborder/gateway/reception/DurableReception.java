@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.reception;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.crossborder.gateway.ebms.AgreementRef;
+import org.crossborder.gateway.ebms.Property;
+import org.crossborder.gateway.ebms.UserMessage;
+import org.crossborder.gateway.msh.MessageReception;
+import org.crossborder.gateway.msh.ReceivedMessage;
+import org.crossborder.gateway.msh.ReceivedPayload;
+import org.crossborder.gateway.msh.Reception;
+import org.crossborder.gateway.pmode.TradeDocuments;
+import org.crossborder.gateway.store.Direction;
+import org.crossborder.gateway.store.DocumentFacts;
+import org.crossborder.gateway.store.Lifecycle;
+import org.crossborder.gateway.store.NewMessage;
+import org.crossborder.gateway.store.Store;
+import org.crossborder.gateway.store.StoredMessage;
+import org.crossborder.gateway.store.StoredPart;
+import org.crossborder.gateway.store.StoredPayload;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+
+/**
+ * Stores what the MSH has received, once for each MessageId (AS4 3.2.2), and returns only when it
+ * is on disk: payloads by fsync, the database by its flush point.
+ */
+public final class DurableReception implements MessageReception {
+  private static final Logger LOG = LoggerFactory.getLogger(DurableReception.class);
+  private static final String UNSTATED_MIME_TYPE = "application/octet-stream";
+
+  private final Store store;
+  private final Runnable wake;
+
+  /**
+   * @param wake called when there is something new to work on
+   */
+  public DurableReception(Store store, Runnable wake) {
+    this.store = store;
+    this.wake = wake;
+  }
+
+  @Override
+  public Reception receive(ReceivedMessage message) {
+    Optional<StoredMessage> before = known(message);
+    if (before.isPresent()) {
+      return duplicate(message, before.get());
+    }
+    try {
+      add(message, keepPayloads(message));
+    } catch (DuplicateKeyException e) {
+      return duplicate(message, known(message).orElseThrow(() -> e));
+    }
+    store.flushPoint().await();
+    LOG.info("Received from {} and stored", message.pmode().initiatorParty());
+    wake.run();
+    return new Reception.Stored();
+  }
+
+  @Override
+  public void receiptSigned(String messageId, byte[] receiptMessage) {
+    StoredMessage message = store.messages().find(Direction.INBOUND, messageId).orElseThrow();
+    store.receipts().keep(message.id(), receiptMessage, store.clock().instant());
+  }
+
+  private Optional<StoredMessage> known(ReceivedMessage message) {
+    return store.messages().find(Direction.INBOUND, messageId(message));
+  }
+
+  /** The first may still be on its way to disk in another thread, so its flush is waited for. */
+  private Reception duplicate(ReceivedMessage message, StoredMessage first) {
+    if (!first.sender().equals(message.pmode().initiatorParty())) {
+      throw new IllegalStateException("This MessageId belongs to a message of another Party");
+    }
+    store.messages().note(first.id(), "Received again; not delivered again", now());
+    store.flushPoint().await();
+    LOG.info("Received from {} again", first.sender());
+    return new Reception.Duplicate(store.receipts().of(first.id()));
+  }
+
+  private List<StoredPart> keepPayloads(ReceivedMessage message) {
+    try {
+      List<StoredPart> parts = new ArrayList<>();
+      for (ReceivedPayload payload : message.payloads()) {
+        try (InputStream content = payload.content().open()) {
+          parts.add(
+              new StoredPart(
+                  payload.contentId(),
+                  Objects.requireNonNullElse(payload.mimeType(), UNSTATED_MIME_TYPE),
+                  payload.characterSet(),
+                  store.payloads().put(content)));
+        }
+      }
+      return parts;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void add(ReceivedMessage message, List<StoredPart> parts) {
+    StoredPayload envelope = keep(message.envelope());
+    StoredPayload document = parts.isEmpty() ? keep(new byte[0]) : parts.get(0).payload();
+    NewMessage added = newMessage(message, parts, document);
+    store.inTransaction(
+        () -> {
+          StoredMessage stored = store.messages().add(added);
+          store.envelopes().keep(stored.id(), envelope);
+          return stored;
+        });
+  }
+
+  private NewMessage newMessage(
+      ReceivedMessage message, List<StoredPart> parts, StoredPayload document) {
+    UserMessage userMessage = message.userMessage();
+    UUID id = UUID.randomUUID();
+    AgreementRef agreement = message.pmode().agreement();
+    return new NewMessage(
+        id,
+        lifecycle(userMessage),
+        messageId(message),
+        userMessage.messageInfo().refToMessageId(),
+        userMessage.collaborationInfo().conversationId(),
+        agreement.value(),
+        userMessage.property(Property.TRACKING_IDENTIFIER).orElse(id.toString()),
+        message.pmode().initiatorParty(),
+        message.pmode().responderParty(),
+        new DocumentFacts(null, null, null, document),
+        parts,
+        message.receivedAt(),
+        message.receivedAt());
+  }
+
+  private static Lifecycle lifecycle(UserMessage userMessage) {
+    return userMessage.collaborationInfo().action().equals(TradeDocuments.ACKNOWLEDGEMENT)
+        ? Lifecycle.INBOUND_ACKNOWLEDGEMENT
+        : Lifecycle.INBOUND_DOCUMENT;
+  }
+
+  private StoredPayload keep(byte[] bytes) {
+    try {
+      return store.payloads().put(new ByteArrayInputStream(bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String messageId(ReceivedMessage message) {
+    return message.userMessage().messageInfo().messageId();
+  }
+
+  private Instant now() {
+    return store.clock().instant();
+  }
+}

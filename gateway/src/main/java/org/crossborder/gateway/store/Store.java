@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.store;
+
+import java.time.Clock;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** All that one database and one payload store hold, and the transactions over it. */
+public record Store(
+    MessageStore messages,
+    PayloadStore payloads,
+    Envelopes envelopes,
+    Receipts receipts,
+    Reports reports,
+    Acknowledgements acknowledgements,
+    DocumentIdentities identities,
+    IdempotencyKeys idempotencyKeys,
+    FlushPoint flushPoint,
+    TransactionOperations transactions,
+    Clock clock) {
+
+  /** The store in a relational database. */
+  public static Store in(
+      JdbcClient jdbc,
+      Dialect dialect,
+      TransactionOperations transactions,
+      PayloadStore payloads,
+      Clock clock) {
+    return new Store(
+        new JdbcMessageStore(jdbc, transactions),
+        payloads,
+        new Envelopes(jdbc),
+        new Receipts(jdbc),
+        new Reports(jdbc),
+        new Acknowledgements(jdbc),
+        new DocumentIdentities(jdbc),
+        new IdempotencyKeys(jdbc),
+        new FlushPoint(jdbc, dialect),
+        transactions,
+        clock);
+  }
+
+  /** Does all of {@code work} or nothing of it. */
+  public <T> T inTransaction(Supplier<T> work) {
+    return Objects.requireNonNull(transactions.execute(status -> work.get()));
+  }
+}

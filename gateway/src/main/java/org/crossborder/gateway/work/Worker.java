@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.work;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.crossborder.gateway.store.Lifecycle;
+import org.crossborder.gateway.store.MessageStore;
+import org.crossborder.gateway.store.StoredMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Works on due messages of some lifecycles. What is to be done stands in the database alone: a
+ * worker that dies at any instruction leaves a claim that runs out, and the step is done again.
+ */
+public final class Worker implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+  private static final Duration LEASE = Duration.ofMinutes(5);
+
+  /** One step of one message. It ends with a move, a retry, or an exception: then it is retried. */
+  @FunctionalInterface
+  public interface Step {
+    void take(StoredMessage message);
+  }
+
+  private final String name;
+  private final String node;
+  private final Set<Lifecycle> lifecycles;
+  private final MessageStore messages;
+  private final Step step;
+  private final Backoff afterFault;
+  private final Pace pace;
+  private final Clock clock;
+  private final Semaphore wakes = new Semaphore(0);
+  private final Semaphore places;
+  private volatile boolean running;
+  private ExecutorService threads = Executors.newCachedThreadPool();
+
+  /**
+   * How busy a worker is.
+   *
+   * @param concurrency messages worked on at once
+   * @param poll how often to look for due messages when nobody wakes it
+   */
+  public record Pace(int concurrency, Duration poll) {}
+
+  public Worker(
+      String name,
+      String node,
+      Set<Lifecycle> lifecycles,
+      MessageStore messages,
+      Step step,
+      Backoff afterFault,
+      Pace pace,
+      Clock clock) {
+    this.name = name;
+    this.node = node;
+    this.lifecycles = Set.copyOf(lifecycles);
+    this.messages = messages;
+    this.step = step;
+    this.afterFault = afterFault;
+    this.pace = pace;
+    this.clock = clock;
+    this.places = new Semaphore(pace.concurrency());
+  }
+
+  /** There may be something to do now. */
+  public void wake() {
+    wakes.release();
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    threads =
+        Executors.newCachedThreadPool(
+            task -> {
+              Thread thread = new Thread(task, name);
+              thread.setDaemon(true);
+              return thread;
+            });
+    threads.execute(this::loop);
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    wake();
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(10, TimeUnit.SECONDS)) {
+        threads.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  private void loop() {
+    while (running) {
+      try {
+        if (!round()) {
+          wakes.tryAcquire(pace.poll().toMillis(), TimeUnit.MILLISECONDS);
+          wakes.drainPermits();
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (RuntimeException e) {
+        LOG.error("{}: due messages cannot be read; trying again", name, e);
+        pause();
+      }
+    }
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(pace.poll().toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Whether there was anything to do. */
+  private boolean round() throws InterruptedException {
+    places.acquire();
+    int free = 1 + places.drainPermits();
+    int taken = 0;
+    try {
+      for (StoredMessage message : messages.claim(lifecycles, free, node, LEASE, clock.instant())) {
+        taken++;
+        threads.execute(() -> work(message));
+      }
+    } finally {
+      places.release(free - taken);
+    }
+    return taken > 0;
+  }
+
+  private void work(StoredMessage message) {
+    MDC.put("messageId", message.messageId());
+    try {
+      step.take(message);
+    } catch (RuntimeException e) {
+      LOG.error("{} failed in state {}; it will be tried again", name, message.state(), e);
+      fault(message, e);
+    } finally {
+      MDC.remove("messageId");
+      places.release();
+      wake();
+    }
+  }
+
+  private void fault(StoredMessage message, RuntimeException fault) {
+    Duration wait = afterFault.after(message.attempts() + 1, ThreadLocalRandom.current());
+    try {
+      messages.retry(
+          message,
+          "A fault inside the gateway (" + fault.getClass().getSimpleName() + "); see its log",
+          clock.instant().plus(wait),
+          clock.instant());
+    } catch (RuntimeException e) {
+      LOG.error("The database does not answer; the claim will run out", e);
+    }
+  }
+}

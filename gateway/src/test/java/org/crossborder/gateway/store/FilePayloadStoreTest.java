@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FilePayloadStoreTest {
+  private static final String SHA256_OF_ABC =
+      "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+
+  @TempDir Path home;
+  private FilePayloadStore payloads;
+
+  @BeforeEach
+  void open() throws IOException {
+    payloads = new FilePayloadStore(home, 1000);
+  }
+
+  @Test
+  void namesAPayloadByItsContent() throws IOException {
+    assertThat(payloads.put(abc())).isEqualTo(new StoredPayload(SHA256_OF_ABC, 3));
+    assertThat(payloads.read(SHA256_OF_ABC)).asString().isEqualTo("abc");
+  }
+
+  @Test
+  void keepsTheSameBytesOnce() throws IOException {
+    payloads.put(abc());
+    payloads.put(abc());
+    assertThat(files()).hasSize(1);
+  }
+
+  @Test
+  void keepsNothingOfAPayloadThatIsTooLarge() throws IOException {
+    assertThatExceptionOfType(PayloadTooLargeException.class)
+        .isThrownBy(() -> payloads.put(new ByteArrayInputStream(new byte[1001])))
+        .matches(e -> e.maximum() == 1000);
+    assertThat(files()).isEmpty();
+    assertThat(payloads.put(new ByteArrayInputStream(new byte[1000])).size()).isEqualTo(1000);
+  }
+
+  @Test
+  void keepsNothingOfAPayloadThatBreaksOff() throws IOException {
+    InputStream broken =
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw new IOException("connection reset");
+          }
+        };
+    assertThatExceptionOfType(IOException.class).isThrownBy(() -> payloads.put(broken));
+    assertThat(files()).isEmpty();
+  }
+
+  @Test
+  void opensNothingOutsideItself() {
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(() -> payloads.open("../../../../etc/passwd"));
+    assertThatExceptionOfType(NoSuchFileException.class)
+        .isThrownBy(() -> payloads.open(SHA256_OF_ABC));
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.walk(home)) {
+      return files.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  private static InputStream abc() {
+    return new ByteArrayInputStream("abc".getBytes(UTF_8));
+  }
+}
