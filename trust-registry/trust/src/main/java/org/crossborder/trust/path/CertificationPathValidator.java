@@ -1,11 +1,60 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.trust.path;
 
-/** Validates certification paths (RFC 5280, section 6). */
-@SuppressWarnings("DoNotCallSuggester") // until it is built
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.crossborder.trust.path.PathResult.Invalid;
+
+/**
+ * Validates certification paths (RFC 5280, section 6).
+ *
+ * <p>Candidate paths are tried in turn until one is valid; when none is, the defect of the one that
+ * came nearest is reported. The algorithm of section 6.1 is Bouncy Castle's, over certificates that
+ * the JDK parsed; the checks before it are what that algorithm leaves to its caller. No input costs
+ * more than its bounds: see {@link CandidatePaths}.
+ */
 public final class CertificationPathValidator {
+  private final List<PathCheck> checks =
+      List.of(
+          new PathLengthCheck(),
+          new AnchorCheck(),
+          new AnchorConstraintsCheck(),
+          new CertificateProfileCheck(),
+          new AlgorithmCheck(AlgorithmPolicy.standard()),
+          new ValidityCheck(),
+          new PurposeCheck());
+  private final PathAlgorithm algorithm = new PathAlgorithm();
+
   /** Finds a valid path from the target to an anchor, or says what is wrong with the nearest. */
   public PathResult validate(PathInputs inputs) {
-    throw new UnsupportedOperationException("Path validation is not built yet");
+    CandidatePaths candidates = new CandidatePaths(inputs);
+    Invalid nearest =
+        new Invalid(
+            PathDefect.NO_PATH, Names.of(inputs.target()) + " leads to no anchor", List.of());
+    for (Iterator<CandidatePath> paths = candidates.iterator(); paths.hasNext(); ) {
+      PathResult result = validate(paths.next(), inputs);
+      if (!(result instanceof Invalid invalid)) {
+        return result;
+      }
+      nearest = moreTelling(nearest, invalid);
+    }
+    return candidates.exhausted() && nearest.certificates().isEmpty()
+        ? new Invalid(PathDefect.WORK_BOUND, "the search for a path was given up", List.of())
+        : nearest;
+  }
+
+  private PathResult validate(CandidatePath path, PathInputs inputs) {
+    for (PathCheck check : checks) {
+      Optional<Finding> finding = check.check(path, inputs);
+      if (finding.isPresent()) {
+        return new Invalid(finding.get().defect(), finding.get().detail(), path.withAnchor());
+      }
+    }
+    return algorithm.run(path, inputs);
+  }
+
+  private static Invalid moreTelling(Invalid one, Invalid other) {
+    return other.defect().compareTo(one.defect()) > 0 ? other : one;
   }
 }
