@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.validation.signature;
+
+import static org.crossborder.validation.signature.SignatureRule.HASH;
+import static org.crossborder.validation.signature.SignatureRule.VALUE;
+
+import java.security.PublicKey;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import org.apache.xml.security.algorithms.SignatureAlgorithm;
+import org.apache.xml.security.exceptions.XMLSecurityException;
+import org.apache.xml.security.signature.SignedInfo;
+import org.apache.xml.security.signature.XMLSignature;
+import org.apache.xml.security.utils.SignerOutputStream;
+import org.w3c.dom.Element;
+
+/**
+ * Cryptographic Verification (EN 319 102-1, clause 5.2.7): the digest of each reference, then the
+ * signature value with the key of the identified certificate, never with one from KeyInfo.
+ */
+final class CryptographicVerification {
+  static {
+    Santuario.start();
+  }
+
+  private CryptographicVerification() {}
+
+  static List<Refusal> check(SignatureElements elements, X509Certificate signer) {
+    registerIds(elements);
+    try {
+      XMLSignature signature = new XMLSignature(elements.signature(), "", true);
+      if (!signature.getSignedInfo().verifyReferences()) {
+        return List.of(
+            elements.broken(HASH, "The document, or its seal, was altered after it was sealed."));
+      }
+      return verifies(signature, signer.getPublicKey())
+          ? List.of()
+          : List.of(
+              elements.broken(
+                  VALUE,
+                  "The signature value does not fit the certificate of %s."
+                      .formatted(signer.getSubjectX500Principal().getName())));
+    } catch (XMLSecurityException e) {
+      return List.of(elements.broken(VALUE, "The signature cannot be verified: " + e.getMessage()));
+    }
+  }
+
+  private static boolean verifies(XMLSignature signature, PublicKey key)
+      throws XMLSecurityException {
+    SignedInfo signedInfo = signature.getSignedInfo();
+    SignatureAlgorithm algorithm = signedInfo.getSignatureAlgorithm();
+    algorithm.initVerify(key);
+    signedInfo.signInOctetStream(new SignerOutputStream(algorithm));
+    return algorithm.verify(signature.getSignatureValue());
+  }
+
+  /** Ids were found to be unique; only the targets of references become known by them. */
+  private static void registerIds(SignatureElements elements) {
+    register(elements.tree().root());
+    if (elements.signedProperties() != null) {
+      register(elements.signedProperties());
+    }
+    if (elements.keyInfo() != null) {
+      register(elements.keyInfo());
+    }
+  }
+
+  private static void register(Element element) {
+    for (String name : List.of("Id", "ID", "id")) {
+      if (element.hasAttributeNS(null, name)) {
+        element.setIdAttributeNS(null, name, true);
+      }
+    }
+  }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.validation.signature;
+
+import static org.crossborder.validation.signature.SignatureNames.DS;
+import static org.crossborder.validation.signature.SignatureNames.XADES;
+import static org.crossborder.validation.signature.SignatureRule.PUBLIC_KEY;
+import static org.crossborder.validation.signature.SignatureRule.REFERENCE_COUNT;
+import static org.crossborder.validation.signature.SignatureRule.STRUCTURE;
+import static org.crossborder.validation.signature.SignatureRule.UNIQUE_IDS;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javax.xml.XMLConstants;
+import org.crossborder.validation.intake.Traversal;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
+
+/** Format Checking (EN 319 102-1, clause 5.2.2): a XAdES baseline signature, and nothing odd. */
+final class FormatChecking {
+  private static final int MAXIMUM_REFERENCES = 3;
+  private static final Set<String> PARTS =
+      Set.of("SignedInfo", "SignatureValue", "KeyInfo", "Object");
+
+  private FormatChecking() {}
+
+  static List<Refusal> check(SignatureElements elements) {
+    List<Refusal> refusals = new ArrayList<>();
+    checkIds(elements, refusals);
+    checkStructure(elements, refusals);
+    String algorithm = elements.signatureAlgorithm().toLowerCase(Locale.ROOT);
+    if (algorithm.contains("hmac")) {
+      refusals.add(
+          elements.broken(PUBLIC_KEY, "The signature method is the keyed hash " + algorithm + "."));
+    }
+    int count = elements.references().size();
+    if (count > MAXIMUM_REFERENCES) {
+      refusals.add(
+          elements.broken(
+              REFERENCE_COUNT,
+              "There are %d references; %d are enough.".formatted(count, MAXIMUM_REFERENCES)));
+    }
+    return refusals;
+  }
+
+  private static void checkIds(SignatureElements elements, List<Refusal> refusals) {
+    Set<String> seen = new HashSet<>();
+    for (Node node = elements.tree().root(); node != null; node = Traversal.next(node)) {
+      if (node instanceof Element element) {
+        String id = id(element);
+        if (!id.isEmpty() && !seen.add(id)) {
+          refusals.add(
+              UNIQUE_IDS.broken(
+                  elements.tree().locate(element), "The identifier " + id + " occurs twice."));
+        }
+      }
+    }
+  }
+
+  /** Any attribute that some stack might take for an identifier. */
+  private static String id(Element element) {
+    NamedNodeMap attributes = element.getAttributes();
+    for (int i = 0; i < attributes.getLength(); i++) {
+      Attr attribute = (Attr) attributes.item(i);
+      String namespace = attribute.getNamespaceURI();
+      if ("id".equalsIgnoreCase(attribute.getLocalName())
+          && (namespace == null || XMLConstants.XML_NS_URI.equals(namespace))) {
+        return attribute.getValue();
+      }
+    }
+    return "";
+  }
+
+  private static void checkStructure(SignatureElements elements, List<Refusal> refusals) {
+    Element signature = elements.signature();
+    for (Element part : Children.of(signature)) {
+      if (!DS.equals(part.getNamespaceURI()) || !PARTS.contains(part.getLocalName())) {
+        refusals.add(elements.broken(STRUCTURE, "Unexpected " + part.getNodeName() + "."));
+      }
+    }
+    for (String part : PARTS) {
+      int count = Children.named(signature, DS, part).size();
+      if (count != 1) {
+        refusals.add(elements.broken(STRUCTURE, "There are %d ds:%s.".formatted(count, part)));
+      }
+    }
+    Children.first(signature, DS, "Object")
+        .ifPresent(object -> checkObject(elements, object, refusals));
+    if (elements.signedProperties() == null) {
+      refusals.add(
+          elements.broken(
+              STRUCTURE, "It is plain XML-DSig: no XAdES properties say who signed, and when."));
+    }
+  }
+
+  /** An object is not signed as such, so nothing but the qualifying properties may hide in it. */
+  private static void checkObject(
+      SignatureElements elements, Element object, List<Refusal> refusals) {
+    List<Element> content = Children.of(object);
+    if (content.size() != 1 || !Children.is(content.get(0), XADES, "QualifyingProperties")) {
+      refusals.add(
+          elements.broken(STRUCTURE, "ds:Object holds something other than the XAdES properties."));
+      return;
+    }
+    Element qualifying = content.get(0);
+    String target = qualifying.getAttributeNS(null, "Target");
+    if (!target.equals("#" + elements.signature().getAttributeNS(null, "Id"))) {
+      refusals.add(
+          elements.broken(
+              STRUCTURE, "The XAdES properties belong to another signature: " + target + "."));
+    }
+    for (Element child : Children.of(qualifying)) {
+      if (!Children.is(child, XADES, "SignedProperties")
+          && !Children.is(child, XADES, "UnsignedProperties")) {
+        refusals.add(elements.broken(STRUCTURE, "Unexpected " + child.getNodeName() + "."));
+      }
+    }
+    if (Children.named(qualifying, XADES, "SignedProperties").size() > 1) {
+      refusals.add(elements.broken(STRUCTURE, "There are several xades:SignedProperties."));
+    }
+  }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.validation.signature;
+
+import static org.crossborder.validation.signature.SignatureNames.DS;
+import static org.crossborder.validation.signature.SignatureNames.XADES;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.crossborder.validation.intake.Traversal;
+import org.crossborder.validation.intake.XmlTree;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * The parts of one ds:Signature, found by structure and never by id, so that a wrapped copy cannot
+ * take the place of the original.
+ *
+ * @param signedInfo ds:SignedInfo, or null
+ * @param signedProperties xades:SignedProperties in this signature's own ds:Object, or null
+ */
+record SignatureElements(
+    XmlTree tree,
+    Element signature,
+    @Nullable Element signedInfo,
+    List<SignatureReference> references,
+    @Nullable Element keyInfo,
+    @Nullable Element signedProperties) {
+
+  /** Every ds:Signature of the document. */
+  static List<Element> signatures(XmlTree tree) {
+    List<Element> found = new ArrayList<>();
+    for (Node node = tree.root(); node != null; node = Traversal.next(node)) {
+      if (node instanceof Element element && Children.is(element, DS, "Signature")) {
+        found.add(element);
+      }
+    }
+    return found;
+  }
+
+  static SignatureElements read(XmlTree tree, Element signature) {
+    Optional<Element> signedInfo = Children.first(signature, DS, "SignedInfo");
+    return new SignatureElements(
+        tree,
+        signature,
+        signedInfo.orElse(null),
+        signedInfo.stream()
+            .flatMap(info -> Children.named(info, DS, "Reference").stream())
+            .map(SignatureReference::read)
+            .toList(),
+        Children.first(signature, DS, "KeyInfo").orElse(null),
+        Children.first(signature, DS, "Object")
+            .flatMap(object -> Children.first(object, XADES, "QualifyingProperties"))
+            .flatMap(qualifying -> Children.first(qualifying, XADES, "SignedProperties"))
+            .orElse(null));
+  }
+
+  /** URI of the signature algorithm; empty if there is none. */
+  String signatureAlgorithm() {
+    return signedInfo == null ? "" : Children.algorithm(signedInfo, "SignatureMethod");
+  }
+
+  /** URI of the canonicalization of ds:SignedInfo; empty if there is none. */
+  String canonicalization() {
+    return signedInfo == null ? "" : Children.algorithm(signedInfo, "CanonicalizationMethod");
+  }
+
+  /** The references to the signed properties. */
+  List<SignatureReference> propertyReferences() {
+    return references.stream().filter(reference -> pointsTo(reference, signedProperties)).toList();
+  }
+
+  /** The references to anything but the signature's own parts. */
+  List<SignatureReference> documentReferences() {
+    return references.stream()
+        .filter(
+            reference -> !pointsTo(reference, signedProperties) && !pointsTo(reference, keyInfo))
+        .toList();
+  }
+
+  Refusal broken(SignatureRule rule, String message) {
+    return rule.broken(tree.locate(signature), message);
+  }
+
+  private static boolean pointsTo(SignatureReference reference, @Nullable Element element) {
+    return element != null
+        && !reference.target().isEmpty()
+        && reference.target().equals(element.getAttributeNS(null, "Id"));
+  }
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.validation.signature;
+
+import static org.crossborder.validation.signature.SignatureNames.DS;
+import static org.crossborder.validation.signature.SignatureNames.ENVELOPED;
+import static org.crossborder.validation.signature.SignatureNames.XPATH_FILTER_2;
+import static org.crossborder.validation.signature.SignatureRule.SAME_DOCUMENT;
+import static org.crossborder.validation.signature.SignatureRule.SIGNED_PROPERTIES;
+import static org.crossborder.validation.signature.SignatureRule.TRANSFORMS;
+import static org.crossborder.validation.signature.SignatureRule.WHOLE_DOCUMENT;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.w3c.dom.Element;
+
+/**
+ * Works out what the references cover, before anything is computed. A scope is accepted only if it
+ * is provably the whole document less its one signature: enveloped-signature, or the XPath Filter 2
+ * that subtracts every ds:Signature, which other producers write.
+ */
+final class SignedScopeChecking {
+  private static final Set<String> CANONICALIZATIONS =
+      Set.of(
+          "http://www.w3.org/2001/10/xml-exc-c14n#",
+          "http://www.w3.org/2001/10/xml-exc-c14n#WithComments",
+          "http://www.w3.org/TR/2001/REC-xml-c14n-20010315",
+          "http://www.w3.org/TR/2001/REC-xml-c14n-20010315#WithComments",
+          "http://www.w3.org/2006/12/xml-c14n11",
+          "http://www.w3.org/2006/12/xml-c14n11#WithComments");
+  private static final int MAXIMUM_TRANSFORMS = 4;
+
+  private SignedScopeChecking() {}
+
+  static List<Refusal> check(SignatureElements elements) {
+    List<Refusal> refusals = new ArrayList<>();
+    if (!CANONICALIZATIONS.contains(elements.canonicalization())) {
+      refusals.add(
+          elements.broken(TRANSFORMS, "Unknown canonicalization: " + elements.canonicalization()));
+    }
+    if (elements.propertyReferences().size() != 1) {
+      refusals.add(
+          elements.broken(
+              SIGNED_PROPERTIES,
+              "%d references cover the XAdES properties; there has to be one."
+                  .formatted(elements.propertyReferences().size())));
+    }
+    for (SignatureReference reference : elements.references()) {
+      checkReference(elements, reference, refusals);
+    }
+    checkCoverage(elements, refusals);
+    return refusals;
+  }
+
+  /** What the references cover, for the report. */
+  static SignedScope describe(SignatureElements elements) {
+    List<String> lines = new ArrayList<>();
+    for (SignatureReference reference : elements.references()) {
+      if (elements.documentReferences().contains(reference)) {
+        lines.add(
+            "the element %s with all it contains, less the signature"
+                .formatted(elements.tree().root().getNodeName()));
+      } else if (elements.propertyReferences().contains(reference)) {
+        lines.add("the signature's own properties");
+      } else {
+        lines.add("the signature's own KeyInfo");
+      }
+    }
+    return new SignedScope(true, lines);
+  }
+
+  private static void checkReference(
+      SignatureElements elements, SignatureReference reference, List<Refusal> refusals) {
+    String uri = reference.uri();
+    if (uri == null || !(uri.isEmpty() || uri.startsWith("#")) || uri.startsWith("#xpointer")) {
+      refusals.add(
+          SAME_DOCUMENT.broken(
+              elements.tree().locate(reference.element()),
+              uri == null ? "A reference has no URI." : "A reference points to " + uri + "."));
+    }
+    boolean toDocument = elements.documentReferences().contains(reference);
+    for (Element transform : reference.transforms()) {
+      if (!isCanonicalization(transform) && !(toDocument && removesSignature(transform))) {
+        refusals.add(
+            TRANSFORMS.broken(
+                elements.tree().locate(transform),
+                "The transform " + algorithm(transform) + " is not accepted here."));
+      }
+    }
+    if (reference.transforms().size() > MAXIMUM_TRANSFORMS) {
+      refusals.add(
+          TRANSFORMS.broken(
+              elements.tree().locate(reference.element()), "A reference has too many transforms."));
+    }
+  }
+
+  private static void checkCoverage(SignatureElements elements, List<Refusal> refusals) {
+    List<SignatureReference> references = elements.documentReferences();
+    if (references.size() != 1) {
+      refusals.add(
+          elements.broken(
+              WHOLE_DOCUMENT,
+              "%d references point to the document; there has to be one."
+                  .formatted(references.size())));
+      return;
+    }
+    SignatureReference reference = references.get(0);
+    if (!coversRoot(elements, reference)) {
+      refusals.add(
+          elements.broken(
+              WHOLE_DOCUMENT,
+              "The signature covers only %s, not the whole document.".formatted(reference.uri())));
+    } else if (reference.transforms().stream().noneMatch(SignedScopeChecking::removesSignature)) {
+      refusals.add(
+          elements.broken(
+              WHOLE_DOCUMENT, "The signature would have to cover itself, which is impossible."));
+    }
+  }
+
+  private static boolean coversRoot(SignatureElements elements, SignatureReference reference) {
+    if ("".equals(reference.uri())) {
+      return true;
+    }
+    Element root = elements.tree().root();
+    return !reference.target().isEmpty()
+        && List.of("Id", "ID", "id").stream()
+            .anyMatch(name -> reference.target().equals(root.getAttributeNS(null, name)));
+  }
+
+  private static boolean isCanonicalization(Element transform) {
+    return CANONICALIZATIONS.contains(algorithm(transform));
+  }
+
+  private static boolean removesSignature(Element transform) {
+    return ENVELOPED.equals(algorithm(transform)) || subtractsSignatures(transform);
+  }
+
+  private static boolean subtractsSignatures(Element transform) {
+    List<Element> filters = Children.of(transform);
+    if (!XPATH_FILTER_2.equals(algorithm(transform)) || filters.size() != 1) {
+      return false;
+    }
+    Element filter = filters.get(0);
+    return Children.is(filter, XPATH_FILTER_2, "XPath")
+        && "subtract".equals(filter.getAttributeNS(null, "Filter"))
+        && "/descendant::ds:Signature".equals(filter.getTextContent().strip())
+        && DS.equals(filter.lookupNamespaceURI("ds"));
+  }
+
+  private static String algorithm(Element transform) {
+    return transform.getAttributeNS(null, "Algorithm");
+  }
+}
