@@ -33,12 +33,17 @@ final class Demo implements AutoCloseable {
    * @throws NotObserved naming the first thing that the demo promises and that was not seen
    */
   void run() throws NotObserved, IOException, InterruptedException {
-    publishTrust();
-    Scene scene = startGateways();
+    Scene scene = setTheStage();
     Crossing.play(scene);
     Refusals.play(scene);
     Outage.play(scene);
     timeline.heading("Everything that this demo promises was observed.");
+  }
+
+  /** Publishes trust and starts the servers, without an act. */
+  Scene setTheStage() throws NotObserved, IOException, InterruptedException {
+    publishTrust();
+    return startGateways();
   }
 
   /** Prints the addresses and commands for a person who wants to look around. */

@@ -23,9 +23,18 @@ record Ports(int registry, GatewayPorts exporter, GatewayPorts importer, int sin
 
   /** The well-known ports of the demo; in place of one that is taken, a free one. */
   static Ports choose() throws IOException {
+    return hold(PREFERRED);
+  }
+
+  /** Free ports, beside whatever runs. */
+  static Ports free() throws IOException {
+    return hold(new int[PREFERRED.length]);
+  }
+
+  private static Ports hold(int[] wanted) throws IOException {
     List<ServerSocket> held = new ArrayList<>();
     try {
-      for (int port : PREFERRED) {
+      for (int port : wanted) {
         held.add(bind(port));
       }
       int[] free = held.stream().mapToInt(ServerSocket::getLocalPort).toArray();
