@@ -4,25 +4,27 @@ package org.crossborder.gateway.pmode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.crossborder.gateway.ebms.MessageRefused;
 import org.crossborder.gateway.ebms.UserMessage;
 import org.crossborder.trust.snapshot.Snapshot;
 
-/** All P-Modes of this gateway at one moment. */
-public final class PModes {
-  private final List<PMode> pmodes;
-
-  PModes(List<PMode> pmodes) {
-    this.pmodes = List.copyOf(pmodes);
+/**
+ * All P-Modes of a Party's gateway at one moment.
+ *
+ * @param ownParty ISO code of the Party that this gateway speaks for
+ */
+public record PModes(String ownParty, List<PMode> all) {
+  public PModes {
+    all = List.copyOf(all);
   }
 
   /**
-   * The P-Modes that the register gives this Party: one for each direction, arrangement in force,
-   * action and pair of gateways, and the test service beside them.
+   * The P-Modes that the register gives this Party.
    *
    * @param ownParty ISO code
    */
   public static PModes derive(Snapshot snapshot, String ownParty, Instant now) {
-    return new PModes(List.of());
+    return new PModes(ownParty, new PModeDerivation(snapshot, now).pmodesOf(ownParty));
   }
 
   /**
@@ -33,16 +35,18 @@ public final class PModes {
    * @param action {@link TradeDocuments#DOCUMENT} and the like
    */
   public Optional<PMode> toSend(String responderParty, String agreement, String action) {
-    return Optional.empty();
+    return all.stream()
+        .filter(pmode -> pmode.initiatorParty().equals(ownParty))
+        .filter(pmode -> pmode.responderParty().equals(responderParty))
+        .filter(pmode -> pmode.agreement().value().equals(agreement))
+        .filter(pmode -> pmode.businessInfo().action().equals(action))
+        .findFirst();
   }
 
-  /** The P-Mode that a received message falls under: all of its header must agree. */
-  public Optional<PMode> forReceived(UserMessage message) {
-    return Optional.empty();
-  }
-
-  /** All of them. */
-  public List<PMode> all() {
-    return pmodes;
+  /** The P-Mode that a received message falls under, or EBMS:0010 with what does not fit. */
+  public PMode forReceived(UserMessage message) throws MessageRefused {
+    return new PModeSelection(
+            all.stream().filter(pmode -> pmode.responderParty().equals(ownParty)).toList())
+        .select(message);
   }
 }

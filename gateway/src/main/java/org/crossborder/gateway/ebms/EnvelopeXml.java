@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.ebms;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.OutputKeys;
+import javax.xml.transform.Transformer;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+import org.w3c.dom.Document;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+
+/** Envelopes from bytes and to bytes: no DTD, nothing fetched, bounded depth and attributes. */
+public final class EnvelopeXml {
+  private static final DocumentBuilderFactory BUILDERS = hardened();
+  private static final TransformerFactory TRANSFORMERS = TransformerFactory.newDefaultInstance();
+
+  private EnvelopeXml() {}
+
+  /** Parses an envelope; what is no well-formed XML without DTD is refused with EBMS:0009. */
+  public static Document parse(byte[] bytes) throws MessageRefused {
+    try {
+      return builder().parse(new ByteArrayInputStream(bytes));
+    } catch (SAXException e) {
+      throw new MessageRefused(
+          ErrorCode.INVALID_HEADER, "The SOAP part cannot be read as XML: " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new MessageRefused(
+          ErrorCode.INVALID_HEADER, "The SOAP part is not the UTF-8 it says it is.", e);
+    }
+  }
+
+  /** An empty document to print into. */
+  public static Document empty() {
+    return builder().newDocument();
+  }
+
+  /** The bytes of a document: UTF-8, with XML declaration, without added white space. */
+  public static byte[] print(Document document) {
+    try {
+      Transformer transformer;
+      synchronized (TRANSFORMERS) {
+        transformer = TRANSFORMERS.newTransformer();
+      }
+      transformer.setOutputProperty(OutputKeys.ENCODING, StandardCharsets.UTF_8.name());
+      transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream(8192);
+      bytes.writeBytes(
+          "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".getBytes(StandardCharsets.UTF_8));
+      transformer.transform(new DOMSource(document), new StreamResult(bytes));
+      return bytes.toByteArray();
+    } catch (TransformerException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static DocumentBuilder builder() {
+    try {
+      DocumentBuilder builder;
+      synchronized (BUILDERS) {
+        builder = BUILDERS.newDocumentBuilder();
+      }
+      builder.setErrorHandler(new Strict());
+      return builder;
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static DocumentBuilderFactory hardened() {
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
+    try {
+      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      factory.setAttribute("jdk.xml.maxElementDepth", "40");
+      factory.setAttribute("jdk.xml.elementAttributeLimit", "50");
+      factory.setXIncludeAware(false);
+      factory.setExpandEntityReferences(false);
+      return factory;
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Every error stops; nothing goes to standard error. */
+  private static final class Strict implements ErrorHandler {
+    @Override
+    public void warning(SAXParseException exception) {}
+
+    @Override
+    public void error(SAXParseException exception) throws SAXException {
+      throw exception;
+    }
+
+    @Override
+    public void fatalError(SAXParseException exception) throws SAXException {
+      throw exception;
+    }
+  }
+}

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.msh;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.crossborder.gateway.ebms.EbmsError;
+import org.crossborder.gateway.ebms.Envelope;
+import org.crossborder.gateway.ebms.EnvelopeXml;
+import org.crossborder.gateway.ebms.ErrorCode;
+import org.crossborder.gateway.ebms.MessageRefused;
+import org.crossborder.gateway.ebms.MessagingReader;
+import org.crossborder.gateway.ebms.UserMessage;
+import org.crossborder.gateway.packaging.Attachment;
+import org.crossborder.gateway.packaging.ContentType;
+import org.crossborder.gateway.packaging.Gzip;
+import org.crossborder.gateway.packaging.MimeMessage;
+import org.crossborder.gateway.packaging.MimeReader;
+import org.crossborder.gateway.packaging.PackagingLimits;
+import org.crossborder.gateway.packaging.Spool;
+import org.crossborder.gateway.pmode.PMode;
+import org.crossborder.gateway.pmode.PModes;
+import org.crossborder.gateway.security.Decryptor;
+import org.crossborder.gateway.security.SignatureVerifier;
+import org.crossborder.gateway.security.VerifiedSignature;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The receiving message service handler: one HTTP request in, one signal out. Each step either
+ * returns what the next one needs or refuses the message; nothing is stored before all of them have
+ * passed, and the receipt is signed only after that.
+ */
+public final class ReceivingMsh {
+  private static final Logger LOG = LoggerFactory.getLogger(ReceivingMsh.class);
+
+  private final Supplier<PModes> pmodes;
+  private final Decryptor decryptor;
+  private final SignatureVerifier verifier;
+  private final MessageReception reception;
+  private final SignalPrinter signals;
+  private final MimeReader mimeReader;
+  private final PayloadCompression compression;
+  private final Path spoolDirectory;
+  private final Clock clock;
+
+  /**
+   * One for all requests; it is thread-safe.
+   *
+   * @param pmodes of this moment; an exception means that there is no trust data, and the partner
+   *     is told to try again
+   * @param spoolDirectory for the temporary files of messages on their way in
+   */
+  public ReceivingMsh(
+      Supplier<PModes> pmodes,
+      Decryptor decryptor,
+      MessageReception reception,
+      SignalPrinter signals,
+      PackagingLimits limits,
+      Path spoolDirectory,
+      Clock clock) {
+    this.pmodes = pmodes;
+    this.decryptor = decryptor;
+    this.verifier = new SignatureVerifier();
+    this.reception = reception;
+    this.signals = signals;
+    this.mimeReader = new MimeReader(limits);
+    this.compression = new PayloadCompression(new Gzip(limits));
+    this.spoolDirectory = spoolDirectory;
+    this.clock = clock;
+  }
+
+  /** Takes a message in; whatever it is, the answer is a receipt or an error. */
+  public Answer receive(String contentType, InputStream body) {
+    Instant now = clock.instant();
+    try (Spool spool = new Spool(spoolDirectory)) {
+      MimeMessage mime = mimeReader.read(ContentType.parse(contentType), body, spool);
+      Envelope envelope = Envelope.of(EnvelopeXml.parse(mime.envelope()));
+      UserMessage message = userMessage(envelope);
+      return receive(message, envelope, mime, spool, now);
+    } catch (MessageRefused e) {
+      return refuse(400, null, e);
+    } catch (IOException | UncheckedIOException e) {
+      return fail(null, e);
+    }
+  }
+
+  /** What is no AS4 message at all gets an ebMS error too. */
+  public Answer refuse(int httpStatus, String errorDetail) {
+    return refuse(
+        httpStatus, null, new MessageRefused(ErrorCode.FEATURE_INCONSISTENT, errorDetail));
+  }
+
+  private Answer receive(
+      UserMessage message, Envelope envelope, MimeMessage mime, Spool spool, Instant now) {
+    String messageId = message.messageInfo().messageId();
+    try {
+      envelope.requireEmptyBody();
+      PMode pmode = pmodes.get().forReceived(message);
+      List<Attachment> parts = AnnouncedParts.inOrder(message, mime.attachments());
+      List<Attachment> plain = decryptor.decrypt(envelope, parts, spool);
+      VerifiedSignature signature =
+          verifier.verify(envelope, plain, pmode.security().initiatorSigning(), now);
+      List<ReceivedPayload> payloads = decompress(message, plain, spool);
+      return accept(
+          new ReceivedMessage(
+              message,
+              pmode,
+              payloads,
+              signature.signer(),
+              signature.references(),
+              mime.envelope(),
+              now));
+    } catch (MessageRefused e) {
+      return refuse(200, messageId, e);
+    } catch (IOException | RuntimeException e) {
+      return fail(messageId, e);
+    }
+  }
+
+  private static UserMessage userMessage(Envelope envelope) throws MessageRefused {
+    if (MessagingReader.read(envelope.messaging()) instanceof UserMessage message) {
+      return message;
+    }
+    throw new MessageRefused(
+        ErrorCode.FEATURE_INCONSISTENT,
+        "This endpoint takes user messages; signals come back on the response.");
+  }
+
+  private List<ReceivedPayload> decompress(UserMessage message, List<Attachment> plain, Spool spool)
+      throws IOException, MessageRefused {
+    List<ReceivedPayload> payloads = new ArrayList<>();
+    for (int i = 0; i < plain.size(); i++) {
+      payloads.add(compression.decompress(message.payloadInfo().get(i), plain.get(i), spool));
+    }
+    return payloads;
+  }
+
+  /** Stores, then signs the receipt, then keeps it, then sends it; a ping is only receipted. */
+  private Answer accept(ReceivedMessage message) {
+    String messageId = message.userMessage().messageInfo().messageId();
+    if (message.pmode().isTest()) {
+      return new Answer(200, signals.receipt(messageId, message.signedReferences()));
+    }
+    Reception outcome = reception.receive(message);
+    LOG.info("Message {} received: {}", messageId, outcome.getClass().getSimpleName());
+    if (outcome instanceof Reception.Duplicate duplicate && duplicate.receipt().isPresent()) {
+      return new Answer(200, duplicate.receipt().get());
+    }
+    byte[] receipt = signals.receipt(messageId, message.signedReferences());
+    reception.receiptSigned(messageId, receipt);
+    return new Answer(200, receipt);
+  }
+
+  private Answer refuse(int httpStatus, @Nullable String messageId, MessageRefused refused) {
+    EbmsError error = EbmsError.of(refused.code(), messageId, refused.errorDetail());
+    LOG.warn("Message {} refused: {}", messageId, error);
+    return new Answer(httpStatus, signals.error(messageId, error));
+  }
+
+  /** A fault of ours: the partner may try again, and learns nothing about our insides. */
+  private Answer fail(@Nullable String messageId, Exception fault) {
+    LOG.error("Message {} could not be taken in", messageId, fault);
+    EbmsError error =
+        EbmsError.of(
+            ErrorCode.DELIVERY_FAILURE,
+            messageId,
+            "This gateway could not take the message in. Send it again later.");
+    return new Answer(200, signals.error(messageId, error));
+  }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.msh;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+import org.crossborder.gateway.ebms.EbmsError;
+import org.crossborder.gateway.ebms.EnvelopeXml;
+import org.crossborder.gateway.ebms.MessageInfo;
+import org.crossborder.gateway.ebms.MessagingWriter;
+import org.crossborder.gateway.ebms.Receipt;
+import org.crossborder.gateway.ebms.SignalMessage;
+import org.crossborder.gateway.ebms.SignedReference;
+import org.crossborder.gateway.security.Signer;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Document;
+
+/** Makes signed signals: receipts (AS4 5.1.8) and errors (ebMS 3.0 Core 6). */
+public final class SignalPrinter {
+  private final Signer signer;
+  private final Supplier<String> messageIds;
+  private final Clock clock;
+
+  public SignalPrinter(Signer signer, Supplier<String> messageIds, Clock clock) {
+    this.signer = signer;
+    this.messageIds = messageIds;
+    this.clock = clock;
+  }
+
+  /** A non-repudiation receipt for a message with these signed references. */
+  byte[] receipt(String messageId, List<SignedReference> references) {
+    return signed(SignalMessage.receipt(info(messageId), new Receipt(references)));
+  }
+
+  /** An error about a message, if its id could be read. */
+  byte[] error(@Nullable String messageId, EbmsError error) {
+    return signed(SignalMessage.errors(info(messageId), List.of(error)));
+  }
+
+  private MessageInfo info(@Nullable String refToMessageId) {
+    return new MessageInfo(clock.instant(), messageIds.get(), refToMessageId);
+  }
+
+  private byte[] signed(SignalMessage signal) {
+    Document envelope = MessagingWriter.write(signal);
+    signer.sign(envelope, List.of());
+    return EnvelopeXml.print(envelope);
+  }
+}

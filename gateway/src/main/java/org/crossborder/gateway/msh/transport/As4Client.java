@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.msh.transport;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.GeneralSecurityException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.cxf.Bus;
+import org.apache.cxf.configuration.jsse.TLSClientParameters;
+import org.apache.cxf.message.Exchange;
+import org.apache.cxf.message.ExchangeImpl;
+import org.apache.cxf.message.Message;
+import org.apache.cxf.message.MessageImpl;
+import org.apache.cxf.service.model.EndpointInfo;
+import org.apache.cxf.transport.http.HTTPConduit;
+import org.apache.cxf.transport.http.HTTPTransportFactory;
+import org.apache.cxf.transports.http.configuration.HTTPClientPolicy;
+import org.crossborder.gateway.msh.Transport;
+import org.crossborder.gateway.pmode.Protocol;
+
+/**
+ * Pushes messages through CXF conduits: one for each partner, so that its connections are kept and
+ * its TLS anchors are nobody else's.
+ */
+public final class As4Client implements Transport, AutoCloseable {
+  private final TransportLimits limits;
+  private final Bus bus = CxfBus.create();
+  private final HTTPTransportFactory transports = new HTTPTransportFactory();
+  private final Map<Protocol, HTTPConduit> conduits = new ConcurrentHashMap<>();
+
+  public As4Client(TransportLimits limits) {
+    this.limits = limits;
+  }
+
+  @Override
+  public Response push(Protocol protocol, String contentType, Body body) throws IOException {
+    HTTPConduit conduit = conduit(protocol);
+    Exchange exchange = new ExchangeImpl();
+    exchange.put(Bus.class, bus);
+    Message message = new MessageImpl();
+    message.setExchange(exchange);
+    exchange.setOutMessage(message);
+    message.put(Message.HTTP_REQUEST_METHOD, "POST");
+    message.put(Message.CONTENT_TYPE, contentType);
+    message.put(HTTPConduit.NO_IO_EXCEPTIONS, true);
+    conduit.prepare(message);
+    body.writeTo(message.getContent(OutputStream.class));
+    conduit.close(message);
+    Response response = exchange.get(Response.class);
+    if (response == null) {
+      throw new IOException("HTTP " + exchange.get(Message.RESPONSE_CODE) + " without content");
+    }
+    return response;
+  }
+
+  @Override
+  public void close() {
+    conduits.values().forEach(HTTPConduit::close);
+    bus.shutdown(true);
+  }
+
+  private HTTPConduit conduit(Protocol protocol) throws IOException {
+    HTTPConduit known = conduits.get(protocol);
+    if (known != null) {
+      return known;
+    }
+    synchronized (conduits) {
+      HTTPConduit conduit = conduits.get(protocol);
+      if (conduit == null) {
+        conduit = connect(protocol);
+        conduits.put(protocol, conduit);
+      }
+      return conduit;
+    }
+  }
+
+  private HTTPConduit connect(Protocol protocol) throws IOException {
+    boolean tls = "https".equals(protocol.address().getScheme());
+    if (!tls && !limits.plainHttp()) {
+      throw new IOException("The address is not https: " + protocol.address());
+    }
+    EndpointInfo endpoint = new EndpointInfo();
+    endpoint.setAddress(protocol.address().toString());
+    HTTPConduit conduit = (HTTPConduit) transports.getConduit(endpoint, bus);
+    conduit.setClient(policy());
+    if (tls) {
+      conduit.setTlsClientParameters(tls(protocol));
+    }
+    conduit.setMessageObserver(this::onResponse);
+    return conduit;
+  }
+
+  private HTTPClientPolicy policy() {
+    HTTPClientPolicy policy = new HTTPClientPolicy();
+    policy.setConnectionTimeout(limits.connect().toMillis());
+    policy.setReceiveTimeout(limits.receive().toMillis());
+    policy.setAllowChunking(true);
+    policy.setAutoRedirect(false);
+    policy.setVersion("1.1");
+    return policy;
+  }
+
+  private static TLSClientParameters tls(Protocol protocol) throws IOException {
+    TLSClientParameters parameters = new TLSClientParameters();
+    try {
+      parameters.setTrustManagers(TlsAnchors.trustManagers(protocol.tlsAnchors()));
+    } catch (GeneralSecurityException e) {
+      throw new IOException("The TLS anchors of " + protocol.address() + " cannot be used", e);
+    }
+    parameters.setKeyManagers(new javax.net.ssl.KeyManager[0]);
+    return parameters;
+  }
+
+  private void onResponse(Message message) {
+    Integer status = (Integer) message.get(Message.RESPONSE_CODE);
+    String contentType = (String) message.get(Message.CONTENT_TYPE);
+    try (InputStream in = message.getContent(InputStream.class)) {
+      message
+          .getExchange()
+          .put(
+              Response.class,
+              new Response(
+                  status == null ? 0 : status,
+                  Objects.requireNonNullElse(contentType, ""),
+                  in.readNBytes(limits.responseBytes())));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.msh.transport;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.cxf.Bus;
+import org.apache.cxf.message.Message;
+import org.apache.cxf.message.MessageImpl;
+import org.apache.cxf.service.model.EndpointInfo;
+import org.apache.cxf.transport.Conduit;
+import org.apache.cxf.transport.http.AbstractHTTPDestination;
+import org.apache.cxf.transport.http.HTTPTransportFactory;
+import org.crossborder.gateway.msh.Answer;
+import org.crossborder.gateway.msh.ReceivingMsh;
+import org.crossborder.gateway.packaging.ContentType;
+
+/**
+ * The AS4 endpoint: a servlet around a CXF destination, whose observer is the receiving MSH. Below
+ * CXF's interceptors, because those would answer an early fault with a SOAP Fault, and ebMS wants
+ * an eb:Error.
+ */
+public final class As4Endpoint extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+  private static final int METHOD_NOT_ALLOWED = 405;
+  private static final int UNSUPPORTED_MEDIA_TYPE = 415;
+
+  private final transient AbstractHTTPDestination destination;
+  private final transient ReceivingMsh msh;
+
+  public As4Endpoint(ReceivingMsh msh) {
+    this.msh = msh;
+    this.destination = destination(CxfBus.create());
+    destination.setMessageObserver(this::onMessage);
+  }
+
+  private static AbstractHTTPDestination destination(Bus bus) {
+    EndpointInfo endpoint = new EndpointInfo();
+    endpoint.setAddress("/as4");
+    try {
+      return (AbstractHTTPDestination) new HTTPTransportFactory().getDestination(endpoint, bus);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    destination.invoke(getServletConfig(), getServletContext(), request, response);
+  }
+
+  @Override
+  public void destroy() {
+    destination.shutdown();
+  }
+
+  private void onMessage(Message message) {
+    try {
+      respond(message, answer(message));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // the partner has gone; there is nobody to answer
+    }
+  }
+
+  private Answer answer(Message message) {
+    String method = (String) message.get(Message.HTTP_REQUEST_METHOD);
+    if (!"POST".equals(method)) {
+      return msh.refuse(
+          METHOD_NOT_ALLOWED, "AS4 messages are pushed with HTTP POST, and this was " + method);
+    }
+    String contentType = String.valueOf(message.get(Message.CONTENT_TYPE));
+    ContentType type = ContentType.parse(contentType);
+    if (!type.is(ContentType.MULTIPART_RELATED) && !type.is(ContentType.SOAP)) {
+      return msh.refuse(
+          UNSUPPORTED_MEDIA_TYPE,
+          "An AS4 message is multipart/related or application/soap+xml, and this was "
+              + type.mediaType());
+    }
+    return msh.receive(contentType, message.getContent(InputStream.class));
+  }
+
+  private void respond(Message request, Answer answer) throws IOException {
+    Message response = new MessageImpl();
+    response.setExchange(request.getExchange());
+    request.getExchange().setOutMessage(response);
+    response.put(Message.RESPONSE_CODE, answer.httpStatus());
+    response.put(Message.CONTENT_TYPE, ContentType.SOAP + "; charset=UTF-8");
+    Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.put("Cache-Control", List.of("no-store"));
+    headers.put("X-Content-Type-Options", List.of("nosniff"));
+    if (answer.httpStatus() == METHOD_NOT_ALLOWED) {
+      headers.put("Allow", List.of("POST"));
+    }
+    response.put(Message.PROTOCOL_HEADERS, headers);
+    Conduit backChannel = destination.getBackChannel(request);
+    backChannel.prepare(response);
+    try (OutputStream out = response.getContent(OutputStream.class)) {
+      out.write(answer.envelope());
+    }
+    backChannel.close(response);
+  }
+}

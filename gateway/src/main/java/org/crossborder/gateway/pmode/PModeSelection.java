@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.pmode;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.crossborder.gateway.ebms.AgreementRef;
+import org.crossborder.gateway.ebms.CollaborationInfo;
+import org.crossborder.gateway.ebms.ErrorCode;
+import org.crossborder.gateway.ebms.MessageRefused;
+import org.crossborder.gateway.ebms.PartyInfo;
+import org.crossborder.gateway.ebms.UserMessage;
+
+/**
+ * Finds the P-Mode of a received message (ebMS 3.0 Core 4.1): party ids and roles, service, action
+ * and agreement must all agree. The first of them that fits no P-Mode is what the sender is told.
+ */
+record PModeSelection(List<PMode> candidates) {
+
+  PMode select(UserMessage message) throws MessageRefused {
+    PartyInfo parties = message.partyInfo();
+    CollaborationInfo info = message.collaborationInfo();
+    List<PMode> left =
+        narrow(
+            candidates,
+            pmode -> pmode.initiator().partyId().equals(parties.from().partyId()),
+            "sender " + parties.from().partyId());
+    left =
+        narrow(
+            left,
+            pmode -> pmode.responder().partyId().equals(parties.to().partyId()),
+            "receiver " + parties.to().partyId());
+    left =
+        narrow(
+            left,
+            pmode ->
+                pmode.initiator().role().equals(parties.from().role())
+                    && pmode.responder().role().equals(parties.to().role()),
+            "roles " + parties.from().role() + " and " + parties.to().role());
+    left = narrow(left, agrees(info.agreementRef()), "agreement " + info.agreementRef());
+    left =
+        narrow(
+            left,
+            pmode -> pmode.businessInfo().service().equals(info.service()),
+            "service " + info.service());
+    left =
+        narrow(
+            left,
+            pmode -> pmode.businessInfo().action().equals(info.action()),
+            "action " + info.action());
+    left = narrow(left, pmode -> onChannel(pmode, message), "channel " + message.mpc());
+    if (left.size() > 1) {
+      throw mismatch("Without eb:AgreementRef more than one agreement fits.");
+    }
+    return left.get(0);
+  }
+
+  /** The reference is optional; without it exactly one agreement must fit. */
+  private static Predicate<PMode> agrees(
+      @org.jspecify.annotations.Nullable AgreementRef reference) {
+    return pmode ->
+        reference == null
+            || (pmode.agreement().value().equals(reference.value())
+                && java.util.Objects.equals(pmode.agreement().type(), reference.type()));
+  }
+
+  private static boolean onChannel(PMode pmode, UserMessage message) {
+    return message.mpc() == null || pmode.businessInfo().mpc().equals(message.mpc());
+  }
+
+  private static List<PMode> narrow(List<PMode> pmodes, Predicate<PMode> fits, String what)
+      throws MessageRefused {
+    List<PMode> left = pmodes.stream().filter(fits).toList();
+    if (left.isEmpty()) {
+      throw mismatch("No arrangement in force gives a processing mode for " + what + ".");
+    }
+    return left;
+  }
+
+  private static MessageRefused mismatch(String detail) {
+    return new MessageRefused(ErrorCode.PROCESSING_MODE_MISMATCH, detail);
+  }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.security;
+
+/**
+ * The algorithms of the eDelivery AS4 1.15 common profile (3.2.6.2): these and no others, in both
+ * directions.
+ */
+final class Algorithms {
+  static final String DIGEST = "http://www.w3.org/2001/04/xmlenc#sha256";
+  static final String SIGNATURE = "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256";
+  static final String CANONICALIZATION = "http://www.w3.org/2001/10/xml-exc-c14n#";
+  static final String ATTACHMENT_SIGNATURE_TRANSFORM =
+      "http://docs.oasis-open.org/wss/oasis-wss-SwAProfile-1.1#Attachment-Content-Signature-Transform";
+
+  static final String CONTENT_ENCRYPTION = "http://www.w3.org/2009/xmlenc11#aes128-gcm";
+  static final String KEY_TRANSPORT = "http://www.w3.org/2009/xmlenc11#rsa-oaep";
+  static final String MASK_GENERATION = "http://www.w3.org/2009/xmlenc11#mgf1sha256";
+  static final String ATTACHMENT_CONTENT_ONLY =
+      "http://docs.oasis-open.org/wss/oasis-wss-SwAProfile-1.1#Attachment-Content-Only";
+  static final String ATTACHMENT_CIPHERTEXT_TRANSFORM =
+      "http://docs.oasis-open.org/wss/oasis-wss-SwAProfile-1.1#Attachment-Ciphertext-Transform";
+
+  static final int SMALLEST_RSA_KEY = 2_048;
+
+  private Algorithms() {}
+}

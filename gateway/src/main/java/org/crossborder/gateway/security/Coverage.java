@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.security;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.crossborder.gateway.ebms.Envelope;
+import org.crossborder.gateway.ebms.MessageRefused;
+import org.crossborder.gateway.ebms.Namespaces;
+import org.crossborder.gateway.ebms.SignedReference;
+import org.crossborder.gateway.packaging.Attachment;
+import org.w3c.dom.Element;
+
+/**
+ * What a signature must cover: eb:Messaging, Body and every attachment; no more and no less.
+ *
+ * @param uris of all that the message consists of
+ */
+record Coverage(Set<String> uris) {
+
+  static Coverage of(Envelope envelope, List<Attachment> attachments) throws MessageRefused {
+    Set<String> uris = new LinkedHashSet<>();
+    uris.add(id(envelope.messaging()));
+    uris.add(id(envelope.body()));
+    attachments.forEach(attachment -> uris.add(cid(attachment)));
+    if (uris.size() != attachments.size() + 2) {
+      throw Profile.deviation("Two elements of the message share an id.");
+    }
+    return new Coverage(uris);
+  }
+
+  static String cid(Attachment attachment) {
+    return "cid:" + attachment.contentId();
+  }
+
+  private static String id(Element element) throws MessageRefused {
+    String id = element.getAttributeNS(Namespaces.WSU, "Id");
+    if (id.isEmpty()) {
+      throw Profile.deviation(element.getLocalName() + " has no wsu:Id, so it is not signed.");
+    }
+    return "#" + id;
+  }
+
+  void requireCompleteness(List<SignedReference> references) throws MessageRefused {
+    Set<String> unsigned = new LinkedHashSet<>(uris);
+    Set<String> unknown = new HashSet<>();
+    for (SignedReference reference : references) {
+      if (!unsigned.remove(reference.uri())) {
+        unknown.add(reference.uri());
+      }
+    }
+    if (!unsigned.isEmpty()) {
+      throw Profile.deviation("The signature does not cover " + String.join(", ", unsigned) + ".");
+    }
+    if (!unknown.isEmpty()) {
+      throw Profile.deviation(
+          "The signature references what is neither header, Body nor attachment: "
+              + String.join(", ", unknown)
+              + ".");
+    }
+  }
+}

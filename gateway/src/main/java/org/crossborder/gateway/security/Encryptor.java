@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.security;
+
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import javax.crypto.SecretKey;
+import org.apache.wss4j.common.WSEncryptionPart;
+import org.apache.wss4j.common.ext.WSSecurityException;
+import org.apache.wss4j.common.util.KeyUtils;
+import org.apache.wss4j.dom.WSConstants;
+import org.apache.wss4j.dom.engine.WSSConfig;
+import org.apache.wss4j.dom.message.WSSecEncrypt;
+import org.apache.wss4j.dom.message.WSSecHeader;
+import org.crossborder.gateway.packaging.Attachment;
+import org.w3c.dom.Document;
+
+/**
+ * Encrypts all attachments, and only them, for the responder (eDelivery AS4 1.15, 3.2.6.2.2). The
+ * ciphertext comes into being while the message is written out.
+ */
+public final class Encryptor {
+  public Encryptor() {
+    WSSConfig.init();
+  }
+
+  /** The first of the certificates that is valid now. */
+  public static Optional<X509Certificate> valid(List<X509Certificate> certificates, Instant now) {
+    return certificates.stream().filter(certificate -> isValid(certificate, now)).findFirst();
+  }
+
+  static boolean isValid(X509Certificate certificate, Instant now) {
+    try {
+      certificate.checkValidity(Date.from(now));
+      return true;
+    } catch (CertificateExpiredException | CertificateNotYetValidException e) {
+      return false;
+    }
+  }
+
+  /** Adds the keys to the signed envelope, and returns the attachments as they travel. */
+  public List<Attachment> encrypt(
+      Document envelope, List<Attachment> attachments, X509Certificate recipient) {
+    if (attachments.isEmpty()) {
+      return attachments;
+    }
+    try {
+      WSSecHeader header = new WSSecHeader(envelope);
+      header.setMustUnderstand(true);
+      header.insertSecurityHeader();
+      WSSecEncrypt encrypt = new WSSecEncrypt(header);
+      encrypt.setUseThisCert(recipient);
+      encrypt.setKeyIdentifierType(WSConstants.ISSUER_SERIAL);
+      encrypt.setKeyEncAlgo(Algorithms.KEY_TRANSPORT);
+      encrypt.setMGFAlgorithm(Algorithms.MASK_GENERATION);
+      encrypt.setDigestAlgorithm(Algorithms.DIGEST);
+      encrypt.setSymmetricEncAlgorithm(Algorithms.CONTENT_ENCRYPTION);
+      encrypt.getParts().add(new WSEncryptionPart("cid:Attachments", "Content"));
+      AttachmentCallbacks callbacks = new AttachmentCallbacks(attachments);
+      encrypt.setAttachmentCallbackHandler(callbacks);
+      SecretKey contentKey = KeyUtils.getKeyGenerator(Algorithms.CONTENT_ENCRYPTION).generateKey();
+      encrypt.build(null, contentKey);
+      return callbacks.results().stream().map(Encryptor::onceReadable).toList();
+    } catch (WSSecurityException e) {
+      throw new IllegalStateException("The message cannot be encrypted", e);
+    }
+  }
+
+  /** Ciphertext can be read once: reading it twice would use an AES-GCM nonce twice. */
+  private static Attachment onceReadable(org.apache.wss4j.common.ext.Attachment encrypted) {
+    List<java.io.InputStream> once = new ArrayList<>(List.of(encrypted.getSourceStream()));
+    return new Attachment(
+        encrypted.getId(),
+        encrypted.getMimeType(),
+        () -> {
+          if (once.isEmpty()) {
+            throw new java.io.IOException("The ciphertext has been read already");
+          }
+          return once.remove(0);
+        });
+  }
+}

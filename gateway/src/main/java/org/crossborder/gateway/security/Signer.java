@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.security;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.wss4j.common.WSEncryptionPart;
+import org.apache.wss4j.common.ext.WSSecurityException;
+import org.apache.wss4j.dom.WSConstants;
+import org.apache.wss4j.dom.engine.WSSConfig;
+import org.apache.wss4j.dom.message.WSSecHeader;
+import org.apache.wss4j.dom.message.WSSecSignature;
+import org.crossborder.gateway.ebms.Dom;
+import org.crossborder.gateway.ebms.MessageRefused;
+import org.crossborder.gateway.ebms.MessagingWriter;
+import org.crossborder.gateway.ebms.Namespaces;
+import org.crossborder.gateway.ebms.SignalReader;
+import org.crossborder.gateway.ebms.SignedReference;
+import org.crossborder.gateway.packaging.Attachment;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/**
+ * Signs a message as eDelivery AS4 1.15 (3.2.6.2.1) says: eb:Messaging, the empty Body and every
+ * attachment, with a BinarySecurityToken.
+ */
+public final class Signer {
+  private final MshKey key;
+
+  public Signer(MshKey key) {
+    this.key = key;
+    WSSConfig.init();
+  }
+
+  /** Signs in place, and returns the references that a receipt must repeat. */
+  public List<SignedReference> sign(Document envelope, List<Attachment> attachments) {
+    try {
+      WSSecHeader header = new WSSecHeader(envelope);
+      header.setMustUnderstand(true);
+      header.insertSecurityHeader();
+      WSSecSignature signature = new WSSecSignature(header);
+      signature.setUserInfo("own", "");
+      signature.setX509Certificate(key.certificate());
+      signature.setKeyIdentifierType(WSConstants.BST_DIRECT_REFERENCE);
+      signature.setSignatureAlgorithm(Algorithms.SIGNATURE);
+      signature.setDigestAlgo(Algorithms.DIGEST);
+      signature.setSigCanonicalization(Algorithms.CANONICALIZATION);
+      signature.setAddInclusivePrefixes(false);
+      signature.getParts().add(new WSEncryptionPart(MessagingWriter.MESSAGING_ID));
+      signature.getParts().add(new WSEncryptionPart(MessagingWriter.BODY_ID));
+      if (!attachments.isEmpty()) {
+        signature.getParts().add(new WSEncryptionPart("cid:Attachments", "Content"));
+        signature.setAttachmentCallbackHandler(new AttachmentCallbacks(attachments));
+      }
+      signature.build(new MshKeyCrypto(key));
+      return references(signature.getSignatureElement());
+    } catch (WSSecurityException | MessageRefused e) {
+      throw new IllegalStateException("The message cannot be signed", e);
+    }
+  }
+
+  /** The references of a ds:Signature, in order. */
+  static List<SignedReference> references(Element signature) throws MessageRefused {
+    Element signedInfo = Dom.required(signature, Namespaces.DS, "SignedInfo");
+    List<SignedReference> references = new ArrayList<>();
+    for (Element reference : Dom.children(signedInfo, Namespaces.DS, "Reference")) {
+      references.add(SignalReader.reference(reference));
+    }
+    return references;
+  }
+}

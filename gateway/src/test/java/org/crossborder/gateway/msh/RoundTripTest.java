@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.msh;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.crossborder.gateway.ebms.MessageInfo;
+import org.crossborder.gateway.ebms.Property;
+import org.crossborder.gateway.ebms.UserMessage;
+import org.crossborder.gateway.msh.transport.As4Client;
+import org.crossborder.gateway.msh.transport.As4Endpoint;
+import org.crossborder.gateway.msh.transport.TransportLimits;
+import org.crossborder.gateway.packaging.PackagingLimits;
+import org.crossborder.gateway.packaging.PayloadSource;
+import org.crossborder.gateway.pmode.PMode;
+import org.crossborder.gateway.pmode.PModes;
+import org.crossborder.gateway.pmode.TradeDocuments;
+import org.crossborder.gateway.security.Decryptor;
+import org.crossborder.gateway.security.Signer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** BD's gateway pushes to KR's, over TLS on loopback: signed, compressed, encrypted, receipted. */
+class RoundTripTest {
+  private static final URI NOWHERE = URI.create("https://localhost:1/as4");
+
+  @TempDir Path directory;
+  private final InMemoryReception reception = new InMemoryReception();
+  private As4Server server;
+  private As4Client client;
+  private SendingMsh sender;
+  private PModes pmodes;
+
+  @BeforeEach
+  void start() throws Exception {
+    SignalPrinter signals =
+        new SignalPrinter(
+            new Signer(TestPki.KR), () -> UUID.randomUUID() + "@kr", Clock.systemUTC());
+    ReceivingMsh receiver =
+        new ReceivingMsh(
+            () -> TestRegister.pmodes("KR", NOWHERE, NOWHERE),
+            new Decryptor(List.of(TestPki.KR)),
+            reception,
+            signals,
+            PackagingLimits.DEFAULT,
+            directory,
+            Clock.systemUTC());
+    server = new As4Server(directory, true, new As4Endpoint(receiver));
+    client = new As4Client(TransportLimits.DEFAULT);
+    sender = new PushSendingMsh(new Signer(TestPki.BD), client, directory, Clock.systemUTC());
+    pmodes = TestRegister.pmodes("BD", NOWHERE, server.url());
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    client.close();
+    server.close();
+  }
+
+  private PMode document() {
+    return pmodes.toSend("KR", TestRegister.ARRANGEMENT, TradeDocuments.DOCUMENT).orElseThrow();
+  }
+
+  private static UserMessage message(PMode pmode) {
+    return pmode.userMessage(
+        new MessageInfo(Clock.systemUTC().instant(), UUID.randomUUID() + "@bd", null),
+        "conversation-1",
+        List.of(
+            new Property(Property.ORIGINAL_SENDER, "urn:crossborder:party:BD"),
+            new Property(Property.FINAL_RECIPIENT, "urn:crossborder:party:KR")));
+  }
+
+  private static OutgoingPayload payload(String id, byte[] bytes) {
+    return new OutgoingPayload(
+        id, "application/xml", "UTF-8", List.of(new Property("p", id)), PayloadSource.of(bytes));
+  }
+
+  @Test
+  void aDocumentArrivesAndItsReceiptIsChecked() {
+    PMode pmode = document();
+    UserMessage message = message(pmode);
+    byte[] xml = "<CertificateOfOrigin>ছাপ</CertificateOfOrigin>".getBytes(UTF_8);
+
+    SendingOutcome outcome = sender.send(message, List.of(payload("doc@bd", xml)), pmode);
+
+    assertThat(outcome).isInstanceOf(SendingOutcome.Receipted.class);
+    ReceivedMessage received = reception.messages.get(0);
+    assertThat(received.userMessage().messageInfo().messageId())
+        .isEqualTo(message.messageInfo().messageId());
+    assertThat(received.userMessage().messageProperties()).isEqualTo(message.messageProperties());
+    assertThat(received.signer()).isEqualTo(TestPki.BD.certificate());
+    assertThat(received.payloads().get(0).mimeType()).isEqualTo("application/xml");
+    assertThat(received.payloads().get(0).characterSet()).isEqualTo("UTF-8");
+    assertThat(received.payloads().get(0).partProperties())
+        .extracting(Property::name)
+        .containsExactly("p", "MimeType", "CharacterSet");
+    assertThat(reception.payloads.get(message.messageInfo().messageId()).get(0)).isEqualTo(xml);
+  }
+
+  @Test
+  void aHundredPayloadsKeepTheirOrderAndBytes() {
+    PMode pmode = document();
+    UserMessage message = message(pmode);
+    List<OutgoingPayload> payloads = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      payloads.add(payload("part-" + (97 * i % 100) + "@bd", ("payload " + i).getBytes(UTF_8)));
+    }
+
+    assertThat(sender.send(message, payloads, pmode)).isInstanceOf(SendingOutcome.Receipted.class);
+
+    List<byte[]> received = reception.payloads.get(message.messageInfo().messageId());
+    assertThat(received).hasSize(100);
+    for (int i = 0; i < 100; i++) {
+      assertThat(new String(received.get(i), UTF_8)).isEqualTo("payload " + i);
+    }
+    assertThat(reception.messages.get(0).payloads())
+        .extracting(ReceivedPayload::contentId)
+        .containsExactlyElementsOf(payloads.stream().map(OutgoingPayload::contentId).toList());
+  }
+
+  @Test
+  void aDuplicateEarnsTheSameReceiptAndIsStoredOnce() {
+    PMode pmode = document();
+    UserMessage message = message(pmode);
+    List<OutgoingPayload> payloads = List.of(payload("doc@bd", "<a/>".getBytes(UTF_8)));
+
+    SendingOutcome first = sender.send(message, payloads, pmode);
+    SendingOutcome second = sender.send(message, payloads, pmode);
+
+    assertThat(((SendingOutcome.Receipted) second).receipt())
+        .isEqualTo(((SendingOutcome.Receipted) first).receipt());
+    assertThat(reception.messages).hasSize(1);
+  }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.msh;
+
+import java.math.BigInteger;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.crossborder.gateway.security.MshKey;
+
+/** Certificates for tests, self-signed; each key pair is made once for all tests. */
+public final class TestPki {
+  public static final MshKey BD = key("gateway.bd", Duration.ofDays(-1), Duration.ofDays(30));
+  public static final MshKey KR = key("gateway.kr", Duration.ofDays(-1), Duration.ofDays(30));
+  public static final MshKey STRANGER = key("stranger", Duration.ofDays(-1), Duration.ofDays(30));
+  public static final MshKey EXPIRED = key("expired.bd", Duration.ofDays(-30), Duration.ofDays(-1));
+  public static final MshKey TLS = key("localhost", Duration.ofDays(-1), Duration.ofDays(30));
+
+  private TestPki() {}
+
+  private static MshKey key(String name, Duration from, Duration to) {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(2048);
+      KeyPair pair = generator.generateKeyPair();
+      X500Name subject = new X500Name("CN=" + name + ",O=Crossborder Test");
+      Instant now = Instant.now();
+      JcaX509v3CertificateBuilder builder =
+          new JcaX509v3CertificateBuilder(
+              subject,
+              BigInteger.valueOf(now.toEpochMilli()),
+              Date.from(now.plus(from)),
+              Date.from(now.plus(to)),
+              subject,
+              pair.getPublic());
+      builder.addExtension(
+          Extension.subjectKeyIdentifier,
+          false,
+          new JcaX509ExtensionUtils().createSubjectKeyIdentifier(pair.getPublic()));
+      builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(true));
+      builder.addExtension(
+          Extension.subjectAlternativeName,
+          false,
+          new GeneralNames(new GeneralName(GeneralName.dNSName, name)));
+      X509Certificate certificate =
+          new JcaX509CertificateConverter()
+              .getCertificate(
+                  builder.build(
+                      new JcaContentSignerBuilder("SHA256withRSA").build(pair.getPrivate())));
+      return new MshKey(pair.getPrivate(), certificate);
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
