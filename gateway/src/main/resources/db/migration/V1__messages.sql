@@ -105,10 +105,10 @@ create table report (
 
 -- The business acknowledgement of a document: ours for an inbound, theirs for an outbound one.
 create table acknowledgement (
-  message     uuid          not null primary key references message,
-  carried_by  uuid          not null references message,
+  carried_by  uuid          not null primary key references message,
+  message     uuid          not null references message,
   status      varchar(16)   not null,
   reasons     text          not null,
   at          timestamp(6) with time zone not null
 );
-create index acknowledgement_carried_by on acknowledgement (carried_by);
+create index acknowledgement_message on acknowledgement (message);

@@ -19,8 +19,8 @@ import org.crossborder.gateway.msh.ReceivedMessage;
 import org.crossborder.gateway.msh.ReceivedPayload;
 import org.crossborder.gateway.msh.Reception;
 import org.crossborder.gateway.pmode.TradeDocuments;
+import org.crossborder.gateway.store.CarriedDocument;
 import org.crossborder.gateway.store.Direction;
-import org.crossborder.gateway.store.DocumentFacts;
 import org.crossborder.gateway.store.Lifecycle;
 import org.crossborder.gateway.store.NewMessage;
 import org.crossborder.gateway.store.Store;
@@ -134,7 +134,7 @@ public final class DurableReception implements MessageReception {
         userMessage.property(Property.TRACKING_IDENTIFIER).orElse(id.toString()),
         message.pmode().initiatorParty(),
         message.pmode().responderParty(),
-        new DocumentFacts(null, null, null, document),
+        new CarriedDocument(null, null, null, document),
         parts,
         message.receivedAt(),
         message.receivedAt());

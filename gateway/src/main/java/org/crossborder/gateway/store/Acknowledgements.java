@@ -22,7 +22,7 @@ public final class Acknowledgements {
   /**
    * Keeps an acknowledgement in the caller's transaction.
    *
-   * @throws org.springframework.dao.DuplicateKeyException if the document has one already
+   * @throws org.springframework.dao.DuplicateKeyException if its carrier's has been kept already
    */
   public void keep(StoredAcknowledgement acknowledgement) {
     jdbc.sql(
@@ -38,9 +38,9 @@ public final class Acknowledgements {
         .update();
   }
 
-  /** The acknowledgement of a document. */
+  /** The newest acknowledgement of a document: one that says ACCEPTED follows a mere RECEIVED. */
   public Optional<StoredAcknowledgement> of(UUID message) {
-    return jdbc.sql("select * from acknowledgement where message = :id")
+    return jdbc.sql("select * from acknowledgement where message = :id order by at desc limit 1")
         .param("id", message)
         .query(Acknowledgements::read)
         .optional();

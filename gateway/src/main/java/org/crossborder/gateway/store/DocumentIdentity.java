@@ -13,7 +13,7 @@ import java.util.Optional;
 public record DocumentIdentity(String issuer, String type, String number) {
 
   /** The identity, if the document has all that it takes. */
-  public static Optional<DocumentIdentity> of(DocumentFacts document) {
+  public static Optional<DocumentIdentity> of(CarriedDocument document) {
     String issuer = document.issuer();
     String type = document.type();
     String number = document.number();

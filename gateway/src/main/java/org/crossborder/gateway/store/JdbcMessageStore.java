@@ -39,7 +39,7 @@ public final class JdbcMessageStore implements MessageStore {
   }
 
   private void insert(NewMessage message) {
-    DocumentFacts document = message.document();
+    CarriedDocument document = message.document();
     jdbc.sql(
             """
             insert into message (
@@ -228,12 +228,12 @@ public final class JdbcMessageStore implements MessageStore {
   }
 
   @Override
-  public Optional<StoredMessage> move(StoredMessage seen, State to, String detail, Instant now) {
+  public Optional<StoredMessage> move(
+      StoredMessage seen, State to, String detail, Instant due, Instant now) {
     if (!seen.lifecycle().allows(seen.state(), to)) {
       throw new IllegalArgumentException(
           seen.lifecycle() + " does not go from " + seen.state() + " to " + to);
     }
-    Instant due = seen.lifecycle().isActive(to) ? now : null;
     return inTransaction(
         () -> {
           int changed =
@@ -246,7 +246,7 @@ public final class JdbcMessageStore implements MessageStore {
                       """)
                   .param("to", to.name())
                   .param("now", Times.of(now))
-                  .param("due", Times.of(due))
+                  .param("due", seen.lifecycle().isActive(to) ? Times.of(due) : null)
                   .param("error", to == State.FAILED ? JdbcHistory.bounded(detail) : null)
                   .param("id", seen.id())
                   .param("from", seen.state().name())
@@ -290,7 +290,33 @@ public final class JdbcMessageStore implements MessageStore {
   }
 
   @Override
-  public void describe(UUID id, DocumentFacts document) {
+  public void postpone(StoredMessage seen, Instant due) {
+    jdbc.sql(
+            """
+            update message set due_at = :due, claimed_by = null, version = version + 1
+            where id = :id and state = :state and version = :version
+            """)
+        .param("due", Times.of(due))
+        .param("id", seen.id())
+        .param("state", seen.state().name())
+        .param("version", seen.version())
+        .update();
+  }
+
+  @Override
+  public int hasten(State state, Instant now) {
+    return jdbc.sql(
+            """
+            update message set due_at = :now
+            where state = :state and claimed_by is null and due_at is not null
+            """)
+        .param("now", Times.of(now))
+        .param("state", state.name())
+        .update();
+  }
+
+  @Override
+  public void describe(UUID id, CarriedDocument document) {
     jdbc.sql(
             """
             update message

@@ -37,8 +37,8 @@ final class MessageRow {
         Times.read(row, "expires_at"));
   }
 
-  private static DocumentFacts document(ResultSet row) throws SQLException {
-    return new DocumentFacts(
+  private static CarriedDocument document(ResultSet row) throws SQLException {
+    return new CarriedDocument(
         row.getString("document_type"),
         row.getString("document_number"),
         row.getString("document_issuer"),

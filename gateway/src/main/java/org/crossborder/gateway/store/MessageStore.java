@@ -44,12 +44,19 @@ public interface MessageStore {
       Set<Lifecycle> lifecycles, int maximum, String worker, Duration lease, Instant now);
 
   /**
-   * Moves a message on and gives it back; in an active state it is due at once.
+   * Moves a message on and gives it back.
    *
+   * @param due when to work on it next, if {@code to} is an active state
    * @return the message after the change, or empty if it is no longer as {@code seen}
    * @throws IllegalArgumentException if the lifecycle does not allow it
    */
-  Optional<StoredMessage> move(StoredMessage seen, State to, String detail, Instant now);
+  Optional<StoredMessage> move(
+      StoredMessage seen, State to, String detail, Instant due, Instant now);
+
+  /** Moves a message on; in an active state it is due at once. */
+  default Optional<StoredMessage> move(StoredMessage seen, State to, String detail, Instant now) {
+    return move(seen, to, detail, now, now);
+  }
 
   /**
    * Gives a message back in its state, to be tried again at {@code due}.
@@ -58,8 +65,14 @@ public interface MessageStore {
    */
   Optional<StoredMessage> retry(StoredMessage seen, String error, Instant due, Instant now);
 
+  /** Gives a message back in its state until {@code due}, without a line in its history. */
+  void postpone(StoredMessage seen, Instant due);
+
+  /** Makes due at once all messages in a state that nobody works on. */
+  int hasten(State state, Instant now);
+
   /** Notes what has been found out about the document that a message carries. */
-  void describe(UUID id, DocumentFacts document);
+  void describe(UUID id, CarriedDocument document);
 
   /** Adds a line to a message's history that changes nothing else. */
   void note(UUID id, String detail, Instant now);

@@ -17,7 +17,7 @@ public record NewMessage(
     String trackingIdentifier,
     String sender,
     String recipient,
-    DocumentFacts document,
+    CarriedDocument document,
     List<StoredPart> parts,
     Instant createdAt,
     Instant expiresAt) {

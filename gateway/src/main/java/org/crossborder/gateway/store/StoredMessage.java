@@ -30,7 +30,7 @@ public record StoredMessage(
     String trackingIdentifier,
     String sender,
     String recipient,
-    DocumentFacts document,
+    CarriedDocument document,
     int attempts,
     @Nullable String error,
     Instant createdAt,

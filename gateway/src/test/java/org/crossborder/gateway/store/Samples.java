@@ -29,7 +29,7 @@ public final class Samples {
         "tracking-1",
         out ? "BD" : "KR",
         out ? "KR" : "BD",
-        new DocumentFacts("certificate-of-origin", "CO-1", "BD/Chamber", PAYLOAD),
+        new CarriedDocument("certificate-of-origin", "CO-1", "BD/Chamber", PAYLOAD),
         List.of(new StoredPart("document@bd.example", "application/xml", "UTF-8", PAYLOAD)),
         NOW,
         NOW.plus(Duration.ofHours(24)));

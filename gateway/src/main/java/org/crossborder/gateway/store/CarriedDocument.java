@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuer who issued it, as named inside, or null
  * @param payload the document's bytes
  */
-public record DocumentFacts(
+public record CarriedDocument(
     @Nullable String type,
     @Nullable String number,
     @Nullable String issuer,

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.acknowledgement;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.crossborder.gateway.outbox.Sender;
+import org.crossborder.gateway.store.AcknowledgementStatus;
+import org.crossborder.gateway.store.CarriedDocument;
+import org.crossborder.gateway.store.Lifecycle;
+import org.crossborder.gateway.store.NewMessage;
+import org.crossborder.gateway.store.StatusReason;
+import org.crossborder.gateway.store.Store;
+import org.crossborder.gateway.store.StoredAcknowledgement;
+import org.crossborder.gateway.store.StoredMessage;
+import org.crossborder.gateway.store.StoredPart;
+import org.crossborder.gateway.store.StoredPayload;
+import org.crossborder.validation.signature.XadesSealer;
+
+/**
+ * Says to the sender what became of its document: an ApplicationResponse, sealed by this gateway,
+ * that travels as a message of its own in the document's conversation.
+ */
+public final class Acknowledging {
+  private static final String TYPE = "application-response";
+
+  private final Store store;
+  private final XadesSealer sealer;
+  private final SealingKey key;
+  private final Sender sender;
+
+  public Acknowledging(Store store, XadesSealer sealer, SealingKey key, Sender sender) {
+    this.store = store;
+    this.sealer = sealer;
+    this.key = key;
+    this.sender = sender;
+  }
+
+  /** An acknowledgement that is sealed and on disk, and not yet promised. */
+  public record Sealed(NewMessage message, StoredAcknowledgement acknowledgement) {}
+
+  /**
+   * Seals an acknowledgement of an inbound document; done before the transaction, for it is slow.
+   */
+  public Sealed seal(
+      StoredMessage document, AcknowledgementStatus status, List<StatusReason> reasons) {
+    Instant now = store.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+    UUID id = UUID.randomUUID();
+    byte[] response = ApplicationResponseWriter.write(content(document, id, now, status, reasons));
+    StoredPayload payload = keep(sealer.seal(response, key.key(), key.chain(), now));
+    return new Sealed(
+        message(document, id, payload),
+        new StoredAcknowledgement(document.id(), id, status, reasons, now));
+  }
+
+  /** Stores the acknowledgement for the outbox, in the caller's transaction. */
+  public void promise(Sealed sealed) {
+    store.messages().add(sealed.message());
+    store.acknowledgements().keep(sealed.acknowledgement());
+  }
+
+  private static BusinessAcknowledgement content(
+      StoredMessage document,
+      UUID id,
+      Instant now,
+      AcknowledgementStatus status,
+      List<StatusReason> reasons) {
+    CarriedDocument carried = document.document();
+    return new BusinessAcknowledgement(
+        id.toString(),
+        now,
+        document.recipient(),
+        document.sender(),
+        status,
+        document.messageId(),
+        Objects.requireNonNullElse(carried.number(), ""),
+        Objects.requireNonNullElse(carried.type(), ""),
+        carried.payload().sha256(),
+        reasons);
+  }
+
+  private NewMessage message(StoredMessage document, UUID id, StoredPayload payload) {
+    Instant now = store.clock().instant();
+    return new NewMessage(
+        id,
+        Lifecycle.OUTBOUND_ACKNOWLEDGEMENT,
+        sender.messageIds().next(),
+        document.messageId(),
+        document.conversationId(),
+        document.agreement(),
+        document.trackingIdentifier(),
+        document.recipient(),
+        document.sender(),
+        new CarriedDocument(TYPE, id.toString(), null, payload),
+        List.of(new StoredPart(sender.messageIds().next(), "application/xml", "UTF-8", payload)),
+        now,
+        now.plus(sender.expiry()));
+  }
+
+  private StoredPayload keep(byte[] bytes) {
+    try {
+      return store.payloads().put(new ByteArrayInputStream(bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
