@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.gateway.work;
 
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -10,7 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.crossborder.gateway.store.Lifecycle;
-import org.crossborder.gateway.store.MessageStore;
+import org.crossborder.gateway.store.Store;
 import org.crossborder.gateway.store.StoredMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +24,8 @@ import org.springframework.context.SmartLifecycle;
 public final class Worker implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
   private static final Duration LEASE = Duration.ofMinutes(5);
+  private static final Backoff AFTER_FAULT =
+      new Backoff(Duration.ofSeconds(1), 2, Duration.ofMinutes(5));
 
   /** One step of one message. It ends with a move, a retry, or an exception: then it is retried. */
   @FunctionalInterface
@@ -32,13 +34,11 @@ public final class Worker implements SmartLifecycle {
   }
 
   private final String name;
-  private final String node;
+  private final Node node;
   private final Set<Lifecycle> lifecycles;
-  private final MessageStore messages;
+  private final Store store;
   private final Step step;
-  private final Backoff afterFault;
   private final Pace pace;
-  private final Clock clock;
   private final Semaphore wakes = new Semaphore(0);
   private final Semaphore places;
   private volatile boolean running;
@@ -53,22 +53,13 @@ public final class Worker implements SmartLifecycle {
   public record Pace(int concurrency, Duration poll) {}
 
   public Worker(
-      String name,
-      String node,
-      Set<Lifecycle> lifecycles,
-      MessageStore messages,
-      Step step,
-      Backoff afterFault,
-      Pace pace,
-      Clock clock) {
+      String name, Node node, Set<Lifecycle> lifecycles, Store store, Step step, Pace pace) {
     this.name = name;
     this.node = node;
     this.lifecycles = Set.copyOf(lifecycles);
-    this.messages = messages;
+    this.store = store;
     this.step = step;
-    this.afterFault = afterFault;
     this.pace = pace;
-    this.clock = clock;
     this.places = new Semaphore(pace.concurrency());
   }
 
@@ -140,7 +131,8 @@ public final class Worker implements SmartLifecycle {
     int free = 1 + places.drainPermits();
     int taken = 0;
     try {
-      for (StoredMessage message : messages.claim(lifecycles, free, node, LEASE, clock.instant())) {
+      for (StoredMessage message :
+          store.messages().claim(lifecycles, free, node.name(), LEASE, now())) {
         taken++;
         threads.execute(() -> work(message));
       }
@@ -165,15 +157,21 @@ public final class Worker implements SmartLifecycle {
   }
 
   private void fault(StoredMessage message, RuntimeException fault) {
-    Duration wait = afterFault.after(message.attempts() + 1, ThreadLocalRandom.current());
+    Duration wait = AFTER_FAULT.after(message.attempts() + 1, ThreadLocalRandom.current());
     try {
-      messages.retry(
-          message,
-          "A fault inside the gateway (" + fault.getClass().getSimpleName() + "); see its log",
-          clock.instant().plus(wait),
-          clock.instant());
+      store
+          .messages()
+          .retry(
+              message,
+              "A fault inside the gateway (" + fault.getClass().getSimpleName() + "); see its log",
+              now().plus(wait),
+              now());
     } catch (RuntimeException e) {
       LOG.error("The database does not answer; the claim will run out", e);
     }
+  }
+
+  private Instant now() {
+    return store.clock().instant();
   }
 }

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.api;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.crossborder.gateway.store.Direction;
+import org.crossborder.gateway.store.HistoryEvent;
+import org.crossborder.gateway.store.MessageFilter;
+import org.crossborder.gateway.store.State;
+import org.crossborder.gateway.store.Store;
+import org.crossborder.gateway.store.StoredAcknowledgement;
+import org.crossborder.gateway.store.StoredMessage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is known of documents: their states, histories, bytes and reports. */
+@RestController
+@RequestMapping("/v1/documents")
+class DocumentController {
+  private static final int LONGEST_LIST = 200;
+
+  private final Store store;
+
+  DocumentController(Store store) {
+    this.store = store;
+  }
+
+  /** A list of documents, newest first. */
+  record Documents(List<DocumentView> documents) {}
+
+  /** A document's history, oldest first. */
+  record Events(List<Event> events) {}
+
+  /** One line of it. */
+  record Event(Instant at, State state, String detail) {
+    static Event of(HistoryEvent event) {
+      return new Event(event.at(), event.to(), event.detail());
+    }
+  }
+
+  @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+  Documents list(
+      @RequestParam @Nullable Direction direction,
+      @RequestParam @Nullable State state,
+      @RequestParam @Nullable Instant since,
+      @RequestParam(defaultValue = "50") int limit) {
+    int bounded = Math.max(1, Math.min(limit, LONGEST_LIST));
+    return new Documents(
+        store.messages().list(new MessageFilter(direction, state, since, bounded)).stream()
+            .map(this::view)
+            .toList());
+  }
+
+  @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<?> document(@PathVariable UUID id) {
+    return answer(find(id).map(this::view));
+  }
+
+  @GetMapping(path = "/{id}/events", produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<?> events(@PathVariable UUID id) {
+    return answer(
+        find(id)
+            .map(
+                document ->
+                    new Events(
+                        store.messages().history(document.id()).stream().map(Event::of).toList())));
+  }
+
+  @GetMapping("/{id}/content")
+  ResponseEntity<?> content(@PathVariable UUID id) throws IOException {
+    Optional<StoredMessage> document = find(id);
+    return document.isPresent() ? xml(document.get()) : answer(document);
+  }
+
+  /** The sealed acknowledgement itself, as it travelled. */
+  @GetMapping("/{id}/acknowledgement")
+  ResponseEntity<?> acknowledgement(@PathVariable UUID id) throws IOException {
+    Optional<StoredMessage> carrier =
+        find(id).flatMap(found -> store.acknowledgements().of(found.id())).flatMap(this::carrier);
+    return carrier.isPresent() ? xml(carrier.get()) : answer(carrier);
+  }
+
+  @GetMapping("/{id}/report")
+  ResponseEntity<?> report(@PathVariable UUID id) {
+    Optional<String> report = find(id).flatMap(document -> store.reports().of(document.id()));
+    return report.isPresent()
+        ? ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(report.get())
+        : problem(Problem.NO_REPORT, "It has not been validated, or is not there");
+  }
+
+  DocumentView view(StoredMessage message) {
+    Optional<StoredAcknowledgement> acknowledgement = store.acknowledgements().of(message.id());
+    return DocumentView.of(message, acknowledgement, acknowledgement.flatMap(this::carrier));
+  }
+
+  private Optional<StoredMessage> carrier(StoredAcknowledgement acknowledgement) {
+    return store.messages().find(acknowledgement.carriedBy());
+  }
+
+  private Optional<StoredMessage> find(UUID id) {
+    return store.messages().find(id).filter(found -> found.lifecycle().carriesDocument());
+  }
+
+  private ResponseEntity<?> xml(StoredMessage message) throws IOException {
+    byte[] bytes = store.payloads().read(message.document().payload().sha256());
+    return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(bytes);
+  }
+
+  private static ResponseEntity<?> answer(Optional<?> found) {
+    return found.isPresent()
+        ? ResponseEntity.ok(found.get())
+        : problem(Problem.NO_SUCH_DOCUMENT, "Nothing is known under this id");
+  }
+
+  private static ResponseEntity<?> problem(Problem problem, String detail) {
+    return ResponseEntity.status(problem.status()).body(problem.with(detail));
+  }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.crossborder.gateway.store.AcknowledgementStatus;
+import org.crossborder.gateway.store.Direction;
+import org.crossborder.gateway.store.State;
+import org.crossborder.gateway.store.StatusReason;
+import org.crossborder.gateway.store.StoredAcknowledgement;
+import org.crossborder.gateway.store.StoredMessage;
+import org.jspecify.annotations.Nullable;
+
+/** A document as the national side sees it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record DocumentView(
+    UUID id,
+    Direction direction,
+    State state,
+    @Nullable String documentType,
+    @Nullable String documentNumber,
+    @Nullable String issuer,
+    String sender,
+    String recipient,
+    String messageId,
+    String conversationId,
+    String trackingIdentifier,
+    @Nullable String arrangement,
+    String sha256,
+    long size,
+    Instant createdAt,
+    Instant updatedAt,
+    @Nullable String error,
+    @Nullable AcknowledgementView acknowledgement,
+    Map<String, String> links) {
+
+  /**
+   * What the receiving Party has said.
+   *
+   * @param messageId of the message that carried the sealed acknowledgement
+   */
+  record AcknowledgementView(
+      AcknowledgementStatus status, List<StatusReason> reasons, Instant at, String messageId) {}
+
+  static DocumentView of(
+      StoredMessage message,
+      Optional<StoredAcknowledgement> acknowledgement,
+      Optional<StoredMessage> carrier) {
+    return new DocumentView(
+        message.id(),
+        message.lifecycle().direction(),
+        message.state(),
+        message.document().type(),
+        message.document().number(),
+        message.document().issuer(),
+        message.sender(),
+        message.recipient(),
+        message.messageId(),
+        message.conversationId(),
+        message.trackingIdentifier(),
+        message.agreement(),
+        message.document().payload().sha256(),
+        message.document().payload().size(),
+        message.createdAt(),
+        message.updatedAt(),
+        message.error(),
+        acknowledgement.flatMap(said -> carrier.map(by -> view(said, by))).orElse(null),
+        links(message.id()));
+  }
+
+  private static AcknowledgementView view(StoredAcknowledgement said, StoredMessage carrier) {
+    return new AcknowledgementView(said.status(), said.reasons(), said.at(), carrier.messageId());
+  }
+
+  private static Map<String, String> links(UUID id) {
+    String self = "/v1/documents/" + id;
+    return Map.of(
+        "self", self,
+        "events", self + "/events",
+        "content", self + "/content",
+        "report", self + "/report",
+        "acknowledgement", self + "/acknowledgement");
+  }
+}

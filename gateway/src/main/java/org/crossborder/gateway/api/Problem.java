@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.api;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+
+/** The kinds of problems that the API speaks of (RFC 9457); openapi.json lists them. */
+enum Problem {
+  UNAUTHORIZED(HttpStatus.UNAUTHORIZED, "A valid bearer token is needed"),
+  FORBIDDEN(HttpStatus.FORBIDDEN, "This client may not do that"),
+  NO_SUCH_DOCUMENT(HttpStatus.NOT_FOUND, "There is no such document"),
+  NO_REPORT(HttpStatus.NOT_FOUND, "There is no report on this document yet"),
+  NUMBER_TAKEN(HttpStatus.CONFLICT, "Another document is known under this number"),
+  DOCUMENT_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The document is too large"),
+  NOT_A_KNOWN_DOCUMENT(HttpStatus.UNPROCESSABLE_CONTENT, "This is no document of a known type"),
+  NO_RECIPIENT(HttpStatus.UNPROCESSABLE_CONTENT, "There is nobody to send this document to"),
+  NOT_ACCEPTABLE_TO_RECIPIENT(
+      HttpStatus.UNPROCESSABLE_CONTENT, "The recipient would have to refuse this document"),
+  KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "This Idempotency-Key was used for another request"),
+  UNDECIDED(HttpStatus.SERVICE_UNAVAILABLE, "It cannot be decided now; try again later"),
+  FAULT(HttpStatus.INTERNAL_SERVER_ERROR, "The gateway failed; nothing was accepted");
+
+  private static final String TYPE = "urn:crossborder:problem:";
+
+  private final HttpStatus status;
+  private final String title;
+
+  Problem(HttpStatus status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  HttpStatus status() {
+    return status;
+  }
+
+  /** A problem of this kind with its sentence and further members. */
+  ProblemDetail with(String detail, Map<String, Object> members) {
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+    problem.setType(URI.create(TYPE + name().toLowerCase(Locale.ROOT).replace('_', '-')));
+    problem.setTitle(title);
+    members.forEach(problem::setProperty);
+    return problem;
+  }
+
+  ProblemDetail with(String detail) {
+    return with(detail, Map.of());
+  }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.api;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes problems where Spring MVC is not asked: in front of it, in the security filters. */
+@Component
+class ProblemWriter {
+  private final JsonMapper json;
+
+  ProblemWriter(JsonMapper json) {
+    this.json = json;
+  }
+
+  void unauthorized(HttpServletResponse response) throws IOException {
+    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"crossborder\"");
+    write(response, Problem.UNAUTHORIZED.with("Send Authorization: Bearer with a known token"));
+  }
+
+  void forbidden(HttpServletResponse response) throws IOException {
+    write(response, Problem.FORBIDDEN.with("The token is known, and not enough"));
+  }
+
+  private void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
+    response.setStatus(problem.getStatus());
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response.getOutputStream().write(json.writeValueAsBytes(problem));
+  }
+}

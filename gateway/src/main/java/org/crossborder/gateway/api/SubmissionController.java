@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.api;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.security.Principal;
+import java.util.List;
+import java.util.Map;
+import org.crossborder.gateway.configuration.GatewayProperties;
+import org.crossborder.gateway.submission.Submission;
+import org.crossborder.gateway.submission.SubmissionOutcome;
+import org.crossborder.gateway.submission.SubmissionRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Submit: a document in, a promise or the reasons against it out. */
+@RestController
+class SubmissionController {
+  private static final int LONGEST_KEY = 255;
+  private static final String RETRY_AFTER_SECONDS = "30";
+
+  private final Submission submission;
+  private final DocumentController documents;
+  private final int longest;
+
+  SubmissionController(
+      Submission submission, DocumentController documents, GatewayProperties properties) {
+    this.submission = submission;
+    this.documents = documents;
+    this.longest = Math.toIntExact(properties.limits().document().toBytes());
+  }
+
+  @PostMapping(
+      path = "/v1/documents",
+      consumes = {MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE})
+  ResponseEntity<?> submit(
+      @RequestParam @Nullable String recipient,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+      InputStream body,
+      Principal client)
+      throws IOException {
+    if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+      return problem(Problem.KEY_REUSED, "An Idempotency-Key has 1 to 255 characters");
+    }
+    byte[] document = body.readNBytes(longest + 1);
+    if (document.length > longest) {
+      return problem(Problem.DOCUMENT_TOO_LARGE, "At most " + longest + " bytes are taken");
+    }
+    return answer(
+        submission.submit(new SubmissionRequest(client.getName(), key, recipient, document)));
+  }
+
+  private ResponseEntity<?> answer(SubmissionOutcome outcome) {
+    if (outcome instanceof SubmissionOutcome.Submitted submitted) {
+      return submitted(submitted);
+    }
+    if (outcome instanceof SubmissionOutcome.Unidentified unidentified) {
+      return problem(
+          Problem.NOT_A_KNOWN_DOCUMENT,
+          "Nothing was stored; the findings say what is wrong",
+          Map.of("findings", FindingView.of(unidentified.findings())));
+    }
+    if (outcome instanceof SubmissionOutcome.NotAcceptable refused) {
+      return problem(
+          Problem.NOT_ACCEPTABLE_TO_RECIPIENT,
+          "Nothing was stored or sent; the findings say what is wrong",
+          Map.of("findings", FindingView.of(refused.reasons(), refused.findings())));
+    }
+    if (outcome instanceof SubmissionOutcome.Undecided undecided) {
+      return undecided(undecided);
+    }
+    return refused(outcome);
+  }
+
+  private static ResponseEntity<?> refused(SubmissionOutcome outcome) {
+    if (outcome instanceof SubmissionOutcome.NoRecipient noRecipient) {
+      return problem(Problem.NO_RECIPIENT, noRecipient.sentence());
+    }
+    if (outcome instanceof SubmissionOutcome.NumberTaken taken) {
+      return problem(
+          Problem.NUMBER_TAKEN,
+          "Rule D13: number " + taken.number() + " of this issuer has another content",
+          Map.of("rule", "D13", "article", "Art. 5(e)", "knownSha256", taken.sha256()));
+    }
+    SubmissionOutcome.KeyReused reused = (SubmissionOutcome.KeyReused) outcome;
+    return problem(Problem.KEY_REUSED, "The earlier request became document " + reused.earlier());
+  }
+
+  private ResponseEntity<?> submitted(SubmissionOutcome.Submitted submitted) {
+    return ResponseEntity.accepted()
+        .location(URI.create("/v1/documents/" + submitted.message().id()))
+        .header("Idempotency-Replayed", String.valueOf(submitted.repeated()))
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(documents.view(submitted.message()));
+  }
+
+  private static ResponseEntity<?> undecided(SubmissionOutcome.Undecided undecided) {
+    return ResponseEntity.status(Problem.UNDECIDED.status())
+        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+        .body(
+            Problem.UNDECIDED.with(
+                "Nothing was stored",
+                Map.of("findings", FindingView.of(undecided.reasons(), List.of()))));
+  }
+
+  private static ResponseEntity<?> problem(Problem problem, String detail) {
+    return problem(problem, detail, Map.of());
+  }
+
+  private static ResponseEntity<?> problem(
+      Problem problem, String detail, Map<String, Object> members) {
+    return ResponseEntity.status(problem.status()).body(problem.with(detail, members));
+  }
+}

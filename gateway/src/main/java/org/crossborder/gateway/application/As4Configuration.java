@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.application;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.crossborder.gateway.configuration.GatewayProperties;
+import org.crossborder.gateway.configuration.LimitProperties;
+import org.crossborder.gateway.msh.MessageReception;
+import org.crossborder.gateway.msh.PushSendingMsh;
+import org.crossborder.gateway.msh.ReceivingMsh;
+import org.crossborder.gateway.msh.SendingMsh;
+import org.crossborder.gateway.msh.SignalPrinter;
+import org.crossborder.gateway.msh.transport.As4Client;
+import org.crossborder.gateway.msh.transport.As4Endpoint;
+import org.crossborder.gateway.msh.transport.TransportLimits;
+import org.crossborder.gateway.outbox.Sender;
+import org.crossborder.gateway.packaging.PackagingLimits;
+import org.crossborder.gateway.registry.TrustedPModes;
+import org.crossborder.gateway.security.Decryptor;
+import org.crossborder.gateway.security.MshKey;
+import org.crossborder.gateway.security.Signer;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The message service handlers and their endpoint. */
+@Configuration(proxyBeanMethods = false)
+class As4Configuration {
+
+  /** Where messages are spooled on their way in and out; nothing here survives its message. */
+  record SpoolDirectory(Path path) {}
+
+  @Bean
+  SpoolDirectory spoolDirectory(GatewayProperties properties) throws IOException {
+    return new SpoolDirectory(Files.createDirectories(properties.home().resolve("spool")));
+  }
+
+  @Bean
+  GatewayKey gatewayKey(GatewayProperties properties, SslBundles bundles) {
+    String name = properties.as4().keyBundle();
+    return GatewayKey.of(name, bundles.getBundle(name));
+  }
+
+  @Bean
+  MshKey mshKey(GatewayKey key) {
+    return new MshKey(key.key(), key.chain().get(0));
+  }
+
+  @Bean
+  As4Client as4Client() {
+    return new As4Client(TransportLimits.DEFAULT);
+  }
+
+  @Bean
+  SendingMsh sendingMsh(MshKey key, As4Client client, SpoolDirectory spool, Clock clock) {
+    return new PushSendingMsh(new Signer(key), client, spool.path(), clock);
+  }
+
+  @Bean
+  ReceivingMsh receivingMsh(
+      TrustedPModes pmodes,
+      MshKey key,
+      MessageReception reception,
+      Sender sender,
+      GatewayProperties properties,
+      SpoolDirectory spool,
+      Clock clock) {
+    return new ReceivingMsh(
+        () -> pmodes.get().orElseThrow(() -> new IllegalStateException("There is no trust data")),
+        new Decryptor(List.of(key)),
+        reception,
+        new SignalPrinter(new Signer(key), sender.messageIds()::next, clock),
+        limits(properties.limits()),
+        spool.path(),
+        clock);
+  }
+
+  private static PackagingLimits limits(LimitProperties limits) {
+    PackagingLimits standard = PackagingLimits.DEFAULT;
+    return new PackagingLimits(
+        limits.parts(),
+        standard.partHeaderBytes(),
+        standard.envelopeBytes(),
+        limits.message().toBytes(),
+        limits.message().toBytes(),
+        limits.payload().toBytes(),
+        standard.decompressionRatio());
+  }
+
+  @Bean
+  ServletRegistrationBean<As4Endpoint> as4Endpoint(ReceivingMsh msh) {
+    ServletRegistrationBean<As4Endpoint> registration =
+        new ServletRegistrationBean<>(new As4Endpoint(msh), "/as4");
+    registration.setName("as4");
+    registration.setLoadOnStartup(1);
+    return registration;
+  }
+}

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.application;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.SecureRandom;
+import java.util.Locale;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.crossborder.gateway.acknowledgement.AcknowledgementReception;
+import org.crossborder.gateway.acknowledgement.Acknowledging;
+import org.crossborder.gateway.acknowledgement.SealingKey;
+import org.crossborder.gateway.configuration.DeliveryProperties;
+import org.crossborder.gateway.configuration.GatewayProperties;
+import org.crossborder.gateway.delivery.Backend;
+import org.crossborder.gateway.delivery.InboundDocuments;
+import org.crossborder.gateway.delivery.Webhook;
+import org.crossborder.gateway.inspection.Inspection;
+import org.crossborder.gateway.msh.MessageReception;
+import org.crossborder.gateway.msh.SendingMsh;
+import org.crossborder.gateway.outbox.MessageIds;
+import org.crossborder.gateway.outbox.Outbox;
+import org.crossborder.gateway.outbox.Sender;
+import org.crossborder.gateway.reception.DurableReception;
+import org.crossborder.gateway.registry.TrustData;
+import org.crossborder.gateway.registry.TrustedPModes;
+import org.crossborder.gateway.store.Dialect;
+import org.crossborder.gateway.store.Lifecycle;
+import org.crossborder.gateway.store.State;
+import org.crossborder.gateway.store.Store;
+import org.crossborder.gateway.submission.Submission;
+import org.crossborder.gateway.work.Node;
+import org.crossborder.gateway.work.Worker;
+import org.crossborder.validation.signature.BasicSignatureValidation;
+import org.crossborder.validation.signature.XadesSealer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+
+/** Submission, outbox, reception, delivery and acknowledgement. */
+@Configuration(proxyBeanMethods = false)
+class NationalConfiguration {
+
+  /** What HELD waits for has come. */
+  record Held(Store store, Worker inbound) {
+    @EventListener
+    void snapshotUpdated(TrustConfiguration.SnapshotUpdated update) {
+      store.messages().hasten(State.HELD, store.clock().instant());
+      inbound.wake();
+    }
+  }
+
+  @Bean
+  RandomGenerator jitter() {
+    return new SecureRandom();
+  }
+
+  @Bean
+  Sender sender(GatewayProperties properties) {
+    String host = properties.party().toLowerCase(Locale.ROOT) + ".crossborder";
+    return new Sender(properties.party(), MessageIds.at(host), properties.retry().expiry());
+  }
+
+  @Bean
+  Node node(Dialect dialect, Store store) {
+    return Node.start(dialect, store);
+  }
+
+  @Bean
+  Worker outbox(
+      Store store,
+      TrustedPModes pmodes,
+      SendingMsh msh,
+      GatewayProperties properties,
+      RandomGenerator jitter,
+      Node node) {
+    Outbox outbox = new Outbox(store, pmodes, msh, properties.retry().backoff(), jitter);
+    return new Worker(
+        "outbox",
+        node,
+        Set.of(Lifecycle.OUTBOUND_DOCUMENT, Lifecycle.OUTBOUND_ACKNOWLEDGEMENT),
+        store,
+        outbox,
+        properties.work().sending());
+  }
+
+  @Bean
+  Worker inbound(
+      Store store,
+      Inspection inspection,
+      Backend backend,
+      Acknowledging acknowledging,
+      GatewayProperties properties,
+      RandomGenerator jitter,
+      Node node,
+      Worker outbox) {
+    InboundDocuments documents =
+        new InboundDocuments(
+            store,
+            inspection,
+            backend,
+            acknowledging,
+            properties.retry().backoff(),
+            jitter,
+            outbox::wake);
+    return new Worker(
+        "inbound",
+        node,
+        Set.of(Lifecycle.INBOUND_DOCUMENT),
+        store,
+        documents,
+        properties.work().inspecting());
+  }
+
+  @Bean
+  Worker acknowledgements(
+      Store store,
+      TrustData trustData,
+      GatewayProperties properties,
+      RandomGenerator jitter,
+      Node node) {
+    AcknowledgementReception reception =
+        new AcknowledgementReception(
+            store, trustData, new BasicSignatureValidation(), properties.retry().backoff(), jitter);
+    return new Worker(
+        "acknowledgements",
+        node,
+        Set.of(Lifecycle.INBOUND_ACKNOWLEDGEMENT),
+        store,
+        reception,
+        properties.work().inspecting());
+  }
+
+  @Bean
+  Held held(Store store, Worker inbound) {
+    return new Held(store, inbound);
+  }
+
+  @Bean
+  Backend backend(GatewayProperties properties) {
+    DeliveryProperties.Webhook webhook = properties.delivery().webhook();
+    return new Webhook(
+        webhook.url(),
+        webhook.secret().getBytes(UTF_8),
+        webhook.timeout(),
+        TlsAnchor.trust(webhook.tlsAnchor()));
+  }
+
+  @Bean
+  Acknowledging acknowledging(Store store, GatewayKey key, Sender sender) {
+    SealingKey sealing = new SealingKey(key.key(), key.chain());
+    return new Acknowledging(store, new XadesSealer(), sealing, sender);
+  }
+
+  @Bean
+  MessageReception reception(Store store, Worker inbound, Worker acknowledgements) {
+    return new DurableReception(
+        store,
+        () -> {
+          inbound.wake();
+          acknowledgements.wake();
+        });
+  }
+
+  @Bean
+  Submission submission(
+      Store store,
+      Inspection inspection,
+      TrustData trustData,
+      TrustedPModes pmodes,
+      Sender sender,
+      Worker outbox) {
+    return new Submission(store, inspection, trustData, pmodes, sender, outbox::wake);
+  }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.application;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.crossborder.gateway.configuration.GatewayProperties;
+import org.crossborder.gateway.store.Dialect;
+import org.crossborder.gateway.store.FilePayloadStore;
+import org.crossborder.gateway.store.PayloadStore;
+import org.crossborder.gateway.store.Store;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Database and payloads under the gateway's home. */
+@Configuration(proxyBeanMethods = false)
+class StoreConfiguration {
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  PayloadStore payloadStore(GatewayProperties properties) throws IOException {
+    long maximum =
+        Math.max(properties.limits().payload().toBytes(), properties.limits().document().toBytes());
+    return new FilePayloadStore(properties.home().resolve("payloads"), maximum);
+  }
+
+  @Bean
+  Dialect dialect(DataSource database) throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      return Dialect.of(connection.getMetaData().getURL());
+    }
+  }
+
+  @Bean
+  Store store(
+      JdbcClient jdbc,
+      Dialect dialect,
+      PlatformTransactionManager transactions,
+      PayloadStore payloads,
+      Clock clock) {
+    return Store.in(jdbc, dialect, new TransactionTemplate(transactions), payloads, clock);
+  }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.application;
+
+import java.time.Clock;
+import org.crossborder.gateway.configuration.GatewayProperties;
+import org.crossborder.gateway.configuration.TrustProperties;
+import org.crossborder.gateway.inspection.Inspection;
+import org.crossborder.gateway.registry.SnapshotSync;
+import org.crossborder.gateway.registry.TrustData;
+import org.crossborder.gateway.registry.TrustHealth;
+import org.crossborder.gateway.registry.TrustedPModes;
+import org.crossborder.trust.snapshot.SnapshotClient;
+import org.crossborder.validation.Validator;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Trust data, and what is decided from it. */
+@Configuration(proxyBeanMethods = false)
+class TrustConfiguration {
+
+  /** There is a newer snapshot. */
+  record SnapshotUpdated() {}
+
+  @Bean
+  @ConditionalOnMissingBean(TrustData.class)
+  SnapshotSync snapshotSync(
+      GatewayProperties properties, ApplicationEventPublisher events, Clock clock) {
+    TrustProperties trust = properties.trust();
+    SnapshotClient client =
+        new SnapshotClient(
+            trust.registry(),
+            trust.root(),
+            properties.home().resolve("trust"),
+            TlsAnchor.trust(trust.tlsAnchor()));
+    return new SnapshotSync(
+        client, trust.poll(), () -> events.publishEvent(new SnapshotUpdated()), clock);
+  }
+
+  @Bean
+  TrustHealth trustHealthIndicator(TrustData trustData, Clock clock) {
+    return new TrustHealth(trustData, clock);
+  }
+
+  @Bean
+  TrustedPModes pmodes(TrustData trustData, GatewayProperties properties, Clock clock) {
+    return new TrustedPModes(trustData, properties.party(), clock);
+  }
+
+  @Bean
+  Inspection inspection(TrustData trustData, Clock clock) {
+    Validator validator = Validator.create();
+    validator.warmUp();
+    return new Inspection(validator, trustData, clock);
+  }
+}

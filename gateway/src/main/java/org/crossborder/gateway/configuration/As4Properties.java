@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.configuration;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The port where other gateways push messages to; only {@code /as4} is there.
+ *
+ * @param address to listen at; 0.0.0.0 shows the port to every network of the machine
+ * @param port apart from the national API's
+ * @param sslBundle name of the bundle with the TLS server certificate; its CA is among the TLS
+ *     anchors that the Party has registered
+ * @param keyBundle name of the bundle with the key that signs messages, receipts and
+ *     acknowledgements and decrypts; its certificate is the one that the Party has registered
+ */
+public record As4Properties(
+    @DefaultValue("127.0.0.1") @NotBlank String address,
+    @Min(0) @Max(65535) int port,
+    @DefaultValue("as4") @NotBlank String sslBundle,
+    @DefaultValue("signing") @NotBlank String keyBundle) {}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.configuration;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The gateway's configuration. An option that does not exist is an error, so that a slip of the pen
+ * cannot turn a protection off.
+ *
+ * @param home absolute directory of database, payloads and trust data; who can write here can
+ *     forge, who deletes it loses what has been receipted
+ * @param party ISO code of the Party this gateway speaks for; messages are signed in its name
+ */
+@Validated
+@ConfigurationProperties(prefix = "crossborder.gateway", ignoreUnknownFields = false)
+public record GatewayProperties(
+    @NotNull Path home,
+    @NotNull @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 alpha-2 code")
+        String party,
+    @NotNull @Valid As4Properties as4,
+    @NotNull @Valid TrustProperties trust,
+    @NotNull @Valid ApiProperties api,
+    @NotNull @Valid DeliveryProperties delivery,
+    @DefaultValue @Valid RetryProperties retry,
+    @DefaultValue @Valid LimitProperties limits,
+    @DefaultValue @Valid WorkProperties work) {
+  public GatewayProperties {
+    if (home != null && !home.isAbsolute()) {
+      throw new IllegalArgumentException("crossborder.gateway.home must be an absolute path");
+    }
+  }
+}
