@@ -4,7 +4,6 @@ package org.crossborder.gateway.msh;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -14,14 +13,11 @@ import org.crossborder.gateway.ebms.MessageInfo;
 import org.crossborder.gateway.ebms.Property;
 import org.crossborder.gateway.ebms.UserMessage;
 import org.crossborder.gateway.msh.transport.As4Client;
-import org.crossborder.gateway.msh.transport.As4Endpoint;
 import org.crossborder.gateway.msh.transport.TransportLimits;
-import org.crossborder.gateway.packaging.PackagingLimits;
 import org.crossborder.gateway.packaging.PayloadSource;
 import org.crossborder.gateway.pmode.PMode;
 import org.crossborder.gateway.pmode.PModes;
 import org.crossborder.gateway.pmode.TradeDocuments;
-import org.crossborder.gateway.security.Decryptor;
 import org.crossborder.gateway.security.Signer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,39 +26,26 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** BD's gateway pushes to KR's, over TLS on loopback: signed, compressed, encrypted, receipted. */
 class RoundTripTest {
-  private static final URI NOWHERE = URI.create("https://localhost:1/as4");
-
   @TempDir Path directory;
-  private final InMemoryReception reception = new InMemoryReception();
-  private As4Server server;
+  private TestGateway gateway;
+  private InMemoryReception reception;
   private As4Client client;
   private SendingMsh sender;
   private PModes pmodes;
 
   @BeforeEach
   void start() throws Exception {
-    SignalPrinter signals =
-        new SignalPrinter(
-            new Signer(TestPki.KR), () -> UUID.randomUUID() + "@kr", Clock.systemUTC());
-    ReceivingMsh receiver =
-        new ReceivingMsh(
-            () -> TestRegister.pmodes("KR", NOWHERE, NOWHERE),
-            new Decryptor(List.of(TestPki.KR)),
-            reception,
-            signals,
-            PackagingLimits.DEFAULT,
-            directory,
-            Clock.systemUTC());
-    server = new As4Server(directory, true, new As4Endpoint(receiver));
+    gateway = TestGateway.kr(directory);
+    reception = gateway.reception;
     client = new As4Client(TransportLimits.DEFAULT);
     sender = new PushSendingMsh(new Signer(TestPki.BD), client, directory, Clock.systemUTC());
-    pmodes = TestRegister.pmodes("BD", NOWHERE, server.url());
+    pmodes = TestRegister.pmodes("BD", TestGateway.NOWHERE, gateway.url());
   }
 
   @AfterEach
   void stop() throws Exception {
     client.close();
-    server.close();
+    gateway.close();
   }
 
   private PMode document() {
