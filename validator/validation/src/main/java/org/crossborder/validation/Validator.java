@@ -1,12 +1,55 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.validation;
 
+import static org.crossborder.validation.finding.Layer.AGREEMENT;
+import static org.crossborder.validation.finding.Layer.BUSINESS_RULES;
+import static org.crossborder.validation.finding.Layer.CODE_LISTS;
+import static org.crossborder.validation.finding.Layer.INTAKE;
+import static org.crossborder.validation.finding.Layer.RECOGNITION;
+import static org.crossborder.validation.finding.Layer.SCHEMA;
+import static org.crossborder.validation.finding.Layer.SIGNATURE;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.crossborder.trust.decision.Recognition;
+import org.crossborder.validation.agreement.AgreementLayer;
+import org.crossborder.validation.agreement.Evidence;
+import org.crossborder.validation.document.DocumentFacts;
+import org.crossborder.validation.document.DocumentTypes;
+import org.crossborder.validation.document.Identification;
+import org.crossborder.validation.document.Identification.Identified;
+import org.crossborder.validation.document.Identification.Unidentified;
+import org.crossborder.validation.finding.Layer;
+import org.crossborder.validation.finding.LayerResult;
+import org.crossborder.validation.finding.LayerStatus;
+import org.crossborder.validation.intake.Intake;
 import org.crossborder.validation.intake.IntakeLimits;
+import org.crossborder.validation.intake.IntakeOutcome;
+import org.crossborder.validation.intake.IntakeOutcome.Accepted;
+import org.crossborder.validation.intake.IntakeOutcome.Refused;
+import org.crossborder.validation.intake.XmlTree;
+import org.crossborder.validation.recognition.RecognitionInquiry;
+import org.crossborder.validation.recognition.RecognitionLayer;
 import org.crossborder.validation.report.ValidationReport;
+import org.crossborder.validation.rule.RuleLayer;
+import org.crossborder.validation.schema.SchemaLayer;
+import org.crossborder.validation.signature.BasicSignatureValidation;
+import org.crossborder.validation.signature.ValidatedSignature;
 
 /** One document in, one explained verdict out; thread-safe, made once. */
 public final class Validator {
-  private Validator() {}
+  private final Intake intake;
+  private final SchemaLayer schema = new SchemaLayer();
+  private final RuleLayer codeLists = new RuleLayer(CODE_LISTS);
+  private final RuleLayer businessRules = new RuleLayer(BUSINESS_RULES);
+  private final BasicSignatureValidation signatures = new BasicSignatureValidation();
+  private final RecognitionLayer recognition = new RecognitionLayer();
+  private final AgreementLayer agreement = new AgreementLayer();
+
+  private Validator(IntakeLimits limits) {
+    this.intake = new Intake(limits);
+  }
 
   /** A validator with the default limits. */
   public static Validator create() {
@@ -15,15 +58,118 @@ public final class Validator {
 
   /** A validator with limits of the caller's. */
   public static Validator create(IntakeLimits limits) {
-    return new Validator();
+    return new Validator(limits);
+  }
+
+  /** Compiles the schemas in the background, so that the first document need not wait. */
+  public void warmUp() {
+    Thread thread = new Thread(schema::warmUp, "schema-warm-up");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /** The verdict on a document; never throws because of what the document contains. */
-  @SuppressWarnings("DoNotCallSuggester")
   public ValidationReport validate(byte[] document, ValidationContext context) {
-    throw new UnsupportedOperationException("lands next");
+    Verdict verdict = new Verdict(document, context);
+    EngineRun<IntakeOutcome> taken =
+        EngineRun.of(INTAKE, () -> intake.read(document), Validator::intakeResult);
+    if (!(taken.outcome() instanceof Accepted accepted)) {
+      return verdict.refused(taken.result());
+    }
+    EngineRun<Identification> identified =
+        EngineRun.of(
+            INTAKE,
+            () -> DocumentTypes.identify(document, accepted.tree()),
+            Validator::identificationResult);
+    if (!(identified.outcome() instanceof Identified known)) {
+      return verdict.refused(identified.result());
+    }
+    return validate(accepted.tree(), known.facts(), identified.result(), verdict, context);
   }
 
-  /** Compiles the schemas of every known type in the background. */
-  public void warmUp() {}
+  private ValidationReport validate(
+      XmlTree tree,
+      DocumentFacts facts,
+      LayerResult accepted,
+      Verdict verdict,
+      ValidationContext context) {
+    LayerResult valid = EngineRun.of(SCHEMA, () -> schema.check(tree, facts)).result();
+    LayerResult codes = ifValid(valid, CODE_LISTS, () -> codeLists.check(tree, facts.type()));
+    LayerResult business =
+        ifValid(valid, BUSINESS_RULES, () -> businessRules.check(tree, facts.type()));
+    EngineRun<ValidatedSignature> signed =
+        EngineRun.of(
+            SIGNATURE,
+            () -> signatures.validate(tree, context.provedBy()),
+            Validator::signatureResult);
+    RecognitionInquiry inquiry = inquiry(facts, context);
+    EngineRun<Recognition> recognised =
+        signed
+            .found()
+            .filter(ValidatedSignature::passed)
+            .map(
+                signature ->
+                    EngineRun.of(
+                        RECOGNITION,
+                        () -> recognition.recognise(signature, inquiry),
+                        RecognitionLayer::result))
+            .orElseGet(
+                () ->
+                    new EngineRun<>(
+                        null, LayerResult.skipped(RECOGNITION, "There is no proved signer.")));
+    Evidence evidence =
+        new Evidence(
+            tree, facts, valid, codes, business, signed.outcome(), recognised.outcome(), inquiry);
+    LayerResult judged = EngineRun.of(AGREEMENT, () -> agreement.check(evidence)).result();
+    return verdict.reached(
+        facts,
+        List.of(accepted, valid, codes, business, signed.result(), recognised.result(), judged),
+        signed.outcome(),
+        recognised.outcome());
+  }
+
+  private static RecognitionInquiry inquiry(DocumentFacts facts, ValidationContext context) {
+    return new RecognitionInquiry(
+        context.recognisingParty(),
+        Optional.ofNullable(context.recognisedParty()).or(facts::origin).orElse(""),
+        facts.type().id(),
+        context.purpose(),
+        context.provedBy(),
+        context.timeProof(),
+        context.validationTime(),
+        context.snapshot());
+  }
+
+  private static LayerResult ifValid(LayerResult valid, Layer layer, Supplier<LayerResult> engine) {
+    return valid.status() == LayerStatus.VALID
+        ? EngineRun.of(layer, engine).result()
+        : LayerResult.skipped(layer, "The document does not follow its schema.");
+  }
+
+  private static LayerResult intakeResult(IntakeOutcome outcome) {
+    return outcome instanceof Refused refused
+        ? LayerResult.of(INTAKE, LayerStatus.INVALID, "Refused unread.", refused.findings())
+        : LayerResult.of(INTAKE, LayerStatus.VALID, "Well-formed.", List.of());
+  }
+
+  private static LayerResult identificationResult(Identification identification) {
+    return identification instanceof Unidentified unknown
+        ? LayerResult.of(INTAKE, LayerStatus.INVALID, "Of no known type.", unknown.findings())
+        : LayerResult.of(
+            INTAKE,
+            LayerStatus.VALID,
+            ((Identified) identification).facts().type().name(),
+            List.of());
+  }
+
+  private static LayerResult signatureResult(ValidatedSignature signature) {
+    LayerStatus status =
+        switch (signature.indication()) {
+          case TOTAL_PASSED -> LayerStatus.VALID;
+          case TOTAL_FAILED -> LayerStatus.INVALID;
+          case INDETERMINATE -> LayerStatus.INDETERMINATE;
+        };
+    String note = signature.format().isEmpty() ? "No signature." : signature.format();
+    return LayerResult.of(SIGNATURE, status, note, signature.findings());
+  }
 }

@@ -2,15 +2,86 @@
 package org.crossborder.trust.decision;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.crossborder.trust.path.CertificationPathValidator;
+import org.crossborder.trust.snapshot.Freshness;
 import org.crossborder.trust.snapshot.TrustedSnapshot;
 
-/** Decides recognition from the snapshot of the registry: a pure function of its arguments. */
-@SuppressWarnings("DoNotCallSuggester") // until it is built
+/**
+ * Decides recognition from the snapshot of the registry (Article 8): a pure function of its
+ * arguments.
+ *
+ * <p>Default deny: recognition needs a service of the recognised Party behind the signer, and a
+ * clause of the recognising Party for that direction; both without a reason against them.
+ */
 public final class Recogniser {
+  private final SignerStandings signers;
+  private final ClauseStandings clauses;
+  private final List<DataStep> dataSteps = List.of(new StaleDataStep(), new SigningTimeStep());
+  private final TreatyStatusRemark treatyStatus = new TreatyStatusRemark();
+
+  /** A recogniser for all questions; it may be shared by threads. */
+  public Recogniser() {
+    CertificationPathValidator paths = new CertificationPathValidator();
+    this.signers =
+        new SignerStandings(paths, List.of(new RevocationStep(), new ServiceStatusStep()));
+    this.clauses =
+        new ClauseStandings(
+            List.of(
+                new DocumentTypeStep(),
+                new ServiceTypeStep(),
+                new PurposeStep(),
+                new ArrangementStatusStep(),
+                new ClausePeriodStep(),
+                new LevelStep()));
+  }
+
   /** The decision at {@code now}, with every reason. */
   public Recognition recognise(
       RecognitionQuestion question, Optional<TrustedSnapshot> trusted, Instant now) {
-    throw new UnsupportedOperationException("Recognition is not built yet");
+    return trusted
+        .map(t -> decide(new Case(question, t, now)))
+        .orElseGet(Recogniser::nothingLoaded);
+  }
+
+  private Recognition decide(Case asked) {
+    Stream<Reason> data = dataSteps.stream().flatMap(step -> step.reasons(asked).stream());
+    SignerStanding signer = signers.of(asked);
+    ClauseStanding clause = clauses.of(asked, signer.service());
+    List<Reason> reasons =
+        Stream.of(data, signer.reasons().stream(), clause.reasons().stream())
+            .flatMap(each -> each)
+            .sorted(Verdict.MOST_TELLING_FIRST)
+            .toList();
+    return new Recognition(
+        Verdict.of(reasons),
+        reasons,
+        treatyStatus.remarks(asked),
+        clause.granting().orElse(null),
+        signer.service().map(service -> service.id()).orElse(null),
+        clause.referenceLevel().orElse(null),
+        signer.pathSha256(),
+        asked.snapshot().version(),
+        asked.freshness());
+  }
+
+  private static Recognition nothingLoaded() {
+    Reason reason =
+        new Reason(
+            ReasonCode.NOTHING_LOADED,
+            "No data of the trust registry has been loaded yet, so nothing can be said about the"
+                + " signer.");
+    return new Recognition(
+        RecognitionVerdict.INDETERMINATE,
+        List.of(reason),
+        List.of(),
+        null,
+        null,
+        null,
+        List.of(),
+        0,
+        Freshness.STALE);
   }
 }

@@ -128,6 +128,7 @@ final class TreeBuilder extends DefaultHandler2 {
         "A piece of text is longer than " + limits.textLength() + " characters");
     text.append(chars, start, length);
     mark();
+    column--; // the parser has looked at the bracket that ends the text
   }
 
   @Override

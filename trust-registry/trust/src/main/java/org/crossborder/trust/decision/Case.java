@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.trust.decision;
+
+import java.time.Instant;
+import org.crossborder.trust.party.Party;
+import org.crossborder.trust.snapshot.Freshness;
+import org.crossborder.trust.snapshot.Snapshot;
+import org.crossborder.trust.snapshot.TrustedSnapshot;
+
+/** A question, with the data and the time it is decided from. */
+record Case(RecognitionQuestion question, TrustedSnapshot trusted, Instant now) {
+  Snapshot snapshot() {
+    return trusted.snapshot();
+  }
+
+  Instant at() {
+    return question.at();
+  }
+
+  Freshness freshness() {
+    return trusted.freshnessAt(now);
+  }
+
+  String recogniser() {
+    return nameOf(question.recognisingParty());
+  }
+
+  String recognised() {
+    return nameOf(question.recognisedParty());
+  }
+
+  String nameOf(String code) {
+    return snapshot().party(code).map(Party::name).orElse(code);
+  }
+}

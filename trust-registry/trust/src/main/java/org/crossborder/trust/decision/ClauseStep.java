@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.trust.decision;
+
+import java.util.Optional;
+import org.crossborder.trust.service.TrustService;
+
+/** One thing that a clause must grant. */
+interface ClauseStep {
+  /**
+   * What of the clause speaks against recognition.
+   *
+   * @param service the service behind the signer, if there is one
+   */
+  Optional<Reason> reason(Case asked, DirectedClause clause, Optional<TrustService> service);
+}

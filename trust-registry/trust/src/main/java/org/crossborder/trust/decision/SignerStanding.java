@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.trust.decision;
+
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+import org.crossborder.trust.path.Fingerprint;
+import org.crossborder.trust.service.TrustService;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the signer stands: the trust service its certification path leads to, and what speaks against
+ * it.
+ *
+ * @param found the service, or null if no path leads to one
+ * @param path the path, target first; the nearest one if none is valid
+ */
+record SignerStanding(
+    @Nullable TrustService found, List<X509Certificate> path, List<Reason> reasons) {
+  SignerStanding {
+    path = List.copyOf(path);
+    reasons = List.copyOf(reasons);
+  }
+
+  Optional<TrustService> service() {
+    return Optional.ofNullable(found);
+  }
+
+  List<String> pathSha256() {
+    return path.stream().map(Fingerprint::sha256).toList();
+  }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.trust.decision;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.crossborder.trust.path.CertificationPathValidator;
+import org.crossborder.trust.path.Names;
+import org.crossborder.trust.path.PathDefect;
+import org.crossborder.trust.path.PathInputs;
+import org.crossborder.trust.path.PathResult;
+import org.crossborder.trust.service.TrustService;
+
+/**
+ * Finds the service of the recognised Party behind the signer (rules D07, D08). With several, the
+ * one that least speaks against.
+ */
+final class SignerStandings {
+  private record Attempt(TrustService service, PathResult result) {}
+
+  private final CertificationPathValidator paths;
+  private final List<SignerStep> steps;
+
+  SignerStandings(CertificationPathValidator paths, List<SignerStep> steps) {
+    this.paths = paths;
+    this.steps = steps;
+  }
+
+  SignerStanding of(Case asked) {
+    String recognised = asked.question().recognisedParty();
+    List<Attempt> attempts =
+        asked.snapshot().services().stream()
+            .filter(service -> service.party().equals(recognised))
+            .map(service -> new Attempt(service, path(asked, service)))
+            .toList();
+    return attempts.stream()
+        .flatMap(attempt -> valid(asked, attempt))
+        .min(Comparator.comparing(standing -> standing.reasons().size()))
+        .or(() -> attempts.stream().max(NEAREST).flatMap(nearest -> broken(asked, nearest)))
+        .orElseGet(() -> notListed(asked));
+  }
+
+  private PathResult path(Case asked, TrustService service) {
+    RecognitionQuestion question = asked.question();
+    return paths.validate(
+        PathInputs.forTradeDocument(
+            question.target(), question.pool(), service.digitalIdentities(), question.at()));
+  }
+
+  private Stream<SignerStanding> valid(Case asked, Attempt attempt) {
+    return attempt.result() instanceof PathResult.Valid valid
+        ? Stream.of(
+            new SignerStanding(
+                attempt.service(),
+                valid.certificates(),
+                steps.stream()
+                    .flatMap(
+                        step ->
+                            step.reasons(asked, attempt.service(), valid.certificates()).stream())
+                    .toList()))
+        : Stream.empty();
+  }
+
+  private static final Comparator<Attempt> NEAREST =
+      Comparator.comparing(
+          attempt ->
+              attempt.result() instanceof PathResult.Invalid invalid
+                  ? invalid.defect()
+                  : PathDefect.NO_PATH);
+
+  /** A chain leads to a service, but it is not a valid path. */
+  private static Optional<SignerStanding> broken(Case asked, Attempt nearest) {
+    if (!(nearest.result() instanceof PathResult.Invalid invalid)
+        || invalid.certificates().isEmpty()) {
+      return Optional.empty();
+    }
+    ReasonCode code =
+        invalid.defect() == PathDefect.ALGORITHM ? ReasonCode.ALGORITHM : ReasonCode.NO_PATH;
+    String sentence =
+        "The signer's certificate names the service '%s' of %s as its origin, but the path to it was not valid on %s: %s."
+            .formatted(
+                nearest.service().serviceName(),
+                asked.recognised(),
+                Wording.time(asked.at()),
+                invalid.detail());
+    return Optional.of(
+        new SignerStanding(
+            nearest.service(), invalid.certificates(), List.of(new Reason(code, sentence))));
+  }
+
+  private SignerStanding notListed(Case asked) {
+    var target = asked.question().target();
+    String issuer = Names.of(target.getIssuerX500Principal());
+    String elsewhere =
+        asked.snapshot().services().stream()
+            .filter(service -> !service.party().equals(asked.question().recognisedParty()))
+            .filter(service -> path(asked, service) instanceof PathResult.Valid)
+            .map(
+                s ->
+                    "; it belongs to the service '%s' of %s"
+                        .formatted(s.serviceName(), asked.nameOf(s.party())))
+            .findFirst()
+            .orElse("");
+    return new SignerStanding(
+        null,
+        List.of(target),
+        List.of(
+            new Reason(
+                ReasonCode.SERVICE_NOT_LISTED,
+                "The certificate of %s was issued by %s, which is not among the trust services that %s has registered%s."
+                    .formatted(Names.of(target), issuer, asked.recognised(), elsewhere)),
+            new Reason(
+                ReasonCode.NO_PATH,
+                "No certification path leads from %s to a trust service of %s."
+                    .formatted(Names.of(target), asked.recognised()))));
+  }
+}

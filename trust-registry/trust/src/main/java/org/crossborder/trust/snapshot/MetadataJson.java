@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.trust.snapshot;
+
+import java.nio.charset.StandardCharsets;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads and writes the payloads of signed metadata. */
+public final class MetadataJson {
+  private final JsonMapper mapper = StrictJson.mapper();
+
+  /** The bytes of a payload. */
+  public byte[] write(RootMetadata metadata) {
+    return mapper.writeValueAsBytes(metadata);
+  }
+
+  /** The bytes of a payload. */
+  public byte[] write(TimestampMetadata metadata) {
+    return mapper.writeValueAsBytes(metadata);
+  }
+
+  /** The bytes of a payload. */
+  public byte[] write(SnapshotMetadata metadata) {
+    return mapper.writeValueAsBytes(metadata);
+  }
+
+  /**
+   * The payload of root metadata, unverified: for whoever was given it out of band.
+   *
+   * @throws MalformedJsonException if it is none
+   */
+  public RootMetadata readRoot(byte[] payload) throws MalformedJsonException {
+    try {
+      return mapper.readValue(payload, RootMetadata.class);
+    } catch (JacksonException e) {
+      throw new MalformedJsonException(e);
+    }
+  }
+
+  <T extends Metadata> T read(byte[] payload, Class<T> type, Role role) throws RefusedException {
+    try {
+      T metadata = mapper.readValue(payload, type);
+      if (metadata.type() != role || metadata.version() < 1) {
+        throw new RefusedException(Refusal.Kind.MALFORMED, "Not the metadata of " + role);
+      }
+      return metadata;
+    } catch (JacksonException e) {
+      throw new RefusedException(
+          Refusal.Kind.MALFORMED,
+          "The metadata of %s cannot be read: %s"
+              .formatted(role, new MalformedJsonException(e).getMessage()));
+    }
+  }
+
+  static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+}

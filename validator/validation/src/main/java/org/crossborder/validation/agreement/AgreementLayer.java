@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.validation.agreement;
+
+import java.util.List;
+import org.crossborder.validation.finding.Finding;
+import org.crossborder.validation.finding.Layer;
+import org.crossborder.validation.finding.LayerResult;
+import org.crossborder.validation.finding.LayerStatus;
+import org.crossborder.validation.finding.RuleDescription;
+import org.crossborder.validation.finding.RuleOutcome;
+import org.crossborder.validation.finding.RuleResult;
+import org.crossborder.validation.finding.Severity;
+
+/** Judges a document by the rules of the Framework Agreement; thread-safe. */
+public final class AgreementLayer {
+  private static final List<AgreementRule> RULES =
+      List.of(
+          new DocumentClassStated(),
+          new ContentValid(),
+          new CodesFromNamedLists(),
+          new IdentityComplete(),
+          new WholeDocumentSigned(),
+          new SignerBoundToIssuer(),
+          new IssuerAuthorised(),
+          new PathEndsAtAnchor(),
+          new LevelReached(),
+          new AlgorithmsPermitted(),
+          new FormatDeclared(),
+          new StatusCurrent(),
+          new TransferableRecordControlled(),
+          new NoPersonalData(),
+          new DocumentTypeCovered(),
+          new WithinArrangement(),
+          new NoLegalisation());
+
+  /** What the rules say about what the earlier layers established. */
+  public LayerResult check(Evidence evidence) {
+    List<RuleResult> results = RULES.stream().map(rule -> apply(rule, evidence)).toList();
+    List<Finding> findings =
+        results.stream().flatMap(result -> result.findings().stream()).toList();
+    return new LayerResult(
+        Layer.AGREEMENT, status(results), results.size() + " rules", results, findings);
+  }
+
+  private static RuleResult apply(AgreementRule rule, Evidence evidence) {
+    RuleDescription description = Catalogue.rule(rule.id());
+    Judgement judgement = rule.judge(evidence);
+    List<Finding> findings =
+        judgement.message().isEmpty()
+            ? List.of()
+            : List.of(
+                description.broken(
+                    evidence.tree().locate(evidence.tree().root()), judgement.message()));
+    return new RuleResult(rule.id(), judgement.outcome(), findings);
+  }
+
+  private static LayerStatus status(List<RuleResult> results) {
+    if (results.stream().anyMatch(result -> isError(result, RuleOutcome.FAILED))) {
+      return LayerStatus.INVALID;
+    }
+    return results.stream().anyMatch(result -> isError(result, RuleOutcome.INDETERMINATE))
+        ? LayerStatus.INDETERMINATE
+        : LayerStatus.VALID;
+  }
+
+  private static boolean isError(RuleResult result, RuleOutcome outcome) {
+    return result.outcome() == outcome
+        && result.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+  }
+}

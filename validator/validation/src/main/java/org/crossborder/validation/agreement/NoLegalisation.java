@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.validation.agreement;
+
+import org.crossborder.validation.document.Ubl;
+
+/** No consular legalisation on top of a recognised signature (Article 8(1)). */
+final class NoLegalisation implements AgreementRule {
+  @Override
+  public String id() {
+    return "P03";
+  }
+
+  @Override
+  public Judgement judge(Evidence evidence) {
+    boolean legalised = Ubl.first(evidence.tree().root(), "EmbassyEndorsement").isPresent();
+    return Judgement.passedIf(
+        !legalised, "The document carries an endorsement by an embassy, which nobody may ask for.");
+  }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.validation.agreement;
+
+import java.util.List;
+import org.crossborder.trust.decision.Reason;
+import org.crossborder.trust.decision.RecognitionVerdict;
+
+/** Reads the judgement on a rule from the reasons of the trust decision that name it. */
+final class ReasonVerdict {
+  private ReasonVerdict() {}
+
+  static Judgement of(String ruleId, Evidence evidence) {
+    return evidence
+        .recognised()
+        .map(
+            recognition -> {
+              List<Reason> reasons =
+                  recognition.reasons().stream()
+                      .filter(reason -> reason.code().rule().equals(ruleId))
+                      .toList();
+              if (recognition.verdict() == RecognitionVerdict.RECOGNISED) {
+                return Judgement.passed();
+              }
+              if (reasons.isEmpty()) {
+                return undecided(recognition.verdict());
+              }
+              return recognition.verdict() == RecognitionVerdict.NOT_RECOGNISED
+                  ? Judgement.failed(reasons.get(0).sentence())
+                  : Judgement.indeterminate(reasons.get(0).sentence());
+            })
+        .orElseGet(() -> Judgement.indeterminate("There is no proved signer to decide about."));
+  }
+
+  /** Another reason decided; whether this rule holds was not necessarily looked at. */
+  private static Judgement undecided(RecognitionVerdict verdict) {
+    return Judgement.indeterminate(
+        verdict == RecognitionVerdict.INDETERMINATE
+            ? "The trust data does not decide it."
+            : "Not decided, because the signer is not recognised for another reason.");
+  }
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.validation.finding;
+
+/**
+ * A rule as people read it.
+ *
+ * @param id e.g. {@code CO-11}
+ * @param clause the article or standard that it rests on
+ * @param field what it speaks about, in the words of trade
+ * @param prescribes the rule, as a sentence
+ * @param remedy what to do when it is broken
+ * @param example how the document looks when the rule passes and when it fails
+ */
+public record RuleDescription(
+    String id,
+    Layer layer,
+    Severity severity,
+    String clause,
+    String field,
+    String prescribes,
+    String remedy,
+    RuleExample example) {
+  /** A finding that this rule is broken. */
+  public Finding broken(Location location, String message) {
+    return new Finding(id, layer, severity, clause, location, field, message, remedy);
+  }
+}

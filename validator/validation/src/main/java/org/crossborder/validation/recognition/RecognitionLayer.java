@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.validation.recognition;
+
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.List;
+import org.crossborder.trust.decision.Reason;
+import org.crossborder.trust.decision.Recogniser;
+import org.crossborder.trust.decision.Recognition;
+import org.crossborder.trust.decision.RecognitionQuestion;
+import org.crossborder.trust.decision.TimeProof;
+import org.crossborder.validation.finding.Finding;
+import org.crossborder.validation.finding.Layer;
+import org.crossborder.validation.finding.LayerResult;
+import org.crossborder.validation.finding.LayerStatus;
+import org.crossborder.validation.finding.Location;
+import org.crossborder.validation.finding.Severity;
+import org.crossborder.validation.signature.ValidatedSignature;
+
+/**
+ * Asks the trust library about a proved signer.
+ *
+ * <p>The time asked about is the time at which the signature is proved to have existed. Only where
+ * nothing but the signer's word is at hand is the claimed signing time asked about, and the
+ * question says so (rule D08; EN 319 102-1, clause 5.5).
+ */
+public final class RecognitionLayer {
+  private final Recogniser recogniser = new Recogniser();
+
+  /** The trust library's decision. */
+  public Recognition recognise(ValidatedSignature signature, RecognitionInquiry inquiry) {
+    X509Certificate signer = signature.signer().orElseThrow();
+    return recogniser.recognise(
+        new RecognitionQuestion(
+            signer,
+            signature.certificates(),
+            inquiry.recognisingParty(),
+            inquiry.recognisedParty(),
+            inquiry.documentType(),
+            inquiry.purpose(),
+            timeOfSigning(signature, inquiry),
+            inquiry.timeProof()),
+        inquiry.trustedSnapshot(),
+        inquiry.now());
+  }
+
+  /** The decision as the result of a layer. */
+  public static LayerResult result(Recognition recognition) {
+    List<Finding> findings = recognition.reasons().stream().map(RecognitionLayer::finding).toList();
+    return LayerResult.of(
+        Layer.RECOGNITION,
+        switch (recognition.verdict()) {
+          case RECOGNISED -> LayerStatus.VALID;
+          case NOT_RECOGNISED -> LayerStatus.INVALID;
+          case INDETERMINATE -> LayerStatus.INDETERMINATE;
+        },
+        note(recognition),
+        findings);
+  }
+
+  private static Instant timeOfSigning(ValidatedSignature signature, RecognitionInquiry inquiry) {
+    if (inquiry.timeProof() != TimeProof.CLAIMED) {
+      return inquiry.provedBy();
+    }
+    Instant claimed = signature.signingTime().orElse(inquiry.provedBy());
+    return claimed.isBefore(inquiry.provedBy()) ? claimed : inquiry.provedBy();
+  }
+
+  private static Finding finding(Reason reason) {
+    return new Finding(
+        reason.code().rule(),
+        Layer.RECOGNITION,
+        Severity.ERROR,
+        reason.code().article(),
+        Location.NONE,
+        "Signer",
+        reason.sentence(),
+        remedy(reason));
+  }
+
+  private static String remedy(Reason reason) {
+    return switch (reason.code()) {
+      case NOTHING_LOADED, STALE_DATA -> "Bring the trust data up to date, then validate again.";
+      case REVOCATION_UNKNOWN ->
+          "Validate again when the registry has the issuer's revocation list.";
+      case DOCTYPE_NOT_COVERED, NO_ARRANGEMENT, PURPOSE ->
+          "Ask for the document on the way that is agreed for its type.";
+      case NOT_YET, EXPIRED, ARRANGEMENT_SUSPENDED ->
+          "Check the period of the arrangement with the registrar.";
+      default -> "Ask the issuing authority for a document sealed by a recognised service.";
+    };
+  }
+
+  private static String note(Recognition recognition) {
+    return recognition
+        .clause()
+        .map(clause -> "Recognised by clause " + clause)
+        .orElse(
+            "Decided on snapshot %d, %s"
+                .formatted(recognition.snapshotVersion(), recognition.freshness()));
+  }
+}

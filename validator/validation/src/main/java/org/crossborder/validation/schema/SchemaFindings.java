@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.validation.schema;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.validation.Validator;
+import org.crossborder.validation.finding.Finding;
+import org.crossborder.validation.finding.Location;
+import org.crossborder.validation.intake.XmlTree;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+
+/** Turns the schema validator's errors into findings that know their element. */
+final class SchemaFindings implements ErrorHandler {
+  private static final String CURRENT_ELEMENT =
+      "http://apache.org/xml/properties/dom/current-element-node";
+  private static final int MAXIMUM = 100;
+
+  private final XmlTree tree;
+  private final Validator validator;
+  private final List<Finding> findings = new ArrayList<>();
+  private @Nullable Element last;
+
+  SchemaFindings(XmlTree tree, Validator validator) {
+    this.tree = tree;
+    this.validator = validator;
+  }
+
+  List<Finding> list() {
+    return findings;
+  }
+
+  @Override
+  public void warning(SAXParseException e) {}
+
+  @Override
+  public void error(SAXParseException e) throws SAXException {
+    Element element = (Element) validator.getProperty(CURRENT_ELEMENT);
+    boolean echo = isEcho(e) && element == last;
+    if (!echo && findings.size() < MAXIMUM) {
+      findings.add(
+          SchemaRule.VALID.broken(
+              element == null ? Location.NONE : tree.locate(element),
+              element == null ? "" : element.getLocalName(),
+              String.valueOf(e.getMessage())));
+    }
+    last = element;
+  }
+
+  @Override
+  public void fatalError(SAXParseException e) throws SAXException {
+    throw e;
+  }
+
+  /** The validator says once why a value is wrong, and once more that it is. */
+  private static boolean isEcho(SAXParseException e) {
+    String message = String.valueOf(e.getMessage());
+    return message.startsWith("cvc-type.3.1.3")
+        || message.startsWith("cvc-attribute.3")
+        || message.startsWith("cvc-complex-type.2.2");
+  }
+}

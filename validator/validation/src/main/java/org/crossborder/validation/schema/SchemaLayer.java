@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.validation.schema;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javax.xml.XMLConstants;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.validation.Validator;
+import org.crossborder.validation.document.DocumentFacts;
+import org.crossborder.validation.finding.Finding;
+import org.crossborder.validation.finding.Layer;
+import org.crossborder.validation.finding.LayerResult;
+import org.crossborder.validation.finding.LayerStatus;
+import org.crossborder.validation.intake.XmlTree;
+import org.xml.sax.SAXException;
+
+/** Checks a document against the schema of its type; thread-safe. */
+public final class SchemaLayer {
+  private static final Set<String> VERSIONS = Set.of("", "2.0", "2.1", "2.2", "2.3", "2.4");
+
+  private final Schemas schemas = new Schemas();
+
+  /** Compiles the schemas now rather than with the first document. */
+  public void warmUp() {
+    schemas.get();
+  }
+
+  /** What the schema says about the document. */
+  public LayerResult check(XmlTree tree, DocumentFacts facts) {
+    List<Finding> findings = new ArrayList<>();
+    if (!VERSIONS.contains(facts.version())) {
+      findings.add(
+          SchemaRule.VERSION.broken(
+              tree.locate(tree.root()),
+              "UBL version",
+              "The document claims UBL " + facts.version() + "."));
+    }
+    findings.addAll(validate(tree));
+    return LayerResult.of(
+        Layer.SCHEMA,
+        findings.isEmpty() ? LayerStatus.VALID : LayerStatus.INVALID,
+        note(facts),
+        findings);
+  }
+
+  private List<Finding> validate(XmlTree tree) {
+    try {
+      Validator validator = schemas.get().newValidator();
+      validator.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+      validator.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+      validator.setProperty("http://apache.org/xml/properties/locale", Locale.ENGLISH);
+      SchemaFindings findings = new SchemaFindings(tree, validator);
+      validator.setErrorHandler(findings);
+      validator.validate(new DOMSource(tree.document()));
+      return findings.list();
+    } catch (SAXException | IOException e) {
+      throw new IllegalStateException("The schema validation broke off", e);
+    }
+  }
+
+  private static String note(DocumentFacts facts) {
+    String schema = facts.type().schema();
+    if (facts.version().isEmpty()) {
+      return schema + "; the document claims no version";
+    }
+    return schema.endsWith(facts.version())
+        ? schema
+        : schema + ", which includes all that UBL " + facts.version() + " allows";
+  }
+}

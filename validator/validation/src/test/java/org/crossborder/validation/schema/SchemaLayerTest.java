@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.validation.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.crossborder.validation.Examples;
+import org.crossborder.validation.document.DocumentTypes;
+import org.crossborder.validation.document.Identification.Identified;
+import org.crossborder.validation.finding.LayerResult;
+import org.crossborder.validation.finding.LayerStatus;
+import org.crossborder.validation.intake.Intake;
+import org.crossborder.validation.intake.IntakeLimits;
+import org.crossborder.validation.intake.IntakeOutcome.Accepted;
+import org.crossborder.validation.intake.XmlTree;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SchemaLayerTest {
+  private static final SchemaLayer LAYER = new SchemaLayer();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"certificate-of-origin.xml", "packing-list.xml"})
+  void theExamplesAreValid(String example) {
+    assertThat(check(Examples.text(example)).findings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2.1", "2.2", "2.3"})
+  void earlierMinorVersionsAreCheckedAgainstTheNewest(String version) {
+    LayerResult result = check(Examples.certificate().replace(">2.4<", ">" + version + "<"));
+    assertThat(result.status()).isEqualTo(LayerStatus.VALID);
+    assertThat(result.note()).contains("UBL-CertificateOfOrigin-2.4").contains(version);
+  }
+
+  @Test
+  void anUnknownVersionIsInvalid() {
+    assertThat(check(Examples.certificate().replace(">2.4<", ">3.0<")).findings())
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.ruleId()).isEqualTo("SC-02"));
+  }
+
+  @Test
+  void aFindingKnowsItsLineAndPath() {
+    String broken =
+        Examples.certificate().replace("<cbc:IssueDate>2026-11-18<", "<cbc:IssueDate>18/11/2026<");
+    assertThat(check(broken).findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.ruleId()).isEqualTo("SC-01");
+              assertThat(finding.location().line()).isEqualTo(9);
+              assertThat(finding.location().column()).isEqualTo(3);
+              assertThat(finding.location().xpath())
+                  .isEqualTo("/CertificateOfOrigin/cbc:IssueDate");
+              assertThat(finding.message()).contains("18/11/2026");
+            });
+  }
+
+  @Test
+  void aMissingElementIsInvalid() {
+    String broken =
+        Examples.certificate()
+            .replaceAll("(?s)<cac:IssuerEndorsement>.*</cac:IssuerEndorsement>", "");
+    assertThat(check(broken).status()).isEqualTo(LayerStatus.INVALID);
+  }
+
+  private static LayerResult check(String document) {
+    byte[] bytes = Examples.utf8(document);
+    XmlTree tree = ((Accepted) new Intake(IntakeLimits.DEFAULT).read(bytes)).tree();
+    return LAYER.check(tree, ((Identified) DocumentTypes.identify(bytes, tree)).facts());
+  }
+}
