@@ -4,6 +4,7 @@ package org.crossborder.validation.recognition;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.crossborder.trust.decision.Reason;
 import org.crossborder.trust.decision.Recogniser;
 import org.crossborder.trust.decision.Recognition;
@@ -46,7 +47,11 @@ public final class RecognitionLayer {
 
   /** The decision as the result of a layer. */
   public static LayerResult result(Recognition recognition) {
-    List<Finding> findings = recognition.reasons().stream().map(RecognitionLayer::finding).toList();
+    List<Finding> findings =
+        Stream.concat(
+                recognition.reasons().stream().map(reason -> finding(reason, Severity.ERROR)),
+                recognition.remarks().stream().map(remark -> finding(remark, Severity.WARNING)))
+            .toList();
     return LayerResult.of(
         Layer.RECOGNITION,
         switch (recognition.verdict()) {
@@ -66,11 +71,11 @@ public final class RecognitionLayer {
     return claimed.isBefore(inquiry.provedBy()) ? claimed : inquiry.provedBy();
   }
 
-  private static Finding finding(Reason reason) {
+  private static Finding finding(Reason reason, Severity severity) {
     return new Finding(
         reason.code().rule(),
         Layer.RECOGNITION,
-        Severity.ERROR,
+        severity,
         reason.code().article(),
         Location.NONE,
         "Signer",

@@ -71,6 +71,9 @@ public final class ReportJson {
     out.writeArrayPropertyStart("reasons");
     recognition.reasons().forEach(this::reason);
     out.writeEndArray();
+    out.writeArrayPropertyStart("remarks");
+    recognition.remarks().forEach(this::reason);
+    out.writeEndArray();
     text("clause", recognition.clauseId());
     text("service", recognition.serviceId());
     if (recognition.referenceLevel() != null) {

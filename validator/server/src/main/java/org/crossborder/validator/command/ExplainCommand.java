@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.validator.command;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.crossborder.validation.RuleBook;
+import org.crossborder.validation.finding.RuleDescription;
+import org.crossborder.validation.finding.RuleExample;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Explains one rule. */
+@Command(
+    name = "explain",
+    description = "Explains a rule: its text, its article, what passes, what fails, what to do.",
+    mixinStandardHelpOptions = true)
+final class ExplainCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "RULE", description = "Id of the rule, e.g. CO-11.")
+  String id;
+
+  @Spec CommandSpec spec;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the annotated fields
+  ExplainCommand() {}
+
+  @Override
+  public Integer call() {
+    Optional<RuleDescription> found = RuleBook.byId(id);
+    if (found.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "There is no rule " + id + "; `validator rules` lists them.");
+    }
+    RuleDescription rule = found.get();
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf("%s  %s%n%n", rule.id(), rule.prescribes());
+    out.printf(
+        "  %s, %s, resting on %s%n",
+        rule.severity().name().toLowerCase(Locale.ROOT),
+        rule.layer().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+        rule.clause());
+    out.printf("  What to do: %s%n", rule.remedy());
+    if (!rule.example().equals(RuleExample.NONE)) {
+      out.printf("%n  Passes:%n%s%n", indented(rule.example().passing()));
+      out.printf("%n  Fails:%n%s%n", indented(rule.example().failing()));
+    }
+    return ExitCode.OK;
+  }
+
+  private static String indented(String text) {
+    return text.isBlank() ? "    (left out)" : text.strip().indent(4).stripTrailing();
+  }
+}

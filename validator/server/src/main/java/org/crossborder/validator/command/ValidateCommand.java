@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.validator.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.crossborder.trust.decision.TimeProof;
+import org.crossborder.trust.snapshot.TrustedSnapshot;
+import org.crossborder.validation.ValidationContext;
+import org.crossborder.validation.Validator;
+import org.crossborder.validation.intake.IntakeLimits;
+import org.crossborder.validation.report.ReportJson;
+import org.crossborder.validation.report.ReportText;
+import org.crossborder.validation.report.ValidationReport;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Validates documents and prints a report for each. */
+@Command(
+    name = "validate",
+    description = "Validates documents, and prints a report for each.",
+    mixinStandardHelpOptions = true)
+final class ValidateCommand implements Callable<Integer> {
+  enum Format {
+    TEXT,
+    JSON
+  }
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Documents; - reads one from stdin.")
+  List<String> files;
+
+  @Option(
+      names = "--party",
+      required = true,
+      paramLabel = "CC",
+      description = "Party that is to recognise the document, e.g. KR.")
+  String party;
+
+  @Option(
+      names = "--from",
+      paramLabel = "CC",
+      description = "Party that it comes from; by default the country of its issuer.")
+  @Nullable String from;
+
+  @Option(
+      names = "--at",
+      paramLabel = "TIME",
+      description = "Judge as of this time, e.g. 2026-11-22T12:00:00Z; by default now.")
+  @Nullable Instant at;
+
+  @Option(
+      names = "--purpose",
+      defaultValue = ValidationContext.IMPORT_CLEARANCE,
+      description = "What the document is used for; ${DEFAULT-VALUE} by default.")
+  String purpose;
+
+  @Option(
+      names = "--format",
+      defaultValue = "TEXT",
+      description = "${COMPLETION-CANDIDATES}; JSON is one line a document.")
+  Format format;
+
+  @Mixin TrustOptions trust;
+
+  @Spec CommandSpec spec;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the annotated fields
+  ValidateCommand() {}
+
+  @Override
+  public Integer call() throws IOException, GeneralSecurityException {
+    Instant now = Optional.ofNullable(at).orElseGet(Instant::now);
+    Optional<TrustedSnapshot> snapshot = trust.load(now);
+    ValidationContext context =
+        new ValidationContext(
+            party, from, purpose, now, TimeProof.CLAIMED, now, snapshot.orElse(null));
+    Validator validator = Validator.create();
+    int code = ExitCode.OK;
+    for (String file : files) {
+      ValidationReport report = validator.validate(read(file), context);
+      print(file, report);
+      code = ExitCode.worse(code, ExitCode.of(report.decision()));
+    }
+    return code;
+  }
+
+  private void print(String file, ValidationReport report) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(
+        format == Format.JSON
+            ? new String(ReportJson.write(report), StandardCharsets.UTF_8)
+            : ReportText.write(file, report));
+    out.flush();
+  }
+
+  /** One byte more than the bound, so that the validator itself says that it is too much. */
+  private static byte[] read(String file) throws IOException {
+    int enough = IntakeLimits.DEFAULT.bytes() + 1;
+    if (file.equals("-")) {
+      return System.in.readNBytes(enough);
+    }
+    try (InputStream in = Files.newInputStream(Path.of(file))) {
+      return in.readNBytes(enough);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.validator.rest;
+
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+import static org.springframework.http.MediaType.APPLICATION_XML_VALUE;
+import static org.springframework.http.MediaType.TEXT_XML_VALUE;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Set;
+import org.crossborder.trust.decision.TimeProof;
+import org.crossborder.validation.ValidationContext;
+import org.crossborder.validation.Validator;
+import org.crossborder.validation.report.ReportJson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Validates the document in the body; nothing of it is kept. */
+@RestController
+class ValidationController {
+  private static final Set<String> COUNTRIES = Set.of(java.util.Locale.getISOCountries());
+
+  private final Validator validator;
+  private final TrustData trust;
+  private final ValidatorProperties properties;
+  private final Clock clock;
+
+  ValidationController(
+      Validator validator, TrustData trust, ValidatorProperties properties, Clock clock) {
+    this.validator = validator;
+    this.trust = trust;
+    this.properties = properties;
+    this.clock = clock;
+  }
+
+  @PostMapping(
+      path = "/v1/validations",
+      consumes = {APPLICATION_XML_VALUE, TEXT_XML_VALUE, "application/*+xml"},
+      produces = APPLICATION_JSON_VALUE)
+  byte[] validate(
+      @RequestParam String party,
+      @RequestParam(required = false) @Nullable String from,
+      @RequestParam(required = false) @Nullable String at,
+      HttpServletRequest request)
+      throws IOException {
+    requireCountry("party", party);
+    if (from != null) {
+      requireCountry("from", from);
+    }
+    Instant now = clock.instant();
+    Instant time = at == null ? now : parse(at);
+    ValidationContext context =
+        new ValidationContext(
+            party,
+            from,
+            ValidationContext.IMPORT_CLEARANCE,
+            time,
+            TimeProof.CLAIMED,
+            time,
+            trust.current().orElse(null));
+    return ReportJson.write(validator.validate(body(request), context));
+  }
+
+  private byte[] body(HttpServletRequest request) throws IOException {
+    int bound = Math.toIntExact(properties.document().toBytes());
+    byte[] body =
+        request.getContentLengthLong() > bound
+            ? new byte[0]
+            : request.getInputStream().readNBytes(bound + 1);
+    if (request.getContentLengthLong() > bound || body.length > bound) {
+      throw new ResponseStatusException(
+          HttpStatus.CONTENT_TOO_LARGE, "A document may have " + bound + " bytes.");
+    }
+    return body;
+  }
+
+  private static void requireCountry(String name, String value) {
+    if (!COUNTRIES.contains(value)) {
+      throw new ResponseStatusException(
+          HttpStatus.BAD_REQUEST, "The parameter " + name + " is no ISO 3166-1 alpha-2 code.");
+    }
+  }
+
+  private static Instant parse(String time) {
+    try {
+      return Instant.parse(time);
+    } catch (DateTimeParseException e) {
+      throw new ResponseStatusException(
+          HttpStatus.BAD_REQUEST, "The parameter at is no time such as 2026-11-22T12:00:00Z.", e);
+    }
+  }
+}

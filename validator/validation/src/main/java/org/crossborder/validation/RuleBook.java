@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.validation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.crossborder.validation.agreement.Catalogue;
+import org.crossborder.validation.finding.Layer;
+import org.crossborder.validation.finding.RuleDescription;
+import org.crossborder.validation.finding.RuleExample;
+import org.crossborder.validation.finding.Severity;
+import org.crossborder.validation.intake.IntakeRule;
+import org.crossborder.validation.rule.DocumentRules;
+import org.crossborder.validation.schema.SchemaRule;
+import org.crossborder.validation.signature.SignatureRule;
+
+/** Every rule that a finding can name, as people read it, in the order of the layers. */
+public final class RuleBook {
+  private static final List<RuleDescription> ALL = collect();
+
+  private RuleBook() {}
+
+  /** Every rule. */
+  public static List<RuleDescription> all() {
+    return ALL;
+  }
+
+  /** The rule with this id, in either case. */
+  public static Optional<RuleDescription> byId(String id) {
+    return ALL.stream().filter(rule -> rule.id().equalsIgnoreCase(id)).findFirst();
+  }
+
+  private static List<RuleDescription> collect() {
+    List<RuleDescription> rules = new ArrayList<>();
+    for (IntakeRule rule : IntakeRule.values()) {
+      rules.add(technical(rule.id(), Layer.INTAKE, "Art. 9(1)", rule.prescribes(), rule.remedy()));
+    }
+    for (SchemaRule rule : SchemaRule.values()) {
+      rules.add(technical(rule.id(), Layer.SCHEMA, "Art. 9(1)", rule.prescribes(), rule.remedy()));
+    }
+    rules.addAll(DocumentRules.descriptions());
+    for (SignatureRule rule : SignatureRule.values()) {
+      rules.add(
+          technical(rule.id(), Layer.SIGNATURE, "Art. 8(1)", rule.prescribes(), rule.remedy()));
+    }
+    rules.addAll(Catalogue.rules());
+    return List.copyOf(rules);
+  }
+
+  private static RuleDescription technical(
+      String id, Layer layer, String clause, String prescribes, String remedy) {
+    return new RuleDescription(
+        id, layer, Severity.ERROR, clause, "Document", prescribes, remedy, RuleExample.NONE);
+  }
+}
