@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.crossborder.gateway.store.Direction;
 import org.crossborder.gateway.store.HistoryEvent;
 import org.crossborder.gateway.store.MessageFilter;
@@ -27,6 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/documents")
 class DocumentController {
   private static final int LONGEST_LIST = 200;
+  private static final Pattern UUID_FORM =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
   private final Store store;
 
@@ -61,12 +64,12 @@ class DocumentController {
   }
 
   @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<?> document(@PathVariable UUID id) {
+  ResponseEntity<?> document(@PathVariable String id) {
     return answer(find(id).map(this::view));
   }
 
   @GetMapping(path = "/{id}/events", produces = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<?> events(@PathVariable UUID id) {
+  ResponseEntity<?> events(@PathVariable String id) {
     return answer(
         find(id)
             .map(
@@ -76,21 +79,21 @@ class DocumentController {
   }
 
   @GetMapping("/{id}/content")
-  ResponseEntity<?> content(@PathVariable UUID id) throws IOException {
+  ResponseEntity<?> content(@PathVariable String id) throws IOException {
     Optional<StoredMessage> document = find(id);
     return document.isPresent() ? xml(document.get()) : answer(document);
   }
 
   /** The sealed acknowledgement itself, as it travelled. */
   @GetMapping("/{id}/acknowledgement")
-  ResponseEntity<?> acknowledgement(@PathVariable UUID id) throws IOException {
+  ResponseEntity<?> acknowledgement(@PathVariable String id) throws IOException {
     Optional<StoredMessage> carrier =
         find(id).flatMap(found -> store.acknowledgements().of(found.id())).flatMap(this::carrier);
     return carrier.isPresent() ? xml(carrier.get()) : answer(carrier);
   }
 
   @GetMapping("/{id}/report")
-  ResponseEntity<?> report(@PathVariable UUID id) {
+  ResponseEntity<?> report(@PathVariable String id) {
     Optional<String> report = find(id).flatMap(document -> store.reports().of(document.id()));
     return report.isPresent()
         ? ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(report.get())
@@ -106,8 +109,14 @@ class DocumentController {
     return store.messages().find(acknowledgement.carriedBy());
   }
 
-  private Optional<StoredMessage> find(UUID id) {
-    return store.messages().find(id).filter(found -> found.lifecycle().carriesDocument());
+  /** What is no UUID is the id of nothing. */
+  private Optional<StoredMessage> find(String id) {
+    return UUID_FORM.matcher(id).matches()
+        ? store
+            .messages()
+            .find(UUID.fromString(id))
+            .filter(found -> found.lifecycle().carriesDocument())
+        : Optional.empty();
   }
 
   private ResponseEntity<?> xml(StoredMessage message) throws IOException {

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.application;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.crossborder.gateway.msh.TestPki;
+import org.crossborder.validation.Validator;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The main job between two gateways: submitted at A, validated and delivered at B, acknowledged.
+ */
+class CrossingTest {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final Duration LIMIT = Duration.ofSeconds(20);
+
+  @TempDir static Path folder;
+  private static final TestTrust TRUST = new TestTrust();
+  private static SealAuthority seals;
+  private static WireMockServer singleWindow;
+  private static RunningGateway bd;
+  private static RunningGateway kr;
+  private static int documents;
+
+  @BeforeAll
+  static void start() throws Exception {
+    seals = new SealAuthority("BD");
+    RunningGateway.keyStore(folder.resolve("webhook.p12"), TestPki.TLS);
+    singleWindow =
+        new WireMockServer(
+            wireMockConfig()
+                .dynamicPort()
+                .dynamicHttpsPort()
+                .keystorePath(folder.resolve("webhook.p12").toString())
+                .keystoreType("PKCS12")
+                .keystorePassword(RunningGateway.PASSWORD)
+                .keyManagerPassword(RunningGateway.PASSWORD));
+    singleWindow.start();
+    URI webhook = URI.create("https://localhost:" + singleWindow.httpsPort() + "/documents");
+    bd = new RunningGateway(folder.resolve("bd"), "BD", TestPki.BD, TRUST, webhook);
+    kr = new RunningGateway(folder.resolve("kr"), "KR", TestPki.KR, TRUST, webhook);
+    TRUST.publish(Register.trusted(bd.as4(), kr.as4(), seals));
+  }
+
+  @AfterAll
+  static void stop() {
+    bd.close();
+    kr.close();
+    singleWindow.stop();
+  }
+
+  @BeforeEach
+  void singleWindowIsUp() {
+    singleWindow.resetAll();
+    singleWindow.stubFor(post(anyUrl()).willReturn(noContent()));
+  }
+
+  @Test
+  void aCertificateOfOriginCrosses() throws Exception {
+    byte[] certificate = sealed("CO-" + ++documents);
+    JsonNode submitted = accepted(bd.submit(certificate));
+    JsonNode out = await(bd, submitted.path("id").asString(), "ACCEPTED");
+    JsonNode in = inbound(submitted.path("id").asString());
+    in = await(kr, in.path("id").asString(), "ACKNOWLEDGED");
+
+    assertThat(out.at("/acknowledgement/status").asString()).isEqualTo("ACCEPTED");
+    assertThat(states(bd, out)).containsExactly("SUBMITTED", "SENDING", "RECEIPTED", "ACCEPTED");
+    assertThat(states(kr, in))
+        .containsExactly("RECEIVED", "VALIDATED", "DELIVERED", "ACKNOWLEDGED");
+    assertThat(kr.get(in.at("/links/content").asString()).body())
+        .isEqualTo(new String(certificate, UTF_8));
+    JsonNode report = JSON.readTree(kr.get(in.at("/links/report").asString()).body());
+    assertThat(report.at("/recognition/verdict").asString()).isEqualTo("RECOGNISED");
+    assertThat(bd.get(out.at("/links/acknowledgement").asString()).body())
+        .contains("ApplicationResponse", "Signature");
+
+    List<LoggedRequest> deliveries =
+        singleWindow.findAll(postRequestedFor(urlEqualTo("/documents")));
+    assertThat(deliveries).hasSize(1);
+    assertThat(deliveries.get(0).getBody()).isEqualTo(certificate);
+    assertThat(deliveries.get(0).getHeader("Idempotency-Key"))
+        .isEqualTo(in.path("messageId").asString());
+  }
+
+  @Test
+  void anUnreliableSingleWindowGetsItUnderTheSameKeyUntilItConfirms() throws Exception {
+    singleWindow.stubFor(
+        post(anyUrl())
+            .inScenario("bad day")
+            .whenScenarioStateIs(Scenario.STARTED)
+            .willReturn(serverError())
+            .willSetStateTo("slow"));
+    singleWindow.stubFor(
+        post(anyUrl())
+            .inScenario("bad day")
+            .whenScenarioStateIs("slow")
+            .willReturn(noContent().withFixedDelay(4000))
+            .willSetStateTo("well"));
+    singleWindow.stubFor(
+        post(anyUrl()).inScenario("bad day").whenScenarioStateIs("well").willReturn(noContent()));
+
+    JsonNode submitted = accepted(bd.submit(sealed("CO-" + ++documents)));
+    await(bd, submitted.path("id").asString(), "ACCEPTED");
+
+    List<LoggedRequest> deliveries =
+        singleWindow.findAll(postRequestedFor(urlEqualTo("/documents")));
+    assertThat(deliveries).hasSize(3);
+    assertThat(deliveries.stream().map(request -> request.getHeader("Idempotency-Key")).distinct())
+        .hasSize(1);
+  }
+
+  @Test
+  void whatWasPromisedIsSentAfterARestart() throws Exception {
+    kr.context().getBean("outbox");
+    TRUST.publish(
+        Register.trusted(bd.as4(), URI.create("https://localhost:1/as4"), seals)); // unreachable
+    JsonNode submitted = accepted(bd.submit(sealed("CO-" + ++documents)));
+    await(bd, submitted.path("id").asString(), "SENDING");
+    bd.restart();
+    TRUST.publish(Register.trusted(bd.as4(), kr.as4(), seals));
+    await(bd, submitted.path("id").asString(), "ACCEPTED");
+    assertThat(singleWindow.findAll(postRequestedFor(urlEqualTo("/documents")))).hasSize(1);
+  }
+
+  @Test
+  void theSameSubmissionIsAnsweredTheSame() throws Exception {
+    byte[] certificate = sealed("CO-" + ++documents);
+    JsonNode first = accepted(bd.submit(certificate, "Idempotency-Key", "k-" + documents));
+    JsonNode again = accepted(bd.submit(certificate, "Idempotency-Key", "k-" + documents));
+    JsonNode withoutKey = accepted(bd.submit(certificate));
+    assertThat(again.path("id")).isEqualTo(first.path("id"));
+    assertThat(withoutKey.path("id")).isEqualTo(first.path("id"));
+
+    HttpResponse<String> other =
+        bd.submit(sealed("CO-" + ++documents), "Idempotency-Key", "k-" + (documents - 1));
+    assertThat(other.statusCode()).isEqualTo(422);
+    assertThat(other.body()).contains("key-reused", first.path("id").asString());
+  }
+
+  @Test
+  void anotherContentUnderTheSameNumberIsAConflict() throws Exception {
+    String number = "CO-" + ++documents;
+    accepted(bd.submit(sealed(number)));
+    HttpResponse<String> other = bd.submit(sealed(number)); // sealed anew: other bytes
+    assertThat(other.statusCode()).as(other.body()).isEqualTo(409);
+    assertThat(other.body()).contains("D13", "Art. 5(e)");
+  }
+
+  @Test
+  void anAlteredDocumentIsRefusedAtOnce() throws Exception {
+    String altered =
+        new String(sealed("CO-" + ++documents), UTF_8).replaceFirst("(Quantity[^>]*>)\\d", "$17");
+    expectFinding(bd.submit(altered.getBytes(UTF_8)), "D05", "Art. 8(1)");
+  }
+
+  @Test
+  void aDocumentOfAnUnlistedAuthorityIsRefusedAtOnce() throws Exception {
+    byte[] document = new SealAuthority("BD").seal(example("certificate-of-origin.xml"));
+    expectFinding(bd.submit(document), "SERVICE_NOT_LISTED", "Art. 8(1)");
+  }
+
+  @Test
+  void aDocumentOfATypeThatIsNotCoveredIsRefusedAtOnce() throws Exception {
+    byte[] document = seals.seal(example("packing-list.xml"));
+    expectFinding(bd.submit(document), "DOCTYPE_NOT_COVERED", "Art. 8(3)");
+  }
+
+  @Test
+  void withoutTrustDataNothingIsPromised() throws Exception {
+    TRUST.withdraw();
+    try {
+      HttpResponse<String> response = bd.submit(sealed("CO-" + ++documents));
+      assertThat(response.statusCode()).as(response.body()).isEqualTo(503);
+      assertThat(response.headers().firstValue("Retry-After")).isPresent();
+      assertThat(bd.send(bd.anonymous("/actuator/health/readiness").build()).statusCode())
+          .isEqualTo(503);
+    } finally {
+      TRUST.publish(Register.trusted(bd.as4(), kr.as4(), seals));
+    }
+    assertThat(bd.send(bd.anonymous("/actuator/health/readiness").build()).statusCode())
+        .isEqualTo(200);
+  }
+
+  private static void expectFinding(HttpResponse<String> response, String rule, String article) {
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(422);
+    assertThat(response.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
+    JsonNode findings = JSON.readTree(response.body()).path("findings");
+    assertThat(
+            findings
+                .valueStream()
+                .anyMatch(
+                    finding ->
+                        rule.equals(finding.path("rule").asString())
+                            && article.equals(finding.path("article").asString())))
+        .as(response.body())
+        .isTrue();
+  }
+
+  private static JsonNode accepted(HttpResponse<String> response) {
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(202);
+    JsonNode document = JSON.readTree(response.body());
+    assertThat(response.headers().firstValue("Location"))
+        .contains("/v1/documents/" + document.path("id").asString());
+    return document;
+  }
+
+  private static JsonNode await(RunningGateway gateway, String id, String state) throws Exception {
+    Instant until = Instant.now().plus(LIMIT);
+    JsonNode document = JSON.createObjectNode();
+    while (Instant.now().isBefore(until)) {
+      document = JSON.readTree(gateway.get("/v1/documents/" + id).body());
+      if (state.equals(document.path("state").asString())) {
+        return document;
+      }
+      Thread.sleep(50);
+    }
+    String events = gateway.get("/v1/documents/" + id + "/events").body();
+    throw new AssertionError("Not " + state + ": " + document + " " + events);
+  }
+
+  private static JsonNode inbound(String tracking) throws Exception {
+    return JSON.readTree(kr.get("/v1/documents?direction=INBOUND").body())
+        .path("documents")
+        .valueStream()
+        .filter(document -> tracking.equals(document.path("trackingIdentifier").asString()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> states(RunningGateway gateway, JsonNode document) throws Exception {
+    return JSON.readTree(gateway.get(document.at("/links/events").asString()).body())
+        .path("events")
+        .valueStream()
+        .map(event -> event.path("state").asString())
+        .toList();
+  }
+
+  private static byte[] sealed(String number) throws Exception {
+    String document =
+        new String(example("certificate-of-origin.xml"), UTF_8)
+            .replaceFirst("(<cbc:ID[^>]*>)[^<]+(</cbc:ID>)", "$1" + number + "$2");
+    return seals.seal(document.getBytes(UTF_8));
+  }
+
+  private static byte[] example(String name) throws Exception {
+    try (InputStream in = Validator.class.getResourceAsStream("examples/" + name)) {
+      return in.readAllBytes();
+    }
+  }
+}

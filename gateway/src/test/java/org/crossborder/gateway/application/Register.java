@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.application;
+
+import java.net.URI;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.crossborder.gateway.msh.TestPki;
+import org.crossborder.trust.Period;
+import org.crossborder.trust.arrangement.Arrangement;
+import org.crossborder.trust.arrangement.ArrangementStatus;
+import org.crossborder.trust.arrangement.ArrangementStatusPeriod;
+import org.crossborder.trust.arrangement.Clause;
+import org.crossborder.trust.arrangement.LevelMapping;
+import org.crossborder.trust.party.GatewayEndpoint;
+import org.crossborder.trust.party.Party;
+import org.crossborder.trust.party.TreatyStatus;
+import org.crossborder.trust.party.TreatyStatusPeriod;
+import org.crossborder.trust.service.ServiceStatus;
+import org.crossborder.trust.service.ServiceStatusPeriod;
+import org.crossborder.trust.service.ServiceType;
+import org.crossborder.trust.service.TrustService;
+import org.crossborder.trust.snapshot.Snapshot;
+import org.crossborder.trust.snapshot.TrustedSnapshot;
+
+/** A register in which KR recognises certificates of origin that are sealed in BD. */
+final class Register {
+  private static final String LEVEL = "qualified-seal";
+  private static final Period LONG = Period.since(Instant.parse("2024-01-01T00:00:00Z"));
+
+  private Register() {}
+
+  static TrustedSnapshot trusted(URI bd, URI kr, SealAuthority seals) throws Exception {
+    Instant now = Instant.now();
+    Snapshot snapshot =
+        new Snapshot(
+            1,
+            now,
+            now.plus(Duration.ofDays(1)),
+            List.of(
+                party("BD", bd, TestPki.BD.certificate()),
+                party("KR", kr, TestPki.KR.certificate())),
+            List.of(service(seals)),
+            List.of(new LevelMapping("BD", LEVEL, 3, List.of("KR"), LONG)),
+            List.of(arrangement()));
+    return new TrustedSnapshot(snapshot, now.plus(Duration.ofHours(1)), "00".repeat(32));
+  }
+
+  private static Arrangement arrangement() {
+    return new Arrangement(
+        "urn:test:bd-kr",
+        "Electronic certificates of origin",
+        "Art. 8(3)",
+        List.of("BD", "KR"),
+        List.of(new ArrangementStatusPeriod(ArrangementStatus.IN_FORCE, LONG)),
+        List.of(
+            new Clause(
+                "bd-kr/1",
+                "KR",
+                "BD",
+                Set.of("certificate-of-origin"),
+                Set.of(ServiceType.CA_FOR_SEALS),
+                3,
+                List.of(),
+                LONG)));
+  }
+
+  private static TrustService service(SealAuthority seals) throws Exception {
+    return new TrustService(
+        "BD/seal-ca",
+        "BD",
+        "Seal Operator",
+        "Seals of issuing authorities",
+        ServiceType.CA_FOR_SEALS,
+        List.of(seals.caCertificate()),
+        LEVEL,
+        List.of(new ServiceStatusPeriod(ServiceStatus.GRANTED, LONG, "Supervised", null)),
+        List.of(seals.crl()));
+  }
+
+  private static Party party(String code, URI url, X509Certificate gateway) {
+    return new Party(
+        code,
+        code,
+        List.of(new TreatyStatusPeriod(TreatyStatus.PARTY, LONG, "Accession")),
+        List.of(
+            new GatewayEndpoint(
+                "gateway-" + code.toLowerCase(Locale.ROOT),
+                "urn:test:party-id",
+                url,
+                List.of(gateway),
+                List.of(gateway),
+                List.of(TestPki.TLS.certificate()),
+                List.of("1.15"))));
+  }
+}

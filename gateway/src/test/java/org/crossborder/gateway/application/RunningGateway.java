@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.application;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.MessageDigest;
+import java.security.cert.Certificate;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import org.crossborder.gateway.msh.TestPki;
+import org.crossborder.gateway.registry.TrustData;
+import org.crossborder.gateway.security.MshKey;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The real application on real ports with TLS; only the trust registry is a test's own. */
+final class RunningGateway implements AutoCloseable {
+  static final String PASSWORD = "changeit";
+  private static final String TOKEN = "token-of-a-single-window";
+
+  private final Path folder;
+  private final String party;
+  private final MshKey key;
+  private final TrustData trust;
+  private final URI webhook;
+  private ConfigurableApplicationContext context;
+
+  RunningGateway(Path folder, String party, MshKey key, TrustData trust, URI webhook)
+      throws Exception {
+    this.folder = Files.createDirectories(folder);
+    this.party = party;
+    this.key = key;
+    this.trust = trust;
+    this.webhook = webhook;
+    keyStore(folder.resolve("tls.p12"), TestPki.TLS);
+    keyStore(folder.resolve("gateway.p12"), key);
+    Files.writeString(folder.resolve("ca.pem"), pem(TestPki.TLS.certificate()));
+    Files.writeString(folder.resolve("root.json"), "{}");
+    this.context = start(0, 0);
+  }
+
+  /** Stops and starts again, at the same ports. */
+  void restart() throws Exception {
+    int api = apiPort();
+    int as4 = as4Port();
+    context.close();
+    context = start(api, as4);
+  }
+
+  private ConfigurableApplicationContext start(int apiPort, int as4Port) throws Exception {
+    Path config = folder.resolve("gateway.yml");
+    Files.writeString(config, yaml(apiPort, as4Port));
+    SpringApplication application =
+        new SpringApplicationBuilder(Gateway.class)
+            .initializers(
+                started ->
+                    ((org.springframework.context.support.GenericApplicationContext) started)
+                        .registerBean(TrustData.class, () -> trust))
+            .build();
+    return application.run("--spring.config.additional-location=file:" + config);
+  }
+
+  private String yaml(int apiPort, int as4Port) throws Exception {
+    return """
+        server: {address: 127.0.0.1, port: %1$d, ssl: {bundle: api}}
+        spring.ssl.bundle.jks:
+          api: {keystore: {location: "file:%2$s/tls.p12", password: changeit, type: PKCS12}}
+          as4: {keystore: {location: "file:%2$s/tls.p12", password: changeit, type: PKCS12}}
+          signing: {keystore: {location: "file:%2$s/gateway.p12", password: changeit, type: PKCS12}}
+        crossborder.gateway:
+          home: "%2$s/home"
+          party: %3$s
+          as4: {address: 127.0.0.1, port: %4$d, ssl-bundle: as4, key-bundle: signing}
+          trust: {registry: "https://localhost:1", root: "%2$s/root.json", tls-anchor: "%2$s/ca.pem"}
+          api: {clients: [{name: single-window, token-sha256: %5$s}]}
+          delivery: {webhook: {url: "%6$s", tls-anchor: "%2$s/ca.pem", secret: hush, timeout: 2s}}
+          retry: {initial: 200ms, multiplier: 2, maximum: 1s, expiry: 1h}
+        """
+        .formatted(apiPort, folder, party, as4Port, sha256(TOKEN), webhook);
+  }
+
+  private static String sha256(String token) throws Exception {
+    return HexFormat.of()
+        .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8)));
+  }
+
+  int apiPort() {
+    return Integer.parseInt(context.getEnvironment().getProperty("local.server.port", ""));
+  }
+
+  int as4Port() {
+    return context.getBean(As4Connector.class).port();
+  }
+
+  URI as4() {
+    return URI.create("https://localhost:" + as4Port() + "/as4");
+  }
+
+  ConfigurableApplicationContext context() {
+    return context;
+  }
+
+  HttpRequest.Builder request(String path) {
+    return anonymous(path).header("Authorization", "Bearer " + TOKEN);
+  }
+
+  HttpRequest.Builder anonymous(String path) {
+    return HttpRequest.newBuilder(URI.create("https://localhost:" + apiPort() + path));
+  }
+
+  HttpResponse<String> get(String path) throws Exception {
+    return send(request(path).build());
+  }
+
+  HttpResponse<String> submit(byte[] document, String... headers) throws Exception {
+    HttpRequest.Builder request =
+        request("/v1/documents?recipient=KR").header("Content-Type", "application/xml");
+    for (int i = 0; i < headers.length; i += 2) {
+      request.header(headers[i], headers[i + 1]);
+    }
+    return send(request.POST(HttpRequest.BodyPublishers.ofByteArray(document)).build());
+  }
+
+  HttpResponse<String> send(HttpRequest request) throws Exception {
+    return HttpClient.newBuilder()
+        .sslContext(TlsAnchor.trust(folder.resolve("ca.pem")))
+        .build()
+        .send(request, HttpResponse.BodyHandlers.ofString(UTF_8));
+  }
+
+  static void keyStore(Path file, MshKey key) throws Exception {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(null, null);
+    store.setKeyEntry(
+        "key",
+        key.privateKey(),
+        PASSWORD.toCharArray(),
+        List.of(key.certificate()).toArray(Certificate[]::new));
+    try (OutputStream out = Files.newOutputStream(file)) {
+      store.store(out, PASSWORD.toCharArray());
+    }
+  }
+
+  private static String pem(Certificate certificate) throws Exception {
+    return "-----BEGIN CERTIFICATE-----\n"
+        + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded())
+        + "\n-----END CERTIFICATE-----\n";
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
