@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.trust.snapshot;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.crossborder.trust.path.Fingerprint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client keeps beside the snapshot's content.
+ *
+ * @param givenRootSha256 digest of the root that the relying party was given; another one means
+ *     another registry
+ * @param root newest root metadata, as published
+ * @param timestamp newest timestamp metadata, as published, or null before the first
+ * @param snapshot its snapshot metadata, as published, or null before the first
+ */
+record StoredState(
+    String givenRootSha256,
+    String root,
+    VersionsSeen seen,
+    @Nullable String timestamp,
+    @Nullable String snapshot) {
+  byte[] rootMetadata() {
+    return root.getBytes(StandardCharsets.UTF_8);
+  }
+
+  Optional<byte[]> timestampMetadata() {
+    return Optional.ofNullable(timestamp).map(text -> text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  Optional<byte[]> snapshotMetadata() {
+    return Optional.ofNullable(snapshot).map(text -> text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static StoredState atFirst(byte[] givenRoot, VersionsSeen none) {
+    return new StoredState(Fingerprint.sha256(givenRoot), text(givenRoot), none, null, null);
+  }
+
+  StoredState withRoot(byte[] newer, VersionsSeen nowSeen) {
+    return new StoredState(givenRootSha256, text(newer), nowSeen, timestamp, snapshot);
+  }
+
+  StoredState withTimestamp(byte[] newer, VersionsSeen nowSeen) {
+    return new StoredState(givenRootSha256, root, nowSeen, text(newer), snapshot);
+  }
+
+  StoredState withSnapshot(byte[] newerTimestamp, byte[] newer, VersionsSeen nowSeen) {
+    return new StoredState(givenRootSha256, root, nowSeen, text(newerTimestamp), text(newer));
+  }
+
+  private static String text(byte[] metadata) {
+    return new String(metadata, StandardCharsets.UTF_8);
+  }
+}
