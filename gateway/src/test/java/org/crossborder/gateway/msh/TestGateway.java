@@ -24,17 +24,25 @@ public final class TestGateway implements AutoCloseable {
 
   private TestGateway(Path directory, boolean tls, MshKey key, Supplier<PModes> pmodes)
       throws Exception {
-    msh =
-        new ReceivingMsh(
-            pmodes,
-            new Decryptor(List.of(key)),
-            reception,
-            new SignalPrinter(
-                new Signer(key), () -> UUID.randomUUID() + "@test", Clock.systemUTC()),
-            PackagingLimits.DEFAULT,
-            directory,
-            Clock.systemUTC());
+    msh = receiver(directory, key, pmodes, reception, PackagingLimits.DEFAULT);
     server = new As4Server(directory, tls, new As4Endpoint(msh));
+  }
+
+  /** The receiving MSH alone. */
+  static ReceivingMsh receiver(
+      Path directory,
+      MshKey key,
+      Supplier<PModes> pmodes,
+      MessageReception reception,
+      PackagingLimits limits) {
+    return new ReceivingMsh(
+        pmodes,
+        new Decryptor(List.of(key)),
+        reception,
+        new SignalPrinter(new Signer(key), () -> UUID.randomUUID() + "@test", Clock.systemUTC()),
+        limits,
+        directory,
+        Clock.systemUTC());
   }
 
   /** KR's gateway, over TLS. */

@@ -36,7 +36,8 @@ public final class TestRegister {
         now,
         now.plus(Duration.ofDays(1)),
         List.of(
-            party("BD", bd, TestPki.BD.certificate()), party("KR", kr, TestPki.KR.certificate())),
+            party("BD", bd, TestPki.BD.certificate(), TestPki.EXPIRED.certificate()),
+            party("KR", kr, TestPki.KR.certificate())),
         List.of(),
         List.of(),
         List.of(
@@ -58,7 +59,7 @@ public final class TestRegister {
                         period)))));
   }
 
-  private static Party party(String code, URI url, X509Certificate certificate) {
+  private static Party party(String code, URI url, X509Certificate... signing) {
     return new Party(
         code,
         code,
@@ -68,8 +69,8 @@ public final class TestRegister {
                 "gateway-" + code.toLowerCase(java.util.Locale.ROOT),
                 "urn:crossborder:partyid:gateway",
                 url,
-                List.of(certificate),
-                List.of(certificate),
+                List.of(signing),
+                List.of(signing[0]),
                 List.of(TestPki.TLS.certificate()),
                 List.of("1.15"))));
   }

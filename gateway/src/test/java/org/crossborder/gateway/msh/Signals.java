@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.msh;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.crossborder.gateway.ebms.EbmsError;
+import org.crossborder.gateway.ebms.Envelope;
+import org.crossborder.gateway.ebms.EnvelopeXml;
+import org.crossborder.gateway.ebms.MessagingReader;
+import org.crossborder.gateway.ebms.SignalMessage;
+import org.crossborder.gateway.security.SignatureVerifier;
+
+/** Reads signals that KR's gateway answered with; each must be signed by it. */
+public final class Signals {
+  private Signals() {}
+
+  public static SignalMessage signedByKr(byte[] bytes) {
+    try {
+      Envelope envelope = Envelope.of(EnvelopeXml.parse(bytes));
+      new SignatureVerifier()
+          .verify(envelope, List.of(), List.of(TestPki.KR.certificate()), Instant.now());
+      return (SignalMessage) MessagingReader.read(envelope.messaging());
+    } catch (Exception e) {
+      throw new AssertionError("No signed signal", e);
+    }
+  }
+
+  public static EbmsError error(Answer answer) {
+    SignalMessage signal = signedByKr(answer.envelope());
+    assertThat(signal.errors()).hasSize(1);
+    return signal.errors().get(0);
+  }
+}
