@@ -88,7 +88,8 @@ public final class ReceivingMsh {
     } catch (MessageRefused e) {
       return refuse(400, null, e);
     } catch (IOException | UncheckedIOException e) {
-      return fail(null, e);
+      LOG.warn("A message broke off: {}", e.toString());
+      return failure(null);
     }
   }
 
@@ -166,8 +167,12 @@ public final class ReceivingMsh {
   }
 
   /** A fault of ours: the partner may try again, and learns nothing about our insides. */
-  private Answer fail(@Nullable String messageId, Exception fault) {
+  private Answer fail(String messageId, Exception fault) {
     LOG.error("Message {} could not be taken in", messageId, fault);
+    return failure(messageId);
+  }
+
+  private Answer failure(@Nullable String messageId) {
     EbmsError error =
         EbmsError.of(
             ErrorCode.DELIVERY_FAILURE,

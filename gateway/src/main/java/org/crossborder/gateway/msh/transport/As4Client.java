@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.cxf.Bus;
 import org.apache.cxf.configuration.jsse.TLSClientParameters;
+import org.apache.cxf.interceptor.Fault;
 import org.apache.cxf.message.Exchange;
 import org.apache.cxf.message.ExchangeImpl;
 import org.apache.cxf.message.Message;
@@ -46,9 +47,13 @@ public final class As4Client implements Transport, AutoCloseable {
     message.put(Message.HTTP_REQUEST_METHOD, "POST");
     message.put(Message.CONTENT_TYPE, contentType);
     message.put(HTTPConduit.NO_IO_EXCEPTIONS, true);
-    conduit.prepare(message);
-    body.writeTo(message.getContent(OutputStream.class));
-    conduit.close(message);
+    try {
+      conduit.prepare(message);
+      body.writeTo(message.getContent(OutputStream.class));
+      conduit.close(message);
+    } catch (Fault e) { // CXF wraps what went wrong on the wire
+      throw new IOException(reason(e), e);
+    }
     Response response = exchange.get(Response.class);
     if (response == null) {
       throw new IOException("HTTP " + exchange.get(Message.RESPONSE_CODE) + " without content");
@@ -60,6 +65,15 @@ public final class As4Client implements Transport, AutoCloseable {
   public void close() {
     conduits.values().forEach(HTTPConduit::close);
     bus.shutdown(true);
+  }
+
+  /** The innermost cause says it best: connection refused, timed out, certificate not trusted. */
+  private static String reason(Throwable fault) {
+    Throwable cause = fault;
+    while (cause.getCause() != null && cause.getCause() != cause) {
+      cause = cause.getCause();
+    }
+    return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
   }
 
   private HTTPConduit conduit(Protocol protocol) throws IOException {
