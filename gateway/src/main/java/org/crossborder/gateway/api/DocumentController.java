@@ -97,7 +97,7 @@ class DocumentController {
     Optional<String> report = find(id).flatMap(document -> store.reports().of(document.id()));
     return report.isPresent()
         ? ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(report.get())
-        : problem(Problem.NO_REPORT, "It has not been validated, or is not there");
+        : Problem.NO_REPORT.answer("It has not been validated, or is not there");
   }
 
   DocumentView view(StoredMessage message) {
@@ -127,10 +127,6 @@ class DocumentController {
   private static ResponseEntity<?> answer(Optional<?> found) {
     return found.isPresent()
         ? ResponseEntity.ok(found.get())
-        : problem(Problem.NO_SUCH_DOCUMENT, "Nothing is known under this id");
-  }
-
-  private static ResponseEntity<?> problem(Problem problem, String detail) {
-    return ResponseEntity.status(problem.status()).body(problem.with(detail));
+        : Problem.NO_SUCH_DOCUMENT.answer("Nothing is known under this id");
   }
 }

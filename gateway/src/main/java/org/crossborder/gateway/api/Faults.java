@@ -17,7 +17,6 @@ class Faults extends ResponseEntityExceptionHandler {
   @ExceptionHandler(Exception.class)
   ResponseEntity<ProblemDetail> fault(Exception fault) {
     LOG.error("A request failed", fault);
-    return ResponseEntity.status(Problem.FAULT.status())
-        .body(Problem.FAULT.with("See the gateway's log"));
+    return Problem.FAULT.answer("See the gateway's log");
   }
 }

@@ -5,7 +5,9 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 
 /** The kinds of problems that the API speaks of (RFC 9457); openapi.json lists them. */
 enum Problem {
@@ -48,5 +50,16 @@ enum Problem {
 
   ProblemDetail with(String detail) {
     return with(detail, Map.of());
+  }
+
+  /** The whole answer. */
+  ResponseEntity<ProblemDetail> answer(String detail, Map<String, Object> members) {
+    return ResponseEntity.status(status)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(with(detail, members));
+  }
+
+  ResponseEntity<ProblemDetail> answer(String detail) {
+    return answer(detail, Map.of());
   }
 }

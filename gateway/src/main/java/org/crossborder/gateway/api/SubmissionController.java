@@ -47,11 +47,11 @@ class SubmissionController {
       Principal client)
       throws IOException {
     if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
-      return problem(Problem.KEY_REUSED, "An Idempotency-Key has 1 to 255 characters");
+      return Problem.KEY_REUSED.answer("An Idempotency-Key has 1 to 255 characters");
     }
     byte[] document = body.readNBytes(longest + 1);
     if (document.length > longest) {
-      return problem(Problem.DOCUMENT_TOO_LARGE, "At most " + longest + " bytes are taken");
+      return Problem.DOCUMENT_TOO_LARGE.answer("At most " + longest + " bytes are taken");
     }
     return answer(
         submission.submit(new SubmissionRequest(client.getName(), key, recipient, document)));
@@ -62,14 +62,12 @@ class SubmissionController {
       return submitted(submitted);
     }
     if (outcome instanceof SubmissionOutcome.Unidentified unidentified) {
-      return problem(
-          Problem.NOT_A_KNOWN_DOCUMENT,
+      return Problem.NOT_A_KNOWN_DOCUMENT.answer(
           "Nothing was stored; the findings say what is wrong",
           Map.of("findings", FindingView.of(unidentified.findings())));
     }
     if (outcome instanceof SubmissionOutcome.NotAcceptable refused) {
-      return problem(
-          Problem.NOT_ACCEPTABLE_TO_RECIPIENT,
+      return Problem.NOT_ACCEPTABLE_TO_RECIPIENT.answer(
           "Nothing was stored or sent; the findings say what is wrong",
           Map.of("findings", FindingView.of(refused.reasons(), refused.findings())));
     }
@@ -81,16 +79,15 @@ class SubmissionController {
 
   private static ResponseEntity<?> refused(SubmissionOutcome outcome) {
     if (outcome instanceof SubmissionOutcome.NoRecipient noRecipient) {
-      return problem(Problem.NO_RECIPIENT, noRecipient.sentence());
+      return Problem.NO_RECIPIENT.answer(noRecipient.sentence());
     }
     if (outcome instanceof SubmissionOutcome.NumberTaken taken) {
-      return problem(
-          Problem.NUMBER_TAKEN,
+      return Problem.NUMBER_TAKEN.answer(
           "Rule D13: number " + taken.number() + " of this issuer has another content",
           Map.of("rule", "D13", "article", "Art. 5(e)", "knownSha256", taken.sha256()));
     }
     SubmissionOutcome.KeyReused reused = (SubmissionOutcome.KeyReused) outcome;
-    return problem(Problem.KEY_REUSED, "The earlier request became document " + reused.earlier());
+    return Problem.KEY_REUSED.answer("The earlier request became document " + reused.earlier());
   }
 
   private ResponseEntity<?> submitted(SubmissionOutcome.Submitted submitted) {
@@ -104,18 +101,10 @@ class SubmissionController {
   private static ResponseEntity<?> undecided(SubmissionOutcome.Undecided undecided) {
     return ResponseEntity.status(Problem.UNDECIDED.status())
         .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(
             Problem.UNDECIDED.with(
                 "Nothing was stored",
                 Map.of("findings", FindingView.of(undecided.reasons(), List.of()))));
-  }
-
-  private static ResponseEntity<?> problem(Problem problem, String detail) {
-    return problem(problem, detail, Map.of());
-  }
-
-  private static ResponseEntity<?> problem(
-      Problem problem, String detail, Map<String, Object> members) {
-    return ResponseEntity.status(problem.status()).body(problem.with(detail, members));
   }
 }

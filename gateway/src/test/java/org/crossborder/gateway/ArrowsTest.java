@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The arrows between the gateway's packages. */
+@AnalyzeClasses(
+    packages = "org.crossborder.gateway",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+class ArrowsTest {
+  private static final String GATEWAY = "org.crossborder.gateway.";
+
+  @ArchTest
+  static final ArchRule noCycles =
+      slices()
+          .matching("org.crossborder.gateway.(*)..")
+          .should()
+          .beFreeOfCycles()
+          .because("each package is understood with those it points to, and no others");
+
+  @ArchTest
+  static final ArchRule as4KnowsNothingOfTheNationalSide =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              GATEWAY + "ebms..",
+              GATEWAY + "packaging..",
+              GATEWAY + "security..",
+              GATEWAY + "pmode..",
+              GATEWAY + "msh..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              GATEWAY + "store..",
+              GATEWAY + "work..",
+              GATEWAY + "reception..",
+              GATEWAY + "submission..",
+              GATEWAY + "outbox..",
+              GATEWAY + "delivery..",
+              GATEWAY + "acknowledgement..",
+              GATEWAY + "inspection..",
+              GATEWAY + "registry..",
+              GATEWAY + "api..",
+              GATEWAY + "application..",
+              GATEWAY + "configuration..")
+          .because("the MSH is a protocol engine: it meets the national side at its two ports");
+
+  @ArchTest
+  static final ArchRule theStoreKnowsNobody =
+      noClasses()
+          .that()
+          .resideInAPackage(GATEWAY + "store..")
+          .should()
+          .dependOnClassesThat(
+              com.tngtech.archunit.base.DescribedPredicate.describe(
+                  "are of another package of the gateway",
+                  type ->
+                      type.getPackageName().startsWith(GATEWAY)
+                          && !type.getPackageName().startsWith(GATEWAY + "store")))
+          .because("what must survive must not change with what is done to it");
+
+  @ArchTest
+  static final ArchRule sqlStaysInTheStore =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(GATEWAY + "store..", GATEWAY + "application..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..")
+          .because("dialects and transactions are the store's business");
+
+  @ArchTest
+  static final ArchRule webStaysAtTheBorder =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              GATEWAY + "api..", GATEWAY + "application..", GATEWAY + "msh.transport..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta.servlet..", "org.springframework.web..")
+          .because("what is refused is a value, and each border words it once");
+
+  @ArchTest
+  static final ArchRule theClockIsAnArgument =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(GATEWAY + "application..")
+          .should()
+          .callMethod(java.time.Instant.class, "now")
+          .orShould()
+          .callMethod(java.time.Clock.class, "systemUTC")
+          .because("a test, and a court, must be able to name the time");
+}

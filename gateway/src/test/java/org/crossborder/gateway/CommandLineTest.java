@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import picocli.CommandLine;
+
+@ExtendWith(OutputCaptureExtension.class)
+class CommandLineTest {
+  @TempDir Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void helpsAndTellsItsVersion() {
+    assertThat(run("--help")).isZero();
+    assertThat(out.toString()).contains("serve");
+    assertThat(run("--version")).isZero();
+    assertThat(out.toString()).contains("Crossborder gateway");
+    assertThat(run("serve", "--help")).isZero();
+    assertThat(out.toString()).contains("--config=FILE");
+  }
+
+  @Test
+  void wrongUsageIsToldWithCode3() {
+    assertThat(run()).isEqualTo(3);
+    assertThat(run("fly")).isEqualTo(3);
+    assertThat(run("serve")).isEqualTo(3);
+    assertThat(run("serve", "--confg", "x")).isEqualTo(3);
+    assertThat(err.toString()).contains("Usage: gateway");
+  }
+
+  @Test
+  void aConfigurationThatIsNotThereIsAFault() {
+    assertThat(run("serve", "--config", folder.resolve("none.yml").toString())).isEqualTo(4);
+    assertThat(err.toString()).contains("none.yml cannot be read");
+  }
+
+  @Test
+  void anOptionThatDoesNotExistIsAFaultAndIsNamed(CapturedOutput output) throws Exception {
+    Path config = folder.resolve("gateway.yml");
+    Files.writeString(
+        config,
+        """
+        server.port: 0
+        crossborder.gateway:
+          home: %s
+          party: BD
+          as4: {port: 0}
+          trust: {registry: "https://localhost:1", root: /nowhere, tls-anchor: /nowhere}
+          api: {clients: [{name: a, token-sha256: %s}]}
+          delivery: {webhook: {url: "https://localhost:1", tls-anchor: /nowhere, secret: x}}
+          retry: {inital: 1s}
+        """
+            .formatted(folder, "ab".repeat(32)));
+    assertThat(run("serve", "--config", config.toString())).isEqualTo(4);
+    assertThat(output.getAll()).contains("crossborder.gateway.retry.inital");
+  }
+
+  @Test
+  void aWrongValueIsAFaultAndIsNamed(CapturedOutput output) throws Exception {
+    Path config = folder.resolve("gateway.yml");
+    Files.writeString(
+        config,
+        """
+        server.port: 0
+        crossborder.gateway:
+          home: %s
+          party: Bangladesh
+          as4: {port: 70000}
+          trust: {registry: "https://localhost:1", root: /nowhere, tls-anchor: /nowhere}
+          api: {clients: []}
+          delivery: {webhook: {url: "https://localhost:1", tls-anchor: /nowhere, secret: x}}
+        """
+            .formatted(folder));
+    assertThat(run("serve", "--config", config.toString())).isEqualTo(4);
+    assertThat(output.getAll())
+        .contains("must be an ISO 3166-1 alpha-2 code")
+        .contains("as4.port")
+        .contains("api.clients")
+        .doesNotContain("\tat ");
+  }
+
+  private int run(String... arguments) {
+    CommandLine commandLine = GatewayApplication.commandLine();
+    commandLine.setOut(new PrintWriter(out, true));
+    commandLine.setErr(new PrintWriter(err, true));
+    return commandLine.execute(arguments);
+  }
+}
