@@ -28,7 +28,9 @@ final class AnswerReading
 
   @Override
   public void handleResponse(AS4ClientSentMessage<byte[]> sent) {
-    sentReferences = sent.getBuiltMessage().getAllDSReferences().size();
+    if (sent.getBuiltMessage().hasDSReferences()) {
+      sentReferences = sent.getBuiltMessage().getAllDSReferences().size();
+    }
     if (sent.hasResponseContent()) {
       body = sent.getResponseContent();
     }

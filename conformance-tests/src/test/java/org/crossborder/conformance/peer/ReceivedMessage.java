@@ -39,6 +39,12 @@ record ReceivedMessage(
     return header.getMessageInfo().getMessageId();
   }
 
+  /** The message that it is about; empty if none. */
+  String refToMessageId() {
+    String id = header.getMessageInfo().getRefToMessageId();
+    return id == null ? "" : id;
+  }
+
   String action() {
     return header.getCollaborationInfo().getAction();
   }

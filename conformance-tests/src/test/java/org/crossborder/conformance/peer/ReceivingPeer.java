@@ -10,6 +10,7 @@ import com.helger.phase4.incoming.AS4IncomingProfileSelectorConstant;
 import com.helger.phase4.incoming.AS4IncomingReceiverConfiguration;
 import com.helger.phase4.incoming.AS4RequestHandler;
 import com.helger.phase4.incoming.crypto.AS4IncomingSecurityConfiguration;
+import com.helger.phase4.mgr.MetaAS4Manager;
 import com.helger.phase4.model.pmode.IPMode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -66,6 +68,16 @@ final class ReceivingPeer implements AutoCloseable {
   /** How many requests came so far. */
   int requests() {
     return requests.get();
+  }
+
+  /** The messages that came under one MessageId. */
+  List<ReceivedMessage> messages(String messageId) {
+    return messages().stream().filter(message -> message.messageId().equals(messageId)).toList();
+  }
+
+  /** Lets phase4 take a message again that it has had: it would answer EBMS:0004 otherwise. */
+  void forgetMessageIds() {
+    MetaAS4Manager.getIncomingDuplicateMgr().evictAllItemsBefore(OffsetDateTime.now());
   }
 
   /** From now on it answers like this. */
