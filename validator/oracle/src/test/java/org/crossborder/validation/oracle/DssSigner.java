@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.validation.oracle;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import eu.europa.esig.dss.enumerations.DigestAlgorithm;
+import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
+import eu.europa.esig.dss.enumerations.SignatureLevel;
+import eu.europa.esig.dss.enumerations.SignaturePackaging;
+import eu.europa.esig.dss.model.DSSDocument;
+import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.model.SignatureValue;
+import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import eu.europa.esig.dss.xades.XAdESSignatureParameters;
+import eu.europa.esig.dss.xades.signature.XAdESService;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.GeneralSecurityException;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.time.Instant;
+import java.util.Date;
+import java.util.function.Consumer;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+
+/** Signs a document with DSS: XAdES-BASELINE-B, enveloped, and what a case varies of that. */
+final class DssSigner {
+  private final XAdESService service = new XAdESService(new CommonCertificateVerifier());
+  private final Seal seal;
+  private final Instant signingTime;
+
+  DssSigner(Seal seal, Instant signingTime) {
+    this.seal = seal;
+    this.signingTime = signingTime;
+  }
+
+  byte[] sign(String document, Consumer<XAdESSignatureParameters> variation) {
+    DSSDocument unsigned = new InMemoryDocument(document.getBytes(UTF_8));
+    XAdESSignatureParameters parameters = parameters();
+    variation.accept(parameters);
+    byte[] toBeSigned = service.getDataToSign(unsigned, parameters).getBytes();
+    SignatureAlgorithm algorithm = parameters.getSignatureAlgorithm();
+    SignatureValue value =
+        new SignatureValue(algorithm, sign(algorithm, seal.keys().getPrivate(), toBeSigned));
+    return bytes(service.signDocument(unsigned, parameters, value));
+  }
+
+  private XAdESSignatureParameters parameters() {
+    XAdESSignatureParameters parameters = new XAdESSignatureParameters();
+    parameters.setSignatureLevel(SignatureLevel.XAdES_BASELINE_B);
+    parameters.setSignaturePackaging(SignaturePackaging.ENVELOPED);
+    parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
+    parameters.setSigningCertificate(new CertificateToken(seal.certificate()));
+    parameters.setCertificateChain(
+        seal.chain().stream().map(CertificateToken::new).toArray(CertificateToken[]::new));
+    parameters.bLevel().setSigningDate(Date.from(signingTime));
+    return parameters;
+  }
+
+  private static byte[] sign(SignatureAlgorithm algorithm, PrivateKey key, byte[] data) {
+    try {
+      Signature signature = Signature.getInstance(algorithm.getJCEId(), new BouncyCastleProvider());
+      signature.initSign(key);
+      signature.update(data);
+      return signature.sign();
+    } catch (GeneralSecurityException fault) {
+      throw new IllegalStateException(algorithm + " cannot sign", fault);
+    }
+  }
+
+  private static byte[] bytes(DSSDocument document) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      document.writeTo(bytes);
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
+    return bytes.toByteArray();
+  }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.validation.oracle;
+
+import java.security.KeyPair;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** A made public key infrastructure: a root, the CA below it, and one seal of each kind of key. */
+final class Hierarchy {
+  private final CertificationAuthority root;
+  private final CertificationAuthority ca;
+  private final Instant now;
+  private final Map<KeyKind, Seal> seals = new EnumMap<>(KeyKind.class);
+
+  Hierarchy(Instant now) {
+    this.now = now;
+    this.root = CertificationAuthority.root("C=BD,O=Controller,CN=Root", now);
+    this.ca = root.subordinate("C=BD,O=Certification Authority,CN=Seal CA", now);
+    for (KeyKind kind : KeyKind.values()) {
+      seals.put(kind, issue(kind));
+    }
+  }
+
+  Seal seal(KeyKind kind) {
+    return seals.get(kind);
+  }
+
+  /** Another seal of the same CA and subject. */
+  Seal issue(KeyKind kind) {
+    KeyPair keys = kind.generate();
+    X509Certificate certificate =
+        ca.certify("C=BD,O=Export Promotion Bureau,CN=Seal " + kind, keys.getPublic(), now);
+    return new Seal(keys, List.of(certificate, ca.certificate()));
+  }
+
+  X509Certificate trustAnchor() {
+    return root.certificate();
+  }
+
+  List<byte[]> crls(Instant at) {
+    return List.of(root.crl(at), ca.crl(at));
+  }
+}

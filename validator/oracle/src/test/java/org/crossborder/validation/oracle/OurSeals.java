@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.validation.oracle;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Has documents sealed by {@code validator.jar seal}. */
+final class OurSeals {
+  private static final String PASSWORD = "correct horse battery staple";
+
+  private OurSeals() {}
+
+  /** Seals the documents in one run; the sealed ones lie in the folder's {@code sealed}. */
+  static void seal(Seal seal, List<TradeDocument> documents, Path folder) throws IOException {
+    Files.createDirectories(sealed(folder));
+    Path keyStore = folder.resolve("seal.p12");
+    seal.writePkcs12(keyStore, PASSWORD);
+    List<String> arguments = new ArrayList<>(List.of("seal"));
+    for (TradeDocument document : documents) {
+      arguments.add(Files.writeString(folder.resolve(name(document)), document.text()).toString());
+    }
+    arguments.addAll(List.of("--keystore", keyStore.toString()));
+    Path password = Files.writeString(folder.resolve("password"), PASSWORD);
+    arguments.addAll(List.of("--password-file", password.toString()));
+    arguments.addAll(List.of("--out", sealed(folder).toString()));
+    ValidatorProgram.Result result = ValidatorProgram.run(arguments);
+    if (result.exitCode() != 0) {
+      throw new IllegalStateException("Sealing failed: " + result);
+    }
+  }
+
+  static Path file(Path folder, TradeDocument document) {
+    return sealed(folder).resolve(name(document));
+  }
+
+  private static Path sealed(Path folder) {
+    return folder.resolve("sealed");
+  }
+
+  private static String name(TradeDocument document) {
+    return document.name() + ".xml";
+  }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.validation.oracle;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The documents that are signed here: the validator's examples, and XML that is no UBL. */
+enum TradeDocument {
+  CERTIFICATE_OF_ORIGIN("certificate-of-origin"),
+  PACKING_LIST("packing-list"),
+  PLAIN_XML("plain");
+
+  private static final Path EXAMPLES =
+      Path.of("../validation/src/main/resources/org/crossborder/validation/examples");
+  private static final String PLAIN =
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <?origin a processing instruction?>
+      <!-- a comment -->
+      <permit xmlns="urn:example:permit" xmlns:x="urn:example:unused" number="1">
+        <goods x:lang="한국어">Tea &amp; jute, 5 &lt; 6 t, <![CDATA[<in bags>]]></goods>
+        <quantity>6480.00</quantity>
+      </permit>
+      """;
+
+  private final String example;
+
+  TradeDocument(String example) {
+    this.example = example;
+  }
+
+  String text() {
+    if (this == PLAIN_XML) {
+      return PLAIN;
+    }
+    try {
+      return Files.readString(EXAMPLES.resolve(example + ".xml"));
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
+  }
+}
