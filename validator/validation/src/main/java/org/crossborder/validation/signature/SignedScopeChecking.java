@@ -12,6 +12,8 @@ import static org.crossborder.validation.signature.SignatureRule.WHOLE_DOCUMENT;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 
 /**
@@ -28,6 +30,8 @@ final class SignedScopeChecking {
           "http://www.w3.org/TR/2001/REC-xml-c14n-20010315#WithComments",
           "http://www.w3.org/2006/12/xml-c14n11",
           "http://www.w3.org/2006/12/xml-c14n11#WithComments");
+  private static final Pattern EVERY_SIGNATURE =
+      Pattern.compile("/descendant::([\\w.-]+):Signature");
   private static final int MAXIMUM_TRANSFORMS = 4;
 
   private SignedScopeChecking() {}
@@ -110,7 +114,7 @@ final class SignedScopeChecking {
           elements.broken(
               WHOLE_DOCUMENT,
               "The signature covers only %s, not the whole document.".formatted(reference.uri())));
-    } else if (reference.transforms().stream().noneMatch(SignedScopeChecking::removesSignature)) {
+    } else if (reference.transforms().stream().allMatch(SignedScopeChecking::isCanonicalization)) {
       refusals.add(
           elements.broken(
               WHOLE_DOCUMENT, "The signature would have to cover itself, which is impossible."));
@@ -141,10 +145,11 @@ final class SignedScopeChecking {
       return false;
     }
     Element filter = filters.get(0);
+    Matcher path = EVERY_SIGNATURE.matcher(filter.getTextContent().strip());
     return Children.is(filter, XPATH_FILTER_2, "XPath")
         && "subtract".equals(filter.getAttributeNS(null, "Filter"))
-        && "/descendant::ds:Signature".equals(filter.getTextContent().strip())
-        && DS.equals(filter.lookupNamespaceURI("ds"));
+        && path.matches()
+        && DS.equals(filter.lookupNamespaceURI(path.group(1)));
   }
 
   private static String algorithm(Element transform) {
