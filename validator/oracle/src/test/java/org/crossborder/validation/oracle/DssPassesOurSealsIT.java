@@ -59,7 +59,7 @@ class DssPassesOurSealsIT {
   @ParameterizedTest
   @MethodSource("sealedDocuments")
   void oneAlteredCharacterFails(KeyKind kind, TradeDocument document) throws IOException {
-    SimpleReport report = validate(Alteration.ONE_CHARACTER.apply(read(kind, document)));
+    SimpleReport report = validate(Alteration.ONE_CHARACTER.applyTo(read(kind, document)));
     String id = report.getFirstSignatureId();
     assertThat(report.getIndication(id)).isEqualTo(Indication.TOTAL_FAILED);
     assertThat(report.getSubIndication(id)).isEqualTo(SubIndication.HASH_FAILURE);

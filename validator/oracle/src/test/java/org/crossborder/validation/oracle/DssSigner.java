@@ -22,10 +22,12 @@ import java.security.PrivateKey;
 import java.security.Signature;
 import java.time.Instant;
 import java.util.Date;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
-/** Signs a document with DSS: XAdES-BASELINE-B, enveloped, and what a case varies of that. */
+/**
+ * Signs a document with DSS: XAdES-BASELINE-B, enveloped, SHA-256, and what a case varies of that.
+ */
 final class DssSigner {
   private final XAdESService service = new XAdESService(new CommonCertificateVerifier());
   private final Seal seal;
@@ -36,15 +38,25 @@ final class DssSigner {
     this.signingTime = signingTime;
   }
 
-  byte[] sign(String document, Consumer<XAdESSignatureParameters> variation) {
+  String sign(String document, Variation... variations) {
     DSSDocument unsigned = new InMemoryDocument(document.getBytes(UTF_8));
     XAdESSignatureParameters parameters = parameters();
-    variation.accept(parameters);
+    for (Variation variation : variations) {
+      variation.applyTo(parameters, unsigned);
+    }
     byte[] toBeSigned = service.getDataToSign(unsigned, parameters).getBytes();
     SignatureAlgorithm algorithm = parameters.getSignatureAlgorithm();
     SignatureValue value =
         new SignatureValue(algorithm, sign(algorithm, seal.keys().getPrivate(), toBeSigned));
-    return bytes(service.signDocument(unsigned, parameters, value));
+    return text(service.signDocument(unsigned, parameters, value));
+  }
+
+  /** Signs into the first or second place that was made in a UBL document. */
+  String signInPlace(String document, int number, Variation... variations) {
+    return sign(
+        document,
+        Stream.concat(Stream.of(Variation.inPlace(number)), Stream.of(variations))
+            .toArray(Variation[]::new));
   }
 
   private XAdESSignatureParameters parameters() {
@@ -70,13 +82,13 @@ final class DssSigner {
     }
   }
 
-  private static byte[] bytes(DSSDocument document) {
+  private static String text(DSSDocument document) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       document.writeTo(bytes);
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);
     }
-    return bytes.toByteArray();
+    return bytes.toString(UTF_8);
   }
 }

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.validation.oracle;
+
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+
+/** What our validator's JSON report says. */
+record OurReport(JsonNode json) {
+  String decision() {
+    return json.at("/decision").asString();
+  }
+
+  String indication() {
+    return json.at("/technical/indication").asString();
+  }
+
+  String subIndication() {
+    return json.at("/technical/subIndication").asString("");
+  }
+
+  boolean coversWholeDocument() {
+    return json.at("/signature/scope/wholeDocument").asBoolean(false);
+  }
+
+  String status(String layer) {
+    return elements("layers")
+        .filter(result -> result.path("layer").asString().equals(layer))
+        .map(result -> result.path("status").asString())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The broken rules of the technical layers, each once. */
+  List<String> brokenRules() {
+    List<String> technical = List.of("INTAKE", "SCHEMA", "SIGNATURE");
+    return elements("findings")
+        .filter(finding -> technical.contains(finding.path("layer").asString()))
+        .map(finding -> finding.path("rule").asString())
+        .distinct()
+        .toList();
+  }
+
+  private Stream<JsonNode> elements(String array) {
+    return StreamSupport.stream(json.path(array).spliterator(), false);
+  }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.validation.oracle;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Has documents validated by {@code validator.jar validate}, without trust data: the technical
+ * verdict is reached all the same, and recognition stays undecided.
+ *
+ * @param exitCode of the run: 1 if a document is rejected, 2 if one is held
+ * @param reports one for each document, in order
+ */
+record OurValidation(int exitCode, List<OurReport> reports) {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  static OurValidation of(List<String> documents, Instant at, Path folder) {
+    List<String> arguments = new ArrayList<>(List.of("validate"));
+    documents.forEach(document -> arguments.add(write(document, folder)));
+    arguments.addAll(List.of("--party", "KR", "--format", "JSON", "--at", at.toString()));
+    ValidatorProgram.Result result = ValidatorProgram.run(arguments);
+    List<OurReport> reports =
+        result.output().lines().map(line -> new OurReport(JSON.readTree(line))).toList();
+    if (reports.size() != documents.size()) {
+      throw new IllegalStateException("Not one report for each document: " + result);
+    }
+    return new OurValidation(result.exitCode(), reports);
+  }
+
+  private static String write(String document, Path folder) {
+    try {
+      Path file = Files.createTempFile(folder, "document", ".xml");
+      return Files.writeString(file, document).toString();
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
+  }
+}
