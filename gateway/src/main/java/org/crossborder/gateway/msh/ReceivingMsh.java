@@ -32,6 +32,7 @@ import org.crossborder.gateway.security.VerifiedSignature;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * The receiving message service handler: one HTTP request in, one signal out. Each step either
@@ -90,6 +91,8 @@ public final class ReceivingMsh {
     } catch (IOException | UncheckedIOException e) {
       LOG.warn("A message broke off: {}", e.toString());
       return failure(null);
+    } catch (RuntimeException e) {
+      return fail(null, e);
     }
   }
 
@@ -102,6 +105,7 @@ public final class ReceivingMsh {
   private Answer receive(
       UserMessage message, Envelope envelope, MimeMessage mime, Spool spool, Instant now) {
     String messageId = message.messageInfo().messageId();
+    MDC.put("messageId", messageId);
     try {
       envelope.requireEmptyBody();
       PMode pmode = pmodes.get().forReceived(message);
@@ -123,6 +127,8 @@ public final class ReceivingMsh {
       return refuse(200, messageId, e);
     } catch (IOException | RuntimeException e) {
       return fail(messageId, e);
+    } finally {
+      MDC.remove("messageId");
     }
   }
 
@@ -145,29 +151,36 @@ public final class ReceivingMsh {
   }
 
   /** Stores, then signs the receipt, then keeps it, then sends it; a ping is only receipted. */
-  private Answer accept(ReceivedMessage message) {
+  private Answer accept(ReceivedMessage message) throws MessageRefused {
     String messageId = message.userMessage().messageInfo().messageId();
     if (message.pmode().isTest()) {
-      return new Answer(200, signals.receipt(messageId, message.signedReferences()));
+      return new Answer(200, receipt(messageId, message));
     }
     Reception outcome = reception.receive(message);
     LOG.info("Message {} received: {}", messageId, outcome.getClass().getSimpleName());
-    if (outcome instanceof Reception.Duplicate duplicate && duplicate.receipt().isPresent()) {
-      return new Answer(200, duplicate.receipt().get());
+    byte[] kept =
+        outcome instanceof Reception.Duplicate duplicate ? duplicate.receipt().orElse(null) : null;
+    if (kept != null) {
+      return new Answer(
+          200, DuplicateReceipt.repeats(kept, message) ? kept : receipt(messageId, message));
     }
-    byte[] receipt = signals.receipt(messageId, message.signedReferences());
+    byte[] receipt = receipt(messageId, message);
     reception.receiptSigned(messageId, receipt);
     return new Answer(200, receipt);
   }
 
+  private byte[] receipt(String messageId, ReceivedMessage message) {
+    return signals.receipt(messageId, message.signedReferences());
+  }
+
   private Answer refuse(int httpStatus, @Nullable String messageId, MessageRefused refused) {
     EbmsError error = EbmsError.of(refused.code(), messageId, refused.errorDetail());
-    LOG.warn("Message {} refused: {}", messageId, error);
+    LOG.warn("Message {} refused: {}", messageId, oneLine(error));
     return new Answer(httpStatus, signals.error(messageId, error));
   }
 
   /** A fault of ours: the partner may try again, and learns nothing about our insides. */
-  private Answer fail(String messageId, Exception fault) {
+  private Answer fail(@Nullable String messageId, Exception fault) {
     LOG.error("Message {} could not be taken in", messageId, fault);
     return failure(messageId);
   }
@@ -179,5 +192,10 @@ public final class ReceivingMsh {
             messageId,
             "This gateway could not take the message in. Send it again later.");
     return new Answer(200, signals.error(messageId, error));
+  }
+
+  /** The detail may repeat what the partner wrote; it must not begin a line of the log. */
+  private static String oneLine(EbmsError error) {
+    return error.toString().replaceAll("\\p{Cntrl}", " ");
   }
 }

@@ -122,4 +122,56 @@ class RoundTripTest {
         .isEqualTo(((SendingOutcome.Receipted) first).receipt());
     assertThat(reception.messages).hasSize(1);
   }
+
+  @Test
+  void anotherMessageUnderAUsedIdIsRefused() {
+    PMode pmode = document();
+    UserMessage message = message(pmode);
+    sender.send(message, List.of(payload("doc@bd", "<a/>".getBytes(UTF_8))), pmode);
+
+    SendingOutcome other =
+        sender.send(message, List.of(payload("doc@bd", "<b/>".getBytes(UTF_8))), pmode);
+
+    assertThat(other).isInstanceOf(SendingOutcome.Final.class);
+    assertThat(((SendingOutcome.Final) other).error().errorCode()).isEqualTo("EBMS:0003");
+    assertThat(reception.messages).hasSize(1);
+  }
+
+  @Test
+  void aDuplicateThatWasSignedAnewEarnsAReceiptForWhatWasSigned() {
+    PMode pmode = document();
+    UserMessage message = message(pmode);
+    List<OutgoingPayload> payloads = List.of(payload("doc@bd", "<a/>".getBytes(UTF_8)));
+    sender.send(message, payloads, pmode);
+    UserMessage again =
+        pmode.userMessage(
+            new MessageInfo(
+                message.messageInfo().timestamp().plusSeconds(60),
+                message.messageInfo().messageId(),
+                null),
+            "conversation-1",
+            message.messageProperties());
+
+    assertThat(sender.send(again, payloads, pmode)).isInstanceOf(SendingOutcome.Receipted.class);
+    assertThat(reception.messages).hasSize(1);
+  }
+
+  @Test
+  void manySendersAtOnceAllSucceed() throws Exception {
+    PMode pmode = document();
+    java.util.concurrent.ExecutorService senders =
+        java.util.concurrent.Executors.newFixedThreadPool(16);
+    List<java.util.concurrent.Future<SendingOutcome>> outcomes = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      byte[] xml = ("<n>" + i + "</n>").getBytes(UTF_8);
+      outcomes.add(
+          senders.submit(
+              () -> sender.send(message(pmode), List.of(payload("doc@bd", xml)), pmode)));
+    }
+    for (java.util.concurrent.Future<SendingOutcome> outcome : outcomes) {
+      assertThat(outcome.get()).isInstanceOf(SendingOutcome.Receipted.class);
+    }
+    senders.shutdown();
+    assertThat(reception.messages).hasSize(200);
+  }
 }
