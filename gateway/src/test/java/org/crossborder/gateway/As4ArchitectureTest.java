@@ -2,7 +2,6 @@
 package org.crossborder.gateway;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -115,12 +114,4 @@ class As4ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.wss4j..")
           .because("WS-Security has one narrow face (decision 11)");
-
-  @ArchTest
-  static final ArchRule NO_CYCLES =
-      slices()
-          .matching(GATEWAY + "([ebms|packaging|security|pmode|msh])..")
-          .should()
-          .beFreeOfCycles()
-          .because("each package can be read without the ones above it");
 }
