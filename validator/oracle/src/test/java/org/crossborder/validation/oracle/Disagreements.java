@@ -12,9 +12,13 @@ import eu.europa.esig.dss.xades.reference.DSSTransform;
 import eu.europa.esig.dss.xades.reference.EnvelopedSignatureTransform;
 import eu.europa.esig.dss.xades.reference.XPath2FilterTransform;
 import eu.europa.esig.dss.xades.reference.XPathEnvelopedSignatureTransform;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /** Every kind of document that is known to be judged differently by DSS 6.4 and here. */
 final class Disagreements {
@@ -113,6 +117,19 @@ final class Disagreements {
             "TS 119 312 recommends SHA-3; here its digests are accepted, but no signature"
                 + " algorithm with them is listed yet"),
         new Disagreement(
+            "Ed25519",
+            new DssSigner(hierarchy.issue("Ed25519", ed25519()), now)
+                .signInPlace(
+                    UblSignaturePlace.in(CERTIFICATE_OF_ORIGIN),
+                    1,
+                    Variation.digest(DigestAlgorithm.SHA512)),
+            now,
+            "INDETERMINATE [FULL]",
+            "TOTAL_PASSED []",
+            BOTH,
+            "FIPS 186-5 approves it and RFC 9231 names it; TS 119 312, which DSS follows, does not"
+                + " list it. Whether it is permitted is the arrangement's to say (D10)"),
+        new Disagreement(
             "RSA with 2048 bits in 2031",
             new DssSigner(hierarchy.seal(KeyKind.RSA_2048), now)
                 .signInPlace(UblSignaturePlace.in(CERTIFICATE_OF_ORIGIN), 1),
@@ -146,6 +163,14 @@ final class Disagreements {
   private String sign(Variation... variations) {
     return new DssSigner(hierarchy.seal(KeyKind.P_256), now)
         .signInPlace(UblSignaturePlace.in(CERTIFICATE_OF_ORIGIN), 1, variations);
+  }
+
+  private static KeyPair ed25519() {
+    try {
+      return KeyPairGenerator.getInstance("Ed25519", new BouncyCastleProvider()).generateKeyPair();
+    } catch (GeneralSecurityException fault) {
+      throw new IllegalStateException("Ed25519 is missing", fault);
+    }
   }
 
   private static Variation keepingOneElement() {

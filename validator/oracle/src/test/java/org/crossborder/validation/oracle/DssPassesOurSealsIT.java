@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -63,6 +64,17 @@ class DssPassesOurSealsIT {
     String id = report.getFirstSignatureId();
     assertThat(report.getIndication(id)).isEqualTo(Indication.TOTAL_FAILED);
     assertThat(report.getSubIndication(id)).isEqualTo(SubIndication.HASH_FAILURE);
+  }
+
+  /** So that what passes above passes because of its own root. */
+  @Test
+  void underAnotherRootNothingPasses() throws IOException {
+    String document = read(KeyKind.P_256, TradeDocument.CERTIFICATE_OF_ORIGIN);
+    SimpleReport report =
+        new DssValidation(new Hierarchy(NOW)).validate(document.getBytes(UTF_8), Instant.now());
+    String id = report.getFirstSignatureId();
+    assertThat(report.getIndication(id)).isEqualTo(Indication.INDETERMINATE);
+    assertThat(report.getSubIndication(id)).isEqualTo(SubIndication.NO_CERTIFICATE_CHAIN_FOUND);
   }
 
   private static SimpleReport validate(String document) {

@@ -30,9 +30,12 @@ final class Hierarchy {
 
   /** Another seal of the same CA and subject. */
   Seal issue(KeyKind kind) {
-    KeyPair keys = kind.generate();
+    return issue(kind.name(), kind.generate());
+  }
+
+  Seal issue(String name, KeyPair keys) {
     X509Certificate certificate =
-        ca.certify("C=BD,O=Export Promotion Bureau,CN=Seal " + kind, keys.getPublic(), now);
+        ca.certify("C=BD,O=Export Promotion Bureau,CN=Seal " + name, keys.getPublic(), now);
     return new Seal(keys, List.of(certificate, ca.certificate()));
   }
 

@@ -13,7 +13,8 @@ enum KeyKind {
   RSA_2048("RSA", new RSAKeyGenParameterSpec(2048, RSAKeyGenParameterSpec.F4)),
   RSA_3072("RSA", new RSAKeyGenParameterSpec(3072, RSAKeyGenParameterSpec.F4)),
   P_256("EC", new ECGenParameterSpec("secp256r1")),
-  P_384("EC", new ECGenParameterSpec("secp384r1"));
+  P_384("EC", new ECGenParameterSpec("secp384r1")),
+  P_521("EC", new ECGenParameterSpec("secp521r1"));
 
   private final String algorithm;
   private final AlgorithmParameterSpec parameters;

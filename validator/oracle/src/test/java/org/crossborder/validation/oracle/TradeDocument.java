@@ -10,7 +10,8 @@ import java.nio.file.Path;
 enum TradeDocument {
   CERTIFICATE_OF_ORIGIN("certificate-of-origin"),
   PACKING_LIST("packing-list"),
-  PLAIN_XML("plain");
+  PACKING_LIST_WITH_EXTENSION("packing-list"),
+  PLAIN_XML("");
 
   private static final Path EXAMPLES =
       Path.of("../validation/src/main/resources/org/crossborder/validation/examples");
@@ -32,9 +33,15 @@ enum TradeDocument {
   }
 
   String text() {
-    if (this == PLAIN_XML) {
-      return PLAIN;
-    }
+    return switch (this) {
+      case CERTIFICATE_OF_ORIGIN, PACKING_LIST -> example();
+      case PACKING_LIST_WITH_EXTENSION ->
+          UblSignaturePlace.around("<seals xmlns=\"urn:example\">2</seals>", example());
+      case PLAIN_XML -> PLAIN;
+    };
+  }
+
+  private String example() {
     try {
       return Files.readString(EXAMPLES.resolve(example + ".xml"));
     } catch (IOException fault) {
