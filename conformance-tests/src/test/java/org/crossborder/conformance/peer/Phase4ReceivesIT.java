@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.crossborder.conformance.demo.GatewayWithPeer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,7 +28,7 @@ class Phase4ReceivesIT {
     documents =
         stage
             .demo()
-            .certificatesForPeer(List.of("BD-PEER-0", "BD-PEER-1", "BD-PEER-2", "BD-PEER-3"));
+            .certificatesForPeer(IntStream.range(0, 5).mapToObj(n -> "BD-PEER-" + n).toList());
   }
 
   @AfterEach
@@ -49,6 +50,20 @@ class Phase4ReceivesIT {
     assertThat(received.property("trackingIdentifier")).isEqualTo(id);
     assertThat(received.payloads())
         .containsExactly(documents.get(0).getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void theWireShowsTheProfilesAlgorithms() throws Exception {
+    JsonNode document = awaitReceipted(stage.demo().submit(documents.get(4), "peer-wire"));
+    String messageId = document.path("messageId").asString();
+    assertThat(stage.wire().requestWith(messageId))
+        .contains("http://www.w3.org/2001/04/xmldsig-more#rsa-sha256")
+        .contains("http://www.w3.org/2001/04/xmlenc#sha256")
+        .contains("http://www.w3.org/2009/xmlenc11#aes128-gcm")
+        .contains("http://www.w3.org/2009/xmlenc11#rsa-oaep")
+        .contains("http://www.w3.org/2009/xmlenc11#mgf1sha256")
+        .contains("Content-Type: application/octet-stream")
+        .doesNotContain("CertificateOfOrigin");
   }
 
   @ParameterizedTest(name = "{0}")

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.helger.phase4.sender.EAS4UserMessageSendResult;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.crossborder.conformance.demo.AccessPoint;
 import org.crossborder.conformance.demo.GatewayWithPeer;
@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
@@ -34,7 +35,7 @@ class Phase4SendsIT {
     documents =
         stage
             .demo()
-            .certificatesOfPeer(List.of("KR-PEER-1", "KR-PEER-2", "KR-PEER-3", "KR-PEER-4"));
+            .certificatesOfPeer(IntStream.rangeClosed(1, 9).mapToObj(n -> "KR-PEER-" + n).toList());
   }
 
   @Test
@@ -98,6 +99,30 @@ class Phase4SendsIT {
     assertThat(stage.demo().receivedIn(ping.messageId())).isEmpty();
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void everyTokenReferenceIsTaken(TokenReference reference) throws Exception {
+    String document = documents.get(4 + reference.ordinal());
+    OutgoingMessage message = OutgoingMessage.document(self, gateway, document).naming(reference);
+    expectReceipt(message, stage.sender().send(message), 3);
+    String id = onlyDocument(message).path("id").asString();
+    assertThat(stage.demo().content(id)).isEqualTo(document);
+  }
+
+  @Test
+  void moreReferencesThanXmlSignatureUsuallyTakesAreTaken() throws Exception {
+    String document = documents.get(8);
+    OutgoingMessage message =
+        OutgoingMessage.document(self, gateway, document)
+            .with(
+                IntStream.range(0, 40)
+                    .mapToObj(n -> Payload.gzip(n == 0 ? document : "<annex n='" + n + "'/>"))
+                    .toList());
+    expectReceipt(message, stage.sender().send(message), 42);
+    String id = onlyDocument(message).path("id").asString();
+    assertThat(stage.demo().content(id)).as("the first part").isEqualTo(document);
+  }
+
   static Stream<Refusal> refusals() {
     return Refusal.all("<never-stored/>".repeat(50)).stream();
   }
@@ -115,16 +140,6 @@ class Phase4SendsIT {
     assertThat(answer.signer()).as("who signed the error").isEqualTo(gateway.certificate());
     assertThat(answer.refToMessageId()).isEqualTo(message.messageId());
     assertThat(stage.demo().receivedIn(message.messageId())).isEmpty();
-  }
-
-  @Test
-  void theWireShowsTheProfilesAlgorithms() throws Exception {
-    OutgoingMessage ping = OutgoingMessage.ping(self);
-    stage.sender().send(ping);
-    assertThat(Files.readString(stage.wire().response(ping.messageId())))
-        .contains("http://www.w3.org/2001/04/xmldsig-more#rsa-sha256")
-        .contains("http://www.w3.org/2001/04/xmlenc#sha256")
-        .contains("http://docs.oasis-open.org/ebxml-bp/ebbp-signals-2.0");
   }
 
   private static void expectReceipt(OutgoingMessage message, Answer answer, int references) {

@@ -34,7 +34,9 @@ final class SendingPeer {
     try (OutputStream request = Files.newOutputStream(wire.request(message.messageId()))) {
       Answer answer =
           reading.answer(
-              builder(message)
+              message
+                  .tokenReference()
+                  .applyTo(builder(message))
                   .outgoingDumper(new AS4OutgoingDumperSingleUse(request))
                   .rawResponseConsumer(reading)
                   .signalMsgConsumer(reading)
@@ -75,7 +77,7 @@ final class SendingPeer {
         .addMessageProperty(property("originalSender", Ebms.party(self.state())))
         .addMessageProperty(property("finalRecipient", Ebms.party(receiver.state())))
         .addMessageProperty(property("trackingIdentifier", message.messageId()))
-        .payload(message.payload());
+        .attachments(message.payloads());
   }
 
   private static MessageProperty property(String name, String value) {
