@@ -65,6 +65,6 @@ public final class AgreementLayer {
 
   private static boolean isError(RuleResult result, RuleOutcome outcome) {
     return result.outcome() == outcome
-        && result.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        && Catalogue.rule(result.ruleId()).severity() == Severity.ERROR;
   }
 }

@@ -6,7 +6,7 @@ import org.crossborder.validation.finding.RuleOutcome;
 /**
  * What a rule found.
  *
- * @param message why, for any outcome but PASSED and NOT_APPLICABLE
+ * @param message why; empty where nothing has to be said, or another layer says it
  */
 record Judgement(RuleOutcome outcome, String message) {
   static Judgement passed() {
@@ -23,6 +23,11 @@ record Judgement(RuleOutcome outcome, String message) {
 
   static Judgement indeterminate(String message) {
     return new Judgement(RuleOutcome.INDETERMINATE, message);
+  }
+
+  /** Not looked at, because another rule or layer has said already why it cannot be. */
+  static Judgement undecided() {
+    return new Judgement(RuleOutcome.INDETERMINATE, "");
   }
 
   static Judgement passedIf(boolean holds, String otherwise) {

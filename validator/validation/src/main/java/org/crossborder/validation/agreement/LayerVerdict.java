@@ -14,7 +14,7 @@ final class LayerVerdict {
               ? Judgement.passed()
               : Judgement.failed(what + ": " + result.findings().size() + " findings.");
       case INVALID -> Judgement.failed(what + ": " + result.findings().size() + " findings.");
-      default -> Judgement.indeterminate(what + " could not be checked: " + result.note());
+      default -> Judgement.undecided();
     };
   }
 }

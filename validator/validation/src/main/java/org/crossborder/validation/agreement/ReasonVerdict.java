@@ -22,20 +22,12 @@ final class ReasonVerdict {
                 return Judgement.passed();
               }
               if (reasons.isEmpty()) {
-                return undecided(recognition.verdict());
+                return Judgement.undecided();
               }
               return recognition.verdict() == RecognitionVerdict.NOT_RECOGNISED
                   ? Judgement.failed(reasons.get(0).sentence())
                   : Judgement.indeterminate(reasons.get(0).sentence());
             })
-        .orElseGet(() -> Judgement.indeterminate("There is no proved signer to decide about."));
-  }
-
-  /** Another reason decided; whether this rule holds was not necessarily looked at. */
-  private static Judgement undecided(RecognitionVerdict verdict) {
-    return Judgement.indeterminate(
-        verdict == RecognitionVerdict.INDETERMINATE
-            ? "The trust data does not decide it."
-            : "Not decided, because the signer is not recognised for another reason.");
+        .orElseGet(Judgement::undecided);
   }
 }

@@ -17,6 +17,6 @@ final class WholeDocumentSigned implements AgreementRule {
                 signature.passed() && signature.scope().wholeDocument()
                     ? Judgement.passed()
                     : Judgement.failed(signature.findings().get(0).message()))
-        .orElseGet(() -> Judgement.indeterminate("The signature could not be checked."));
+        .orElseGet(Judgement::undecided);
   }
 }

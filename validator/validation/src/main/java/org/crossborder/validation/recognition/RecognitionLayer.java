@@ -4,11 +4,13 @@ package org.crossborder.validation.recognition;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.crossborder.trust.decision.Reason;
 import org.crossborder.trust.decision.Recogniser;
 import org.crossborder.trust.decision.Recognition;
 import org.crossborder.trust.decision.RecognitionQuestion;
+import org.crossborder.trust.decision.RecognitionVerdict;
 import org.crossborder.trust.decision.TimeProof;
 import org.crossborder.validation.finding.Finding;
 import org.crossborder.validation.finding.Layer;
@@ -97,11 +99,18 @@ public final class RecognitionLayer {
   }
 
   private static String note(Recognition recognition) {
+    if (recognition.snapshotVersion() == 0) {
+      return "No trust data is loaded.";
+    }
+    String data =
+        "snapshot %d, %s"
+            .formatted(
+                recognition.snapshotVersion(),
+                recognition.freshness().name().toLowerCase(Locale.ROOT));
     return recognition
         .clause()
-        .map(clause -> "Recognised by clause " + clause)
-        .orElse(
-            "Decided on snapshot %d, %s"
-                .formatted(recognition.snapshotVersion(), recognition.freshness()));
+        .filter(clause -> recognition.verdict() == RecognitionVerdict.RECOGNISED)
+        .map(clause -> "By clause " + clause + ", " + data)
+        .orElse("Decided on " + data);
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.validation.report;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.crossborder.trust.decision.Recognition;
@@ -37,6 +38,16 @@ public record ValidationReport(
     String recognisingParty,
     String purpose,
     String engineVersion) {
+  private static final List<Layer> TELLING =
+      List.of(
+          Layer.INTAKE,
+          Layer.SIGNATURE,
+          Layer.RECOGNITION,
+          Layer.SCHEMA,
+          Layer.BUSINESS_RULES,
+          Layer.AGREEMENT,
+          Layer.CODE_LISTS);
+
   public ValidationReport {
     layers = List.copyOf(layers);
   }
@@ -64,8 +75,16 @@ public record ValidationReport(
         .orElseGet(() -> LayerResult.skipped(layer, "Not reached."));
   }
 
-  /** Every finding of every layer, in order. */
+  /**
+   * Every finding of every layer, the most telling first: errors before the rest, and a broken seal
+   * before what is merely wrong inside.
+   */
   public List<Finding> findings() {
-    return layers.stream().flatMap(result -> result.findings().stream()).toList();
+    return layers.stream()
+        .flatMap(result -> result.findings().stream())
+        .sorted(
+            Comparator.comparing(Finding::severity)
+                .thenComparing(finding -> TELLING.indexOf(finding.layer())))
+        .toList();
   }
 }

@@ -12,31 +12,31 @@ import org.w3c.dom.Element;
 
 /** Goods with their packing weigh no less than without (rule D02). */
 final class GrossNotBelowNet implements CertificateRule {
+  private static final RuleDescription DESCRIPTION =
+      new RuleDescription(
+          "CO-11",
+          BUSINESS_RULES,
+          ERROR,
+          "Art. 9(1)",
+          "Gross and net weight",
+          "The gross weight of a goods item is not below its net weight.",
+          "Correct the weights of the goods item; they may have been exchanged.",
+          certificate(
+              "<cbc:GrossWeightMeasure unitCode=\"KGM\">1620.00</cbc:GrossWeightMeasure>",
+              "<cbc:GrossWeightMeasure unitCode=\"KGM\">1400.00</cbc:GrossWeightMeasure>"));
+
   @Override
   public RuleDescription description() {
-    return new RuleDescription(
-        "CO-11",
-        BUSINESS_RULES,
-        ERROR,
-        "Art. 9(1)",
-        "Gross and net weight",
-        "The gross weight of a goods item is not below its net weight.",
-        "Correct the weights of the goods item; they may have been exchanged.",
-        certificate(
-            "<cbc:GrossWeightMeasure unitCode=\"KGM\">1620.00</cbc:GrossWeightMeasure>",
-            "<cbc:GrossWeightMeasure unitCode=\"KGM\">1400.00</cbc:GrossWeightMeasure>"));
+    return DESCRIPTION;
   }
 
   @Override
   public RuleResult check(UblDocument document) {
-    Findings findings = new Findings(description(), document);
+    Findings findings = new Findings(DESCRIPTION, document);
     for (Element item : document.goodsItems()) {
       Optional<Measure> gross = Measure.read(item, "GrossWeightMeasure");
       Optional<Measure> net = Measure.read(item, "NetWeightMeasure");
-      if (gross.isPresent()
-          && net.isPresent()
-          && gross.get().isComparableTo(net.get())
-          && gross.get().value().compareTo(net.get().value()) < 0) {
+      if (gross.isPresent() && net.isPresent() && gross.get().isBelow(net.get())) {
         findings.add(item, "Gross weight %s, net weight %s.".formatted(gross.get(), net.get()));
       }
     }

@@ -2,6 +2,7 @@
 package org.crossborder.validation.rule;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.crossborder.validation.document.Ubl;
 import org.w3c.dom.Element;
@@ -28,8 +29,27 @@ record Measure(BigDecimal value, String unit) {
     return value.signum() > 0;
   }
 
-  boolean isComparableTo(Measure other) {
-    return unit.equals(other.unit);
+  /** Only measures of one unit can be compared. */
+  boolean isBelow(Measure other) {
+    return unit.equals(other.unit) && value.compareTo(other.value) < 0;
+  }
+
+  /** Whether two measures differ by no more than a share of this one; units may not differ. */
+  boolean isAbout(Measure other, BigDecimal share) {
+    return !unit.equals(other.unit)
+        || value.subtract(other.value).abs().compareTo(value.abs().multiply(share)) <= 0;
+  }
+
+  /** The sum over several elements, if each has the measure and all have the same unit. */
+  static Optional<Measure> sum(List<Element> elements, String path) {
+    List<Measure> measures =
+        elements.stream().flatMap(element -> read(element, path).stream()).toList();
+    boolean complete = !elements.isEmpty() && measures.size() == elements.size();
+    if (!complete || measures.stream().map(Measure::unit).distinct().count() > 1) {
+      return Optional.empty();
+    }
+    BigDecimal sum = measures.stream().map(Measure::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return Optional.of(new Measure(sum, measures.get(0).unit()));
   }
 
   @Override
