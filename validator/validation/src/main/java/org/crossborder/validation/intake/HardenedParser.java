@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.validation.intake;
 
+import java.util.Locale;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParser;
@@ -36,6 +37,7 @@ final class HardenedParser {
       parser.setProperty(LIMIT + "elementAttributeLimit", Integer.toString(limits.attributes()));
       parser.setProperty(LIMIT + "maxElementDepth", "0");
       parser.setProperty(LIMIT + "maxXMLNameLimit", "1000");
+      parser.setProperty("http://apache.org/xml/properties/locale", Locale.ENGLISH);
       parser.setProperty("http://xml.org/sax/properties/lexical-handler", handler);
       XMLReader reader = parser.getXMLReader();
       reader.setContentHandler(handler);

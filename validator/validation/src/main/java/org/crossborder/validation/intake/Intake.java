@@ -65,6 +65,9 @@ public final class Intake {
   private static Finding explain(SAXParseException e) {
     Location location = new Location(e.getLineNumber(), e.getColumnNumber(), "");
     String message = oneLine(e);
+    if (e.getException() instanceof CharConversionException) {
+      return ENCODING.broken(location, "The bytes do not fit the encoding: " + message);
+    }
     if (message.contains("DOCTYPE")) {
       return NO_DOCTYPE.broken(location, "The document has a DOCTYPE.");
     }

@@ -105,10 +105,10 @@ class IntakeTest {
         bytes("broken UTF-8", "IN-04", "<a>\u00e9</a>", ISO_8859_1),
         bytes(
             "UTF-16 that says UTF-8",
-            "IN-04",
+            "IN-02",
             "<?xml version='1.0' encoding='UTF-8'?><a>x</a>",
             UTF_16LE),
-        bytes("UTF-32", "IN-02", "<a/>", Charset.forName("UTF-32BE")),
+        bytes("UTF-32", "IN-04", "<a/>", Charset.forName("UTF-32BE")),
         Arguments.of("an overlong UTF-8 form", "IN-04", raw("<a>", 0xC0, 0xAF, "</a>")),
         Arguments.of("a cut-off UTF-8 form", "IN-04", raw("<a>", 0xE2, 0x82, "</a>")),
         Arguments.of("a null byte", "IN-02", raw("<a>", 0, 0, "</a>")));
@@ -137,7 +137,10 @@ class IntakeTest {
     try {
       Locale.setDefault(Locale.CHINA);
       Refused refused = (Refused) new Intake(SMALL).read(document);
-      assertThat(refused.findings()).extracting(Finding::ruleId).containsExactly(rule);
+      assertThat(refused.findings())
+          .extracting(Finding::ruleId)
+          .as(name + refused.findings())
+          .containsExactly(rule);
     } finally {
       Locale.setDefault(before);
     }

@@ -69,7 +69,7 @@ class HostileSealTest {
         hostile(
             "an altered signature value",
             "SG-13",
-            swapFirst("(<ds:SignatureValue[^>]*>)(.)", "$1")),
+            swapFirst("(<ds:SignatureValue[^>]*>\\s*)(\\S)", "$1")),
         hostile(
             "an altered SignedInfo",
             "SG-13",
@@ -224,7 +224,7 @@ class HostileSealTest {
             "a transform on the properties",
             "SG-07",
             SEALED.replaceFirst(
-                "(?s)(URI=\"#xades-signed-properties\"><ds:Transforms>)",
+                "(?s)(URI=\"#xades-signed-properties\">\\s*<ds:Transforms>)",
                 "$1<ds:Transform Algorithm=\"http://www.w3.org/2000/09/xmldsig#enveloped-signature\"/>")),
         // Scope
         hostile(
