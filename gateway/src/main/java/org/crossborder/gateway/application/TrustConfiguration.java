@@ -12,7 +12,9 @@ import org.crossborder.gateway.registry.TrustedPModes;
 import org.crossborder.trust.snapshot.SnapshotClient;
 import org.crossborder.validation.Validator;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -49,9 +51,18 @@ class TrustConfiguration {
   }
 
   @Bean
-  Inspection inspection(TrustData trustData, Clock clock) {
-    Validator validator = Validator.create();
-    validator.warmUp();
+  Validator validator() {
+    return Validator.create();
+  }
+
+  /** Schemas are compiled once the ports are open, not before. */
+  @Bean
+  ApplicationListener<ApplicationReadyEvent> warmUp(Validator validator) {
+    return ready -> validator.warmUp();
+  }
+
+  @Bean
+  Inspection inspection(Validator validator, TrustData trustData, Clock clock) {
     return new Inspection(validator, trustData, clock);
   }
 }

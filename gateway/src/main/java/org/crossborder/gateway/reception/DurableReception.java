@@ -29,6 +29,7 @@ import org.crossborder.gateway.store.StoredPart;
 import org.crossborder.gateway.store.StoredPayload;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.dao.DuplicateKeyException;
 
 /**
@@ -52,6 +53,15 @@ public final class DurableReception implements MessageReception {
 
   @Override
   public Reception receive(ReceivedMessage message) {
+    MDC.put("messageId", messageId(message));
+    try {
+      return store(message);
+    } finally {
+      MDC.remove("messageId");
+    }
+  }
+
+  private Reception store(ReceivedMessage message) {
     Optional<StoredMessage> before = known(message);
     if (before.isPresent()) {
       return duplicate(message, before.get());

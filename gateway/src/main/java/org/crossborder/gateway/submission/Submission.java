@@ -42,6 +42,7 @@ import org.crossborder.validation.document.Identification;
 import org.crossborder.validation.report.Decision;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.dao.DuplicateKeyException;
 
 /**
@@ -154,7 +155,9 @@ public final class Submission {
     try {
       StoredMessage message = add(request, recipient, agreement, verdict);
       store.flushPoint().await();
-      LOG.info("Submitted {} for {}", message.messageId(), recipient);
+      MDC.put("messageId", message.messageId());
+      LOG.info("Submitted for {}", recipient);
+      MDC.remove("messageId");
       wake.run();
       return new Submitted(message, false);
     } catch (DuplicateKeyException e) {

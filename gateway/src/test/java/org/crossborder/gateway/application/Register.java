@@ -34,6 +34,10 @@ final class Register {
   private Register() {}
 
   static TrustedSnapshot trusted(URI bd, URI kr, SealAuthority seals) throws Exception {
+    return trusted(bd, kr, seals.caCertificate(), seals.crl());
+  }
+
+  static TrustedSnapshot trusted(URI bd, URI kr, X509Certificate sealCa, byte[] crl) {
     Instant now = Instant.now();
     Snapshot snapshot =
         new Snapshot(
@@ -43,7 +47,7 @@ final class Register {
             List.of(
                 party("BD", bd, TestPki.BD.certificate()),
                 party("KR", kr, TestPki.KR.certificate())),
-            List.of(service(seals)),
+            List.of(service(sealCa, crl)),
             List.of(new LevelMapping("BD", LEVEL, 3, List.of("KR"), LONG)),
             List.of(arrangement()));
     return new TrustedSnapshot(snapshot, now.plus(Duration.ofHours(1)), "00".repeat(32));
@@ -68,17 +72,17 @@ final class Register {
                 LONG)));
   }
 
-  private static TrustService service(SealAuthority seals) throws Exception {
+  private static TrustService service(X509Certificate sealCa, byte[] crl) {
     return new TrustService(
         "BD/seal-ca",
         "BD",
         "Seal Operator",
         "Seals of issuing authorities",
         ServiceType.CA_FOR_SEALS,
-        List.of(seals.caCertificate()),
+        List.of(sealCa),
         LEVEL,
         List.of(new ServiceStatusPeriod(ServiceStatus.GRANTED, LONG, "Supervised", null)),
-        List.of(seals.crl()));
+        List.of(crl));
   }
 
   private static Party party(String code, URI url, X509Certificate gateway) {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.gateway.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,21 +14,30 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class H2 {
   private H2() {}
 
-  public static DataSource in(Path directory) {
-    DataSource database =
+  /** A store that can be closed, so that another process may open it. */
+  public record Opened(Store store, JdbcConnectionPool connections) implements AutoCloseable {
+    @Override
+    public void close() {
+      connections.dispose();
+    }
+  }
+
+  public static Opened open(Path directory, Clock clock) throws IOException {
+    JdbcConnectionPool database =
         JdbcConnectionPool.create(
             "jdbc:h2:file:" + directory.resolve("gateway") + ";WRITE_DELAY=0", "sa", "");
     Flyway.configure().dataSource(database).load().migrate();
-    return database;
+    Store store =
+        Store.in(
+            JdbcClient.create(database),
+            Dialect.H2,
+            new TransactionTemplate(new JdbcTransactionManager(database)),
+            new FilePayloadStore(directory.resolve("payloads"), 1 << 20),
+            clock);
+    return new Opened(store, database);
   }
 
-  public static Store store(Path directory, Clock clock) throws java.io.IOException {
-    DataSource database = in(directory);
-    return Store.in(
-        JdbcClient.create(database),
-        Dialect.H2,
-        new TransactionTemplate(new JdbcTransactionManager(database)),
-        new FilePayloadStore(directory.resolve("payloads"), 1 << 20),
-        clock);
+  public static Store store(Path directory, Clock clock) throws IOException {
+    return open(directory, clock).store();
   }
 }
