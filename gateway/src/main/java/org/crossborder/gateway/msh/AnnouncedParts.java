@@ -10,6 +10,7 @@ import org.crossborder.gateway.ebms.MessageRefused;
 import org.crossborder.gateway.ebms.PartInfo;
 import org.crossborder.gateway.ebms.UserMessage;
 import org.crossborder.gateway.packaging.Attachment;
+import org.crossborder.gateway.packaging.ContentId;
 
 /**
  * eb:PayloadInfo and the MIME parts must be the same set (ebMS 3.0 Core 5.2.2.12, eDelivery AS4
@@ -21,21 +22,21 @@ final class AnnouncedParts {
   /** The attachments in the order in which the header announces them. */
   static List<Attachment> inOrder(UserMessage message, List<Attachment> attachments)
       throws MessageRefused {
-    Map<String, Attachment> byCid = new LinkedHashMap<>();
-    attachments.forEach(attachment -> byCid.put("cid:" + attachment.contentId(), attachment));
+    Map<String, Attachment> byId = new LinkedHashMap<>();
+    attachments.forEach(attachment -> byId.put(attachment.contentId(), attachment));
     List<Attachment> ordered = new ArrayList<>();
     for (PartInfo part : message.payloadInfo()) {
-      ordered.add(find(part, byCid));
+      ordered.add(find(part, byId));
     }
-    if (!byCid.isEmpty()) {
+    if (!byId.isEmpty()) {
       throw new MessageRefused(
           ErrorCode.VALUE_INCONSISTENT,
-          "PayloadInfo does not announce the MIME parts " + byCid.keySet() + ".");
+          "PayloadInfo does not announce the MIME parts " + byId.keySet() + ".");
     }
     return ordered;
   }
 
-  private static Attachment find(PartInfo part, Map<String, Attachment> byCid)
+  private static Attachment find(PartInfo part, Map<String, Attachment> byId)
       throws MessageRefused {
     String href = part.href();
     if (href == null || href.startsWith("#")) {
@@ -43,12 +44,14 @@ final class AnnouncedParts {
           ErrorCode.FEATURE_INCONSISTENT,
           "A payload must be a MIME part of its own; the SOAP Body stays empty.");
     }
-    if (!href.startsWith("cid:")) {
-      throw new MessageRefused(
-          ErrorCode.EXTERNAL_PAYLOAD_ERROR,
-          "Payload " + href + " lies outside the message; that is not supported.");
-    }
-    Attachment attachment = byCid.remove(href);
+    String contentId =
+        ContentId.ofUrl(href)
+            .orElseThrow(
+                () ->
+                    new MessageRefused(
+                        ErrorCode.EXTERNAL_PAYLOAD_ERROR,
+                        "Payload " + href + " lies outside the message; that is not supported."));
+    Attachment attachment = byId.remove(contentId);
     if (attachment == null) {
       throw new MessageRefused(
           ErrorCode.MIME_INCONSISTENCY, "There is no MIME part for payload " + href + ".");

@@ -23,5 +23,9 @@ public record OutgoingPayload(
     PayloadSource content) {
   public OutgoingPayload {
     partProperties = List.copyOf(partProperties);
+    if (!contentId.matches("[A-Za-z0-9._~@+=-]{1,200}")) {
+      throw new IllegalArgumentException(
+          "A Content-ID must need no escape in a cid URL: " + contentId);
+    }
   }
 }

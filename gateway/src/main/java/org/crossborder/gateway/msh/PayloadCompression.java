@@ -13,6 +13,7 @@ import org.crossborder.gateway.ebms.MessageRefused;
 import org.crossborder.gateway.ebms.PartInfo;
 import org.crossborder.gateway.ebms.Property;
 import org.crossborder.gateway.packaging.Attachment;
+import org.crossborder.gateway.packaging.ContentId;
 import org.crossborder.gateway.packaging.Gzip;
 import org.crossborder.gateway.packaging.Spool;
 import org.crossborder.gateway.packaging.SpooledFile;
@@ -33,7 +34,7 @@ final class PayloadCompression {
       properties.add(new Property(PartInfo.CHARACTER_SET, payload.characterSet()));
     }
     properties.add(new Property(PartInfo.COMPRESSION_TYPE, Gzip.TYPE));
-    return new PartInfo("cid:" + payload.contentId(), properties);
+    return new PartInfo(ContentId.url(payload.contentId()), properties);
   }
 
   static Attachment compress(OutgoingPayload payload, Spool spool) throws IOException {

@@ -10,6 +10,7 @@ import org.crossborder.gateway.ebms.MessageRefused;
 import org.crossborder.gateway.ebms.Namespaces;
 import org.crossborder.gateway.ebms.SignedReference;
 import org.crossborder.gateway.packaging.Attachment;
+import org.crossborder.gateway.packaging.ContentId;
 import org.w3c.dom.Element;
 
 /**
@@ -31,7 +32,7 @@ record Coverage(Set<String> uris) {
   }
 
   static String cid(Attachment attachment) {
-    return "cid:" + attachment.contentId();
+    return ContentId.url(attachment.contentId());
   }
 
   private static String id(Element element) throws MessageRefused {
@@ -46,7 +47,7 @@ record Coverage(Set<String> uris) {
     Set<String> unsigned = new LinkedHashSet<>(uris);
     Set<String> unknown = new HashSet<>();
     for (SignedReference reference : references) {
-      if (!unsigned.remove(reference.uri())) {
+      if (!unsigned.remove(ContentId.comparable(reference.uri()))) {
         unknown.add(reference.uri());
       }
     }

@@ -16,6 +16,7 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.crossborder.gateway.ebms.ErrorCode;
 import org.crossborder.gateway.ebms.MessageRefused;
 import org.crossborder.gateway.packaging.Attachment;
+import org.crossborder.gateway.packaging.ContentId;
 import org.crossborder.gateway.packaging.ContentType;
 import org.crossborder.gateway.packaging.SpooledFile;
 import org.w3c.dom.Element;
@@ -45,7 +46,7 @@ record EncryptedAttachment(String uri, String mimeType) {
         Algorithms.ATTACHMENT_CIPHERTEXT_TRANSFORM);
     String mimeType = data.getAttributeNS(null, "MimeType");
     return new EncryptedAttachment(
-        reference.getAttributeNS(null, "URI"),
+        ContentId.comparable(reference.getAttributeNS(null, "URI")),
         mimeType.isEmpty() ? "application/octet-stream" : ContentType.parse(mimeType).mediaType());
   }
 

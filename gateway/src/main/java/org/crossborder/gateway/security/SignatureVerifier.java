@@ -26,6 +26,7 @@ import org.crossborder.gateway.ebms.ErrorCode;
 import org.crossborder.gateway.ebms.MessageRefused;
 import org.crossborder.gateway.ebms.SignedReference;
 import org.crossborder.gateway.packaging.Attachment;
+import org.crossborder.gateway.packaging.ContentId;
 import org.w3c.dom.Element;
 
 /**
@@ -121,7 +122,8 @@ public final class SignatureVerifier {
       List<SignedReference> references, List<Attachment> attachments)
       throws MessageRefused, IOException {
     Map<String, SignedReference> byUri =
-        references.stream().collect(Collectors.toMap(SignedReference::uri, Function.identity()));
+        references.stream()
+            .collect(Collectors.toMap(r -> ContentId.comparable(r.uri()), Function.identity()));
     for (Attachment attachment : attachments) {
       SignedReference reference = byUri.get(Coverage.cid(attachment));
       if (reference == null || !reference.digestValue().equals(AttachmentDigest.of(attachment))) {

@@ -221,6 +221,14 @@ class RefusalTest {
   }
 
   @Test
+  void aCidUrlMayBeEscaped() {
+    CraftedMessage message = new CraftedMessage();
+    message.header = parts(new PartInfo("cid:doc%40bd", CraftedMessage.COMPRESSED));
+
+    assertThat(Signals.signedByKr(message.sendTo(msh).envelope()).receipt()).isNotNull();
+  }
+
+  @Test
   void aReceiverThatCannotStoreAsksToTryAgain() {
     reception.broken = true;
 

@@ -262,6 +262,35 @@ class SendingOutcomeTest {
     }
   }
 
+  @Test
+  void messagesToAPartnerShareAConnection() throws Exception {
+    java.util.Set<Integer> ports = java.util.concurrent.ConcurrentHashMap.newKeySet();
+    jakarta.servlet.http.HttpServlet proxy =
+        new jakarta.servlet.http.HttpServlet() {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          protected void doPost(
+              jakarta.servlet.http.HttpServletRequest request,
+              jakarta.servlet.http.HttpServletResponse response)
+              throws IOException {
+            ports.add(request.getRemotePort());
+            request.getInputStream().readAllBytes();
+            response.setStatus(502);
+            response.setContentType("text/html");
+            response.getOutputStream().write("<html>Bad Gateway".getBytes(UTF_8));
+          }
+        };
+    try (As4Server server = new As4Server(directory, true, proxy);
+        As4Client client = new As4Client(TransportLimits.DEFAULT)) {
+      Protocol protocol = new Protocol(server.url(), List.of(TestPki.TLS.certificate()));
+      for (int i = 0; i < 5; i++) {
+        assertRetryable(send(client, with(protocol)), "EBMS:0005");
+      }
+    }
+    assertThat(ports).hasSize(1);
+  }
+
   private static PMode at(int port) {
     return with(
         new Protocol(
