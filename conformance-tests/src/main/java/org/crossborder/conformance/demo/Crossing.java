@@ -2,6 +2,7 @@
 package org.crossborder.conformance.demo;
 
 import java.io.IOException;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import tools.jackson.databind.JsonNode;
 /** Act 1: a certificate of origin crosses, is recognised, delivered and acknowledged. */
 final class Crossing {
   private static final Duration LIMIT = Duration.ofSeconds(30);
+
+  private static final int SIGNED_PARTS = 3;
 
   private final Scene scene;
 
@@ -26,7 +29,8 @@ final class Crossing {
     act.showWay(sent, received);
     act.checkContent(received);
     act.checkReport(received);
-    act.checkAcknowledgement(acknowledged);
+    act.checkReceipt(sent);
+    act.checkAcknowledgement(sent, acknowledged);
   }
 
   private String submit() throws NotObserved, IOException, InterruptedException {
@@ -81,24 +85,41 @@ final class Crossing {
   private void checkReport(String received) throws NotObserved, IOException, InterruptedException {
     JsonNode report = scene.importerApi().report(received);
     NotObserved.unlessEqual(
-        "TOTAL_PASSED", report.at("/technical/verdict").asString(), "Technical verdict at KR");
+        "TOTAL_PASSED", report.at("/technical/indication").asString(), "Technical verdict at KR");
     NotObserved.unlessEqual(
         "RECOGNISED", report.at("/recognition/verdict").asString(), "Recognition at KR");
     scene
         .timeline()
         .note(
             "Validated at KR: TOTAL_PASSED, RECOGNISED under clause "
-                + report.at("/recognition/clauseId").asString());
+                + report.at("/recognition/clause").asString());
   }
 
-  private void checkAcknowledgement(JsonNode sent) throws NotObserved {
-    JsonNode acknowledgement = sent.path("acknowledgement");
+  private void checkReceipt(String sent) throws NotObserved, IOException, InterruptedException {
+    SecondOpinion receipt = SecondOpinion.on(scene.exporterApi().receipt(sent));
+    NotObserved.unless(
+        receipt.isSignedBy(importersGateway()), "KR's receipt is signed with KR's registered key");
     NotObserved.unlessEqual(
-        "ACCEPTED", acknowledgement.path("status").asString(), "Status in KR's acknowledgement");
+        SIGNED_PARTS,
+        receipt.provenParts(),
+        "Parts that the receipt proves: header, body, payload");
     scene
         .timeline()
-        .note(
-            "KR's sealed business acknowledgement is at BD: "
-                + acknowledgement.path("status").asString());
+        .note("KR's signed non-repudiation receipt is at BD, for header, body and payload");
+  }
+
+  private void checkAcknowledgement(String sent, JsonNode document)
+      throws NotObserved, IOException, InterruptedException {
+    JsonNode acknowledgement = document.path("acknowledgement");
+    NotObserved.unlessEqual(
+        "ACCEPTED", acknowledgement.path("status").asString(), "Status in KR's acknowledgement");
+    NotObserved.unless(
+        SecondOpinion.on(scene.exporterApi().acknowledgement(sent)).isSignedBy(importersGateway()),
+        "KR's acknowledgement is sealed with KR's registered key");
+    scene.timeline().note("KR's sealed business acknowledgement is at BD: ACCEPTED");
+  }
+
+  private X509Certificate importersGateway() {
+    return scene.parties().importer().pki().gateway().certificate();
   }
 }

@@ -4,6 +4,11 @@ package org.crossborder.conformance.demo;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.crossborder.conformance.process.ServerProcess;
 
 /** The whole demo, in its order: the stage is set with the installed jars, then three acts. */
@@ -14,6 +19,7 @@ final class Demo implements AutoCloseable {
   private final Timeline timeline;
   private final Parties parties;
   private final Servers servers;
+  private final ExecutorService background = Executors.newSingleThreadExecutor();
 
   Demo(Installation installation, DemoHome home, Ports ports, PrintWriter out, Clock clock)
       throws IOException {
@@ -40,10 +46,21 @@ final class Demo implements AutoCloseable {
     timeline.heading("Everything that this demo promises was observed.");
   }
 
-  /** Publishes trust and starts the servers, without an act. */
+  /** Publishes trust, starts the servers and has the documents sealed; no act yet. */
   Scene setTheStage() throws NotObserved, IOException, InterruptedException {
+    Future<SealedDocuments> sealing = background.submit(this::sealDocuments);
     publishTrust();
-    return startGateways();
+    ServerProcess exporterGateway = servers.startGateway(parties.exporter());
+    ServerProcess importerGateway = servers.startGateway(parties.importer());
+    SealedDocuments documents = result(sealing);
+    timeline.note("Documents sealed with enveloped XAdES signatures");
+    GatewayApi exporterApi = new GatewayApi(parties.exporter());
+    GatewayApi importerApi = new GatewayApi(parties.importer());
+    servers.awaitReady(exporterGateway, exporterApi);
+    servers.awaitReady(importerGateway, importerApi);
+    timeline.note("Both gateways are up and have verified the snapshot");
+    return new Scene(
+        parties, servers, exporterApi, importerApi, importerGateway, documents, timeline);
   }
 
   /** Prints the addresses and commands for a person who wants to look around. */
@@ -53,6 +70,7 @@ final class Demo implements AutoCloseable {
 
   @Override
   public void close() {
+    background.shutdownNow();
     servers.close();
   }
 
@@ -63,19 +81,17 @@ final class Demo implements AutoCloseable {
     timeline.detail("BD and KR recognise each other for certificates of origin, and nothing else");
   }
 
-  private Scene startGateways() throws NotObserved, IOException, InterruptedException {
-    ServerProcess exporterGateway = servers.startGateway(parties.exporter());
-    ServerProcess importerGateway = servers.startGateway(parties.importer());
-    SealedDocuments documents =
-        SealedDocuments.make(
-            new Documents(installation.validator(), home.documents()), parties.exporter());
-    timeline.note("Documents sealed with enveloped XAdES signatures");
-    GatewayApi exporterApi = new GatewayApi(parties.exporter());
-    GatewayApi importerApi = new GatewayApi(parties.importer());
-    servers.awaitReady(exporterGateway, exporterApi);
-    servers.awaitReady(importerGateway, importerApi);
-    timeline.note("Both gateways are up and have verified the snapshot");
-    return new Scene(
-        parties, servers, exporterApi, importerApi, importerGateway, documents, timeline);
+  private SealedDocuments sealDocuments() throws IOException, InterruptedException {
+    return SealedDocuments.make(
+        new Documents(installation.validator(), home.documents()), parties.exporter());
+  }
+
+  private static <T> T result(Future<T> future) throws IOException, InterruptedException {
+    try {
+      return future.get();
+    } catch (ExecutionException failed) {
+      Throwable cause = Objects.requireNonNull(failed.getCause());
+      throw new IOException(cause.getMessage(), cause);
+    }
   }
 }

@@ -67,11 +67,17 @@ final class GatewayApi {
 
   /** The document as it was sealed. */
   String content(String id) throws IOException, InterruptedException {
-    HttpRequest request = request("/v1/documents/" + id + "/content").GET().build();
-    HttpResponse<String> response =
-        http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
-    expectOk(request, response.statusCode());
-    return response.body();
+    return text("/v1/documents/" + id + "/content");
+  }
+
+  /** The other side's AS4 receipt: a SOAP envelope. */
+  String receipt(String id) throws IOException, InterruptedException {
+    return text("/v1/documents/" + id + "/receipt");
+  }
+
+  /** The other side's business acknowledgement: a sealed UBL ApplicationResponse. */
+  String acknowledgement(String id) throws IOException, InterruptedException {
+    return text("/v1/documents/" + id + "/acknowledgement");
   }
 
   /** Documents that came from other Parties. */
@@ -93,6 +99,14 @@ final class GatewayApi {
   boolean isReady() throws IOException, InterruptedException {
     HttpRequest request = request("/actuator/health/readiness").GET().build();
     return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+  }
+
+  private String text(String path) throws IOException, InterruptedException {
+    HttpRequest request = request(path).GET().build();
+    HttpResponse<String> response =
+        http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+    expectOk(request, response.statusCode());
+    return response.body();
   }
 
   private JsonNode get(String path) throws IOException, InterruptedException {

@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/documents")
 class DocumentController {
   private static final int LONGEST_LIST = 200;
+  private static final MediaType SOAP = new MediaType("application", "soap+xml");
   private static final Pattern UUID_FORM =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
@@ -90,6 +91,15 @@ class DocumentController {
     Optional<StoredMessage> carrier =
         find(id).flatMap(found -> store.acknowledgements().of(found.id())).flatMap(this::carrier);
     return carrier.isPresent() ? xml(carrier.get()) : answer(carrier);
+  }
+
+  /** The AS4 receipt: given for an inbound document, obtained for an outbound one. */
+  @GetMapping("/{id}/receipt")
+  ResponseEntity<?> receipt(@PathVariable String id) {
+    Optional<byte[]> receipt = find(id).flatMap(found -> store.receipts().of(found.id()));
+    return receipt.isPresent()
+        ? ResponseEntity.ok().contentType(SOAP).body(receipt.get())
+        : answer(receipt);
   }
 
   @GetMapping("/{id}/report")

@@ -83,6 +83,7 @@ record DocumentView(
         "events", self + "/events",
         "content", self + "/content",
         "report", self + "/report",
+        "receipt", self + "/receipt",
         "acknowledgement", self + "/acknowledgement");
   }
 }
