@@ -115,7 +115,7 @@ class BadInputIT {
       delimiter = '|',
       textBlock =
           """
-          wrong content type        | EBMS:0004,EBMS:0007,EBMS:0009 | text/plain | hello
+          wrong content type        | EBMS:0007 | text/plain | hello
           no XML                    | EBMS:0004,EBMS:0007,EBMS:0009 | application/soap+xml | hello
           MIME without a boundary   | EBMS:0007 | multipart/related; type="application/soap+xml" | --x
           MIME cut off              | EBMS:0007 | multipart/related; boundary=x; type="application/soap+xml" | --x

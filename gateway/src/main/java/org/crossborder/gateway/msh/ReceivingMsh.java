@@ -97,9 +97,8 @@ public final class ReceivingMsh {
   }
 
   /** What is no AS4 message at all gets an ebMS error too. */
-  public Answer refuse(int httpStatus, String errorDetail) {
-    return refuse(
-        httpStatus, null, new MessageRefused(ErrorCode.FEATURE_INCONSISTENT, errorDetail));
+  public Answer refuse(int httpStatus, ErrorCode code, String errorDetail) {
+    return refuse(httpStatus, null, new MessageRefused(code, errorDetail));
   }
 
   private Answer receive(

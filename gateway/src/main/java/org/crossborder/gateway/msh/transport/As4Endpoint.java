@@ -19,6 +19,7 @@ import org.apache.cxf.service.model.EndpointInfo;
 import org.apache.cxf.transport.Conduit;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
 import org.apache.cxf.transport.http.HTTPTransportFactory;
+import org.crossborder.gateway.ebms.ErrorCode;
 import org.crossborder.gateway.msh.Answer;
 import org.crossborder.gateway.msh.ReceivingMsh;
 import org.crossborder.gateway.packaging.ContentType;
@@ -75,13 +76,16 @@ public final class As4Endpoint extends HttpServlet {
     String method = (String) message.get(Message.HTTP_REQUEST_METHOD);
     if (!"POST".equals(method)) {
       return msh.refuse(
-          METHOD_NOT_ALLOWED, "AS4 messages are pushed with HTTP POST, and this was " + method);
+          METHOD_NOT_ALLOWED,
+          ErrorCode.FEATURE_INCONSISTENT,
+          "AS4 messages are pushed with HTTP POST, and this was " + method);
     }
     String contentType = String.valueOf(message.get(Message.CONTENT_TYPE));
     ContentType type = ContentType.parse(contentType);
     if (!type.is(ContentType.MULTIPART_RELATED) && !type.is(ContentType.SOAP)) {
       return msh.refuse(
           UNSUPPORTED_MEDIA_TYPE,
+          ErrorCode.MIME_INCONSISTENCY,
           "An AS4 message is multipart/related or application/soap+xml, and this was "
               + type.mediaType());
     }
