@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.trust.list.register;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.crossborder.trust.list.Extension;
+import org.crossborder.trust.list.Extension.AdditionalServiceInformation;
+import org.crossborder.trust.list.ListUris;
+import org.crossborder.trust.list.MultilingualText;
+import org.crossborder.trust.list.ServiceHistoryInstance;
+import org.crossborder.trust.list.ServiceInformation;
+import org.crossborder.trust.list.TspService;
+import org.crossborder.trust.service.TrustService;
+
+/** A service of the register as a list has it: once for each of its keys (clauses 5.5 and 5.6). */
+final class ListedService {
+  private final TrustService service;
+  private final List<MultilingualText> names;
+
+  private ListedService(TrustService service) {
+    this.service = service;
+    this.names = MultilingualText.english(service.serviceName());
+  }
+
+  /** The service as it stood at {@code issued}; a service never granted by then is not listed. */
+  static Stream<TspService> of(TrustService service, Instant issued) {
+    List<ListedStatus> statuses =
+        new ArrayList<>(ListedStatus.history(service.statusHistory(), issued));
+    Collections.reverse(statuses);
+    ListedService listed = new ListedService(service);
+    return statuses.isEmpty()
+        ? Stream.empty()
+        : KeyIdentity.of(service.digitalIdentities()).stream()
+            .map(key -> listed.tspService(key, statuses));
+  }
+
+  private TspService tspService(KeyIdentity key, List<ListedStatus> newestFirst) {
+    return new TspService(
+        current(key, newestFirst.get(0)),
+        newestFirst.stream().skip(1).map(status -> historical(key, status)).toList());
+  }
+
+  private ServiceInformation current(KeyIdentity key, ListedStatus status) {
+    return new ServiceInformation(
+        typeIdentifier(),
+        names,
+        key.current(),
+        status.uri(),
+        status.since(),
+        List.of(),
+        List.of(),
+        List.of(),
+        extensions(status));
+  }
+
+  private ServiceHistoryInstance historical(KeyIdentity key, ListedStatus status) {
+    return new ServiceHistoryInstance(
+        typeIdentifier(),
+        names,
+        key.historical(),
+        status.uri(),
+        status.since(),
+        extensions(status));
+  }
+
+  private String typeIdentifier() {
+    return switch (service.type()) {
+      case CA_FOR_SIGNATURES, CA_FOR_SEALS -> ListUris.CA_PKC;
+      case TIMESTAMPING -> ListUris.TSA;
+      case ATTESTATION -> ListUris.UNSPECIFIED;
+    };
+  }
+
+  private List<Extension> extensions(ListedStatus status) {
+    List<Extension> extensions = new ArrayList<>();
+    switch (service.type()) {
+      case CA_FOR_SIGNATURES -> extensions.add(information(ListUris.FOR_SIGNATURES));
+      case CA_FOR_SEALS -> extensions.add(information(ListUris.FOR_SEALS));
+      case ATTESTATION -> extensions.add(information(ListUris.ATTESTATION));
+      case TIMESTAMPING -> {}
+    }
+    extensions.add(AdditionalServiceInformation.of(ListUris.SERVICE_ID, service.id()));
+    extensions.add(AdditionalServiceInformation.of(ListUris.LEVEL, service.level()));
+    extensions.addAll(status.extensions());
+    return extensions;
+  }
+
+  private static Extension information(String uri) {
+    return AdditionalServiceInformation.of(uri, null);
+  }
+}

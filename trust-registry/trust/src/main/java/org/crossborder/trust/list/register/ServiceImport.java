@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.trust.list.register;
+
+import static org.crossborder.trust.list.ListFinding.error;
+import static org.crossborder.trust.list.ListFinding.information;
+import static org.crossborder.trust.list.ListFinding.warning;
+
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.crossborder.trust.list.Extension;
+import org.crossborder.trust.list.ListFinding;
+import org.crossborder.trust.list.MultilingualText;
+import org.crossborder.trust.list.TrustServiceProvider;
+import org.crossborder.trust.list.TrustedList;
+import org.crossborder.trust.list.TspService;
+import org.crossborder.trust.service.ServiceStatusPeriod;
+import org.crossborder.trust.service.ServiceType;
+import org.crossborder.trust.service.TrustService;
+
+/**
+ * Takes the services out of somebody's list in the register's form, so that a registrar can propose
+ * them as a change. What is not taken over, or read more strictly than it was written, is a
+ * finding.
+ *
+ * @param party ISO code of the Party that vouches for the services
+ * @param level level of reliability for services whose list states none
+ */
+public record ServiceImport(String party, String level) {
+  /** What could be taken over, and what is to be known about the rest. */
+  public record Proposal(List<TrustService> services, List<ListFinding> findings) {
+    public Proposal {
+      services = List.copyOf(services);
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /** The services of a list that was read. */
+  public Proposal propose(TrustedList list) {
+    List<ListFinding> findings = new ArrayList<>();
+    Map<String, TrustService> services = new LinkedHashMap<>();
+    if (!list.schemeInformation().territory().equals(Territory.of(party))) {
+      findings.add(
+          warning(
+              "5.3.10",
+              "Scheme territory",
+              list.schemeInformation().territory() + " is not the territory of " + party));
+    }
+    for (TrustServiceProvider provider : list.providers()) {
+      for (TspService service : provider.services()) {
+        for (TrustService found : services(provider, service, findings)) {
+          services.merge(found.id(), found, (a, b) -> joined(a, b, findings));
+        }
+      }
+    }
+    return new Proposal(List.copyOf(services.values()), findings);
+  }
+
+  private List<TrustService> services(
+      TrustServiceProvider provider, TspService service, List<ListFinding> findings) {
+    ListedInformation information = ListedInformation.of(service.information().extensions());
+    List<ServiceType> types = information.types(service.information().typeIdentifier());
+    if (service.information().digitalIdentity().certificates().isEmpty()) {
+      findings.add(error("5.5.3", service.title(), "Not taken over: it has no certificate"));
+      return List.of();
+    }
+    if (hasCriticalUnknown(service)) {
+      findings.add(error("5.5.9", service.title(), "Not taken over: a critical extension"));
+      return List.of();
+    }
+    if (types.isEmpty()) {
+      findings.add(
+          information(
+              "5.5.1",
+              service.title(),
+              "Not taken over: "
+                  + service.information().typeIdentifier()
+                  + " does not say that it is for signatures, seals, times or attestations"));
+    }
+    List<ServiceStatusPeriod> history = StatusImport.history(service, findings);
+    return types.stream()
+        .map(type -> service(provider, service, type, types.size() > 1, information, history))
+        .toList();
+  }
+
+  private TrustService service(
+      TrustServiceProvider provider,
+      TspService service,
+      ServiceType type,
+      boolean several,
+      ListedInformation information,
+      List<ServiceStatusPeriod> history) {
+    String id =
+        information
+            .id()
+            .filter(known -> known.startsWith(party + "/"))
+            .orElseGet(() -> party + "/" + Fingerprint.of(service) + (several ? "/" + type : ""));
+    return new TrustService(
+        id,
+        party,
+        first(provider.names()),
+        service.title(),
+        type,
+        service.information().digitalIdentity().certificates(),
+        information.level().orElse(level),
+        history,
+        List.of());
+  }
+
+  private static boolean hasCriticalUnknown(TspService service) {
+    return service.information().extensions().stream()
+        .anyMatch(extension -> extension.critical() && extension instanceof Extension.Unknown);
+  }
+
+  /** Several keys of one service, as {@link KeyIdentity} took them apart. */
+  private static TrustService joined(TrustService a, TrustService b, List<ListFinding> findings) {
+    if (!a.type().equals(b.type()) || !sameHistory(a, b)) {
+      findings.add(error("5.5.3", b.serviceName(), "Not taken over: " + b.id() + " stands twice"));
+      return a;
+    }
+    List<X509Certificate> all = new ArrayList<>(a.digitalIdentities());
+    all.addAll(b.digitalIdentities());
+    return new TrustService(
+        a.id(),
+        a.party(),
+        a.providerName(),
+        a.serviceName(),
+        a.type(),
+        all.stream().distinct().toList(),
+        a.level(),
+        a.statusHistory(),
+        List.of());
+  }
+
+  private static boolean sameHistory(TrustService a, TrustService b) {
+    return a.statusHistory().equals(b.statusHistory());
+  }
+
+  private static String first(List<MultilingualText> names) {
+    return names.stream()
+        .filter(name -> name.language().equals("en"))
+        .findFirst()
+        .or(() -> names.stream().findFirst())
+        .map(MultilingualText::text)
+        .orElse("(unnamed)");
+  }
+}
