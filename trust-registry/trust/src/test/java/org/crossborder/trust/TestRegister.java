@@ -17,6 +17,7 @@ import org.crossborder.trust.service.ServiceStatus;
 import org.crossborder.trust.service.ServiceStatusPeriod;
 import org.crossborder.trust.service.ServiceType;
 import org.crossborder.trust.service.TrustService;
+import org.crossborder.trust.snapshot.Register;
 import org.crossborder.trust.snapshot.Snapshot;
 import org.crossborder.trust.snapshot.TrustedSnapshot;
 
@@ -93,6 +94,12 @@ public final class TestRegister {
                 List.of("BD", "KR"),
                 arrangementStatus,
                 List.of(clause))));
+  }
+
+  public Register register() {
+    Snapshot snapshot = snapshot();
+    return new Register(
+        snapshot.parties(), snapshot.services(), snapshot.levelMappings(), snapshot.arrangements());
   }
 
   public TrustedSnapshot trusted() {

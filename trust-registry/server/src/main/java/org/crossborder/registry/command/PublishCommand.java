@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.crossborder.registry.home.Database;
 import org.crossborder.registry.home.Home;
+import org.crossborder.registry.home.HomeLock;
 import org.crossborder.registry.publication.Publisher;
 import org.crossborder.registry.publication.RegisterInvariants;
 import org.crossborder.registry.publication.Violation;
@@ -62,8 +63,10 @@ final class PublishCommand implements Callable<Integer> {
         : refuse(violations.stream().map(Violation::toString).toList());
   }
 
+  @SuppressWarnings("try") // the lock is only held
   private int publish(Home opened, Register register) {
-    try (HikariDataSource database = Database.open(opened)) {
+    try (HomeLock locked = opened.lock();
+        HikariDataSource database = Database.open(opened)) {
       Publisher publisher = new Publisher(database, opened.signingKeys());
       spec.commandLine().getOut().println(publisher.publish(register, clock.instant()).version());
       return 0;

@@ -3,13 +3,10 @@ package org.crossborder.registry.home;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 
 /** The registry's embedded database. */
 public final class Database {
-  private static final int H2_ALREADY_OPEN = 90020;
-
   private Database() {}
 
   /**
@@ -22,26 +19,8 @@ public final class Database {
     config.setUsername("sa");
     config.setPassword("");
     config.setMaximumPoolSize(8);
-    try {
-      HikariDataSource dataSource = new HikariDataSource(config);
-      Flyway.configure().dataSource(dataSource).load().migrate();
-      return dataSource;
-    } catch (RuntimeException e) {
-      throw isInUse(e)
-          ? new HomeException(
-              home.database().getParent()
-                  + " is in use by another process, perhaps a running registry; stop it first",
-              e)
-          : e;
-    }
-  }
-
-  private static boolean isInUse(Throwable e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && sql.getErrorCode() == H2_ALREADY_OPEN) {
-        return true;
-      }
-    }
-    return false;
+    HikariDataSource dataSource = new HikariDataSource(config);
+    Flyway.configure().dataSource(dataSource).load().migrate();
+    return dataSource;
   }
 }

@@ -77,6 +77,11 @@ public final class Home {
         readKey("root"), readKey("timestamp"), readKey("snapshot"), readKey("answer"));
   }
 
+  /** Keeps other processes out until it is closed. */
+  public HomeLock lock() {
+    return HomeLock.take(directory);
+  }
+
   /** Where the database lies, without a file's ending. */
   public Path database() {
     return directory.resolve("registry").toAbsolutePath();

@@ -6,6 +6,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.crossborder.registry.home.Database;
 import org.crossborder.registry.home.Home;
+import org.crossborder.registry.home.HomeLock;
 import org.crossborder.registry.publication.CurrentPublication;
 import org.crossborder.registry.publication.Publisher;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,7 +29,13 @@ class RegistryConfiguration {
   }
 
   @Bean(destroyMethod = "close")
-  DataSource dataSource(Home home) {
+  HomeLock homeLock(Home home) {
+    return home.lock();
+  }
+
+  /** Opened only once the home is locked. */
+  @Bean(destroyMethod = "close")
+  DataSource dataSource(Home home, HomeLock locked) {
     return Database.open(home);
   }
 

@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jwt.SignedJWT;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import org.crossborder.registry.command.TrustRegistryCommand;
+import org.crossborder.registry.home.Home;
+import org.crossborder.trust.TestRegister;
+import org.crossborder.trust.snapshot.Freshness;
+import org.crossborder.trust.snapshot.Refusal;
+import org.crossborder.trust.snapshot.SnapshotClient;
+import org.crossborder.trust.snapshot.SnapshotJson;
+import org.crossborder.trust.snapshot.SyncOutcome;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The command line, the running server and the client that relying parties use, together. */
+class TrustRegistryServerTest {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  @TempDir Path directory;
+  private Path home;
+  private Path registerFile;
+
+  @BeforeEach
+  void init() throws Exception {
+    home = directory.resolve("home");
+    registerFile = directory.resolve("register.json");
+    Instant now = Instant.now();
+    TestRegister register =
+        TestRegister.with(
+            r ->
+                r.revocationLists =
+                    List.of(
+                        TestRegister.BD_SEALS.crl(now.minusSeconds(60), now.plusSeconds(86400))));
+    Files.write(registerFile, new SnapshotJson().write(register.register()));
+    assertThat(run("init", "--home", home.toString())).isZero();
+    assertThat(run("publish", "--home", home.toString(), registerFile.toString())).isZero();
+  }
+
+  @Test
+  void keepsItsSecretsToItsOwner() throws Exception {
+    for (String file : List.of("keys/root.jwk", "keys/timestamp.jwk", "keys/snapshot.jwk")) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve(file))))
+          .isEqualTo("rw-------");
+    }
+  }
+
+  @Test
+  void isSyncedByTheClientAndThenConfirmed() throws Exception {
+    try (RunningRegistry registry = RunningRegistry.start(home)) {
+      SnapshotClient client = client(registry, "state");
+      assertThat(client.current()).isEmpty();
+
+      assertThat(client.sync(Instant.now())).isInstanceOf(SyncOutcome.Updated.class);
+      assertThat(client.sync(Instant.now())).isInstanceOf(SyncOutcome.Confirmed.class);
+
+      assertThat(client.current().orElseThrow().snapshot().version()).isEqualTo(1);
+      assertThat(client.current().orElseThrow().snapshot().services()).hasSize(2);
+    }
+  }
+
+  @Test
+  void isNotNeededForARestartOfTheClient() throws Exception {
+    RunningRegistry registry = RunningRegistry.start(home);
+    client(registry, "state").sync(Instant.now());
+    registry.close();
+
+    SnapshotClient restarted = client(registry, "state");
+
+    assertThat(restarted.current().orElseThrow().snapshot().version()).isEqualTo(1);
+    assertThat(restarted.sync(Instant.now())).isInstanceOf(SyncOutcome.Unreachable.class);
+    assertThat(restarted.current()).isPresent();
+    assertThat(SnapshotClient.stored(directory.resolve("state"))).isPresent();
+    assertThat(restarted.current().orElseThrow().freshnessAt(Instant.now().plusSeconds(3600)))
+        .isEqualTo(Freshness.DEGRADED);
+    assertThat(restarted.current().orElseThrow().freshnessAt(Instant.now().plusSeconds(90_000)))
+        .isEqualTo(Freshness.STALE);
+  }
+
+  @Test
+  void cannotTakeAClientBackToAnOlderState() throws Exception {
+    Path older = directory.resolve("older.mv.db");
+    Files.copy(home.resolve("registry.mv.db"), older);
+    run("publish", "--home", home.toString(), registerFile.toString());
+    try (RunningRegistry registry = RunningRegistry.start(home)) {
+      client(registry, "state").sync(Instant.now());
+    }
+    Files.delete(home.resolve("registry.mv.db"));
+    Files.copy(older, home.resolve("registry.mv.db"));
+
+    try (RunningRegistry restored = RunningRegistry.start(home)) {
+      SnapshotClient client = client(restored, "state");
+      SyncOutcome outcome = client.sync(Instant.now());
+
+      assertThat(outcome)
+          .isInstanceOfSatisfying(
+              SyncOutcome.Refused.class,
+              refused -> assertThat(refused.refusal().attack()).isEqualTo(Refusal.Kind.ROLLBACK));
+      assertThat(client.current().orElseThrow().snapshot().version()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void isToldApartFromAnotherRegistry() throws Exception {
+    Path other = directory.resolve("other");
+    run("init", "--home", other.toString());
+    run("publish", "--home", other.toString(), registerFile.toString());
+    try (RunningRegistry registry = RunningRegistry.start(other)) {
+      SyncOutcome outcome = client(registry, "state").sync(Instant.now());
+
+      assertThat(outcome)
+          .isInstanceOfSatisfying(
+              SyncOutcome.Refused.class,
+              r -> assertThat(r.refusal().attack()).isEqualTo(Refusal.Kind.WRONG_SIGNER));
+    }
+  }
+
+  @Test
+  void saysThatItsHomeIsInUse() throws Exception {
+    try (RunningRegistry registry = RunningRegistry.start(home)) {
+      assertThat(run("publish", "--home", home.toString(), registerFile.toString())).isEqualTo(4);
+      assertThat(registry.get("/v1/snapshots/2").statusCode()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void refusesARegisterThatContradictsItselfAndPublishesNothing() throws Exception {
+    Files.writeString(
+        registerFile,
+        Files.readString(registerFile)
+            .replace("\"recogniser\" : \"KR\"", "\"recogniser\" : \"ZZ\""));
+
+    assertThat(run("publish", "--home", home.toString(), registerFile.toString())).isEqualTo(1);
+
+    Files.writeString(registerFile, "{\"parties\":[]}");
+    assertThat(run("publish", "--home", home.toString(), registerFile.toString())).isEqualTo(1);
+    Files.writeString(registerFile, "no JSON");
+    assertThat(run("publish", "--home", home.toString(), registerFile.toString())).isEqualTo(1);
+    try (RunningRegistry registry = RunningRegistry.start(home)) {
+      assertThat(registry.get("/v1/snapshots/2").statusCode()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void answersWithASignatureThatVerifiesAndStopsVerifyingWhenAltered() throws Exception {
+    try (RunningRegistry registry = RunningRegistry.start(home)) {
+      JsonNode answer = recognise(registry, TestRegister.BD_SEALS.issue("Dhaka Chamber seal"));
+
+      assertThat(answer.get("verdict").asString()).as(answer.toString()).isEqualTo("RECOGNISED");
+      assertThat(answer.get("clause").asString()).isEqualTo("bd-kr/1");
+      String jws = answer.get("jws").asString();
+      ECDSAVerifier verifier =
+          new ECDSAVerifier(Home.open(home).signingKeys().answer().toPublicJWK());
+      SignedJWT jwt = SignedJWT.parse(jws);
+      assertThat(jwt.verify(verifier)).isTrue();
+      assertThat(jwt.getHeader().getType().getType()).isEqualTo("cpta-recognition+jwt");
+      assertThat(jwt.getJWTClaimsSet().getClaim("verdict")).isEqualTo("RECOGNISED");
+      assertThat(jwt.getJWTClaimsSet().getClaim("nonce")).isEqualTo("n-1");
+
+      int middle = jws.length() / 2;
+      String altered =
+          jws.substring(0, middle)
+              + (jws.charAt(middle) == 'A' ? 'B' : 'A')
+              + jws.substring(middle + 1);
+      assertThat(verifies(altered, verifier)).isFalse();
+    }
+  }
+
+  @Test
+  void answersWithTheReasonAndTheArticle() throws Exception {
+    try (RunningRegistry registry = RunningRegistry.start(home)) {
+      JsonNode answer = recognise(registry, TestRegister.KR_SEALS.issue("Seoul seal"));
+
+      assertThat(answer.get("verdict").asString()).isEqualTo("NOT_RECOGNISED");
+      JsonNode first = answer.get("reasons").get(0);
+      assertThat(first.get("code").asString()).isEqualTo("SERVICE_NOT_LISTED");
+      assertThat(first.get("article").asString()).isEqualTo("Art. 8(1)");
+      assertThat(first.get("sentence").asString()).contains("Seoul seal", "Bangladesh");
+    }
+  }
+
+  @Test
+  void servesMetadataWithValidators() throws Exception {
+    try (RunningRegistry registry = RunningRegistry.start(home)) {
+      HttpResponse<String> first = registry.get("/v1/snapshots/1");
+      String tag = first.headers().firstValue("ETag").orElseThrow();
+
+      assertThat(registry.get("/v1/snapshots/1", "If-None-Match", tag).statusCode()).isEqualTo(304);
+      assertThat(registry.get("/v1/metadata/root.json").body().getBytes(StandardCharsets.UTF_8))
+          .isEqualTo(Files.readAllBytes(home.resolve("root.json")));
+      assertThat(registry.get("/actuator/health").body()).contains("UP");
+    }
+  }
+
+  @Test
+  void answersBadInputWithProblemDetails() throws Exception {
+    try (RunningRegistry registry = RunningRegistry.start(home)) {
+      String json = "application/json";
+      problem(registry.get("/v1/nothing"), 404);
+      problem(registry.get("/v1/snapshots/99"), 404);
+      problem(registry.get("/v1/recognitions"), 405);
+      problem(registry.send("POST", "/v1/recognitions", "text/plain", bytes("x")), 415);
+      problem(registry.send("POST", "/v1/recognitions", json, bytes("no json")), 400);
+      problem(registry.send("POST", "/v1/recognitions", json, bytes("null")), 400);
+      problem(registry.send("POST", "/v1/recognitions", json, bytes("{}")), 400);
+      problem(registry.send("POST", "/v1/recognitions", json, bytes("{\"surprise\":1}")), 400);
+      problem(
+          registry.send(
+              "POST",
+              "/v1/path-validations",
+              json,
+              bytes("{\"leaf\":\"AAAA\",\"at\":\"2026-01-01T00:00:00Z\"}")),
+          400);
+      problem(registry.send("POST", "/v1/path-validations", json, bytes("[".repeat(100_000))), 400);
+      problem(registry.send("POST", "/v1/path-validations", json, new byte[9 << 20]), 413);
+    }
+  }
+
+  private static void problem(HttpResponse<String> response, int status) {
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+    assertThat(response.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
+    assertThat(response.body()).doesNotContain("Exception", "\tat ", "org.crossborder");
+    assertThat(JSON.readTree(response.body()).get("status").asInt()).isEqualTo(status);
+  }
+
+  private static JsonNode recognise(RunningRegistry registry, X509Certificate signer)
+      throws Exception {
+    String body =
+        JSON.writeValueAsString(
+            java.util.Map.of(
+                "certificate", Base64.getEncoder().encodeToString(signer.getEncoded()),
+                "pool", List.of(),
+                "recognisingParty", "KR",
+                "recognisedParty", "BD",
+                "documentType", "certificate-of-origin",
+                "purpose", "import-clearance",
+                "at", Instant.now().toString(),
+                "timeProof", "RECEIPT",
+                "nonce", "n-1"));
+    HttpResponse<String> response =
+        registry.send("POST", "/v1/recognitions", "application/json", bytes(body));
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    return JSON.readTree(response.body());
+  }
+
+  private static boolean verifies(String jws, ECDSAVerifier verifier) {
+    try {
+      return SignedJWT.parse(jws).verify(verifier);
+    } catch (java.text.ParseException | com.nimbusds.jose.JOSEException e) {
+      return false;
+    }
+  }
+
+  private SnapshotClient client(RunningRegistry registry, String state) {
+    return new SnapshotClient(
+        registry.uri(), home.resolve("root.json"), directory.resolve(state), registry.tls());
+  }
+
+  private static int run(String... arguments) {
+    return TrustRegistryCommand.run(arguments);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.trust.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import org.crossborder.trust.TestRegister;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SnapshotJsonTest {
+  private static final String REGISTER =
+      new String(new SnapshotJson().write(new TestRegister().register()), StandardCharsets.UTF_8);
+
+  private final SnapshotJson json = new SnapshotJson();
+
+  @Test
+  void readsWhatItWrites() throws Exception {
+    Register read = json.readRegister(REGISTER.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(new String(json.write(read), StandardCharsets.UTF_8)).isEqualTo(REGISTER);
+    assertThat(read.services().get(0).digitalIdentities())
+        .containsExactly(TestRegister.BD_SEALS.certificate());
+  }
+
+  /** Each row alters the register in one place. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '§',
+      value = {
+        "an unknown field | \"code\" : | \"surprise\" : 1, \"code\" :",
+        "a field twice | \"name\" : | \"name\" : \"x\", \"name\" :",
+        "a missing field | \"name\" : \"Bangladesh\", | ",
+        "null | \"name\" : \"Bangladesh\" | \"name\" : null",
+        "a number for a string | \"name\" : \"Bangladesh\" | \"name\" : 7",
+        "an unknown status | \"GRANTED\" | \"BLESSED\"",
+        "no time | \"2026-01-01T00:00:00Z\" | \"yesterday\"",
+        "a period that ends before it begins"
+            + " | \"from\" : \"2026-01-01T00:00:00Z\""
+            + " | \"from\" : \"2026-01-01T00:00:00Z\", \"to\" : \"2025-01-01T00:00:00Z\"",
+        "no certificate | \"digitalIdentities\" : [ \"MII | \"digitalIdentities\" : [ \"AAA",
+      })
+  void refuses(String what, String good, String bad) {
+    String altered =
+        REGISTER.replaceFirst(
+            java.util.regex.Pattern.quote(good),
+            bad == null ? "" : java.util.regex.Matcher.quoteReplacement(bad));
+    assertThat(altered).as(what).isNotEqualTo(REGISTER);
+
+    assertThatThrownBy(() -> json.readRegister(altered.getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(MalformedJsonException.class)
+        .message()
+        .isNotBlank();
+  }
+
+  @Test
+  void refusesWhatFollowsTheRegister() {
+    assertThatThrownBy(() -> json.readRegister((REGISTER + "{}").getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(MalformedJsonException.class);
+  }
+
+  @Test
+  void refusesDepthWithoutEnd() {
+    assertThatThrownBy(
+            () ->
+                json.readRegister(
+                    ("{\"parties\":" + "[".repeat(100_000)).getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(MalformedJsonException.class);
+  }
+}
