@@ -32,13 +32,14 @@ record OurReport(JsonNode json) {
         .orElseThrow();
   }
 
-  /** The broken rules of the technical layers, each once. */
+  /** The broken rules of the technical layers, each once, by id. */
   List<String> brokenRules() {
     List<String> technical = List.of("INTAKE", "SCHEMA", "SIGNATURE");
     return elements("findings")
         .filter(finding -> technical.contains(finding.path("layer").asString()))
         .map(finding -> finding.path("rule").asString())
         .distinct()
+        .sorted()
         .toList();
   }
 
