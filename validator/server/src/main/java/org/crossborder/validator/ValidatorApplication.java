@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.validator;
 
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.crossborder.validator.command.ValidatorCommand;
 
 /** Entry point: runs one command, and exits with its code. */
 public final class ValidatorApplication {
+  /** What the library logs about a broken seal stands in the report; held, or it is forgotten. */
+  private static final Logger QUIET = Logger.getLogger("org.apache.xml.security");
+
   private ValidatorApplication() {}
 
   public static void main(String[] args) {
+    QUIET.setLevel(Level.SEVERE);
     int code = ValidatorCommand.commandLine().execute(args);
     if (code != ValidatorCommand.KEEPS_RUNNING) {
       System.exit(code);

@@ -11,16 +11,21 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import javax.security.auth.x500.X500Principal;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLNumber;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** An authority of a test's own, with a CA above it. */
-public record SealingAuthority(PrivateKey key, X509Certificate certificate, X509Certificate ca) {
+public record SealingAuthority(
+    PrivateKey key, X509Certificate certificate, X509Certificate ca, PrivateKey caKey) {
   private static final Instant FROM = Instant.parse("2026-01-01T00:00:00Z");
   private static final Instant TO = Instant.parse("2029-01-01T00:00:00Z");
 
@@ -47,7 +52,29 @@ public record SealingAuthority(PrivateKey key, X509Certificate certificate, X509
           new X500Principal("CN=Document seal,O=Export Promotion Bureau,C=" + country);
       X509Certificate caCertificate = issue(caName, ca, caName, ca, 1, true);
       return new SealingAuthority(
-          authority.getPrivate(), issue(caName, ca, name, authority, 2, false), caCertificate);
+          authority.getPrivate(),
+          issue(caName, ca, name, authority, 2, false),
+          caCertificate,
+          ca.getPrivate());
+    } catch (GeneralSecurityException | OperatorException | java.io.IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** An empty revocation list of the CA. */
+  public byte[] revocationList(Instant thisUpdate) {
+    try {
+      X509v2CRLBuilder builder =
+          new X509v2CRLBuilder(
+              X500Name.getInstance(ca.getSubjectX500Principal().getEncoded()),
+              Date.from(thisUpdate));
+      builder.setNextUpdate(Date.from(thisUpdate.plusSeconds(86_400)));
+      builder.addExtension(Extension.cRLNumber, false, new CRLNumber(BigInteger.ONE));
+      builder.addExtension(
+          Extension.authorityKeyIdentifier,
+          false,
+          new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(ca.getPublicKey()));
+      return builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(caKey)).getEncoded();
     } catch (GeneralSecurityException | OperatorException | java.io.IOException e) {
       throw new IllegalStateException(e);
     }

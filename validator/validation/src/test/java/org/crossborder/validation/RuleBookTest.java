@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.crossborder.validation.finding.Layer;
+import org.crossborder.validation.finding.RuleDescription;
+import org.crossborder.validation.finding.Severity;
+import org.junit.jupiter.api.Test;
+
+class RuleBookTest {
+  @Test
+  void everyRuleSaysWhatItWantsAndWhatToDo() {
+    assertThat(RuleBook.all())
+        .hasSizeGreaterThan(70)
+        .allSatisfy(
+            rule -> {
+              assertThat(rule.prescribes()).endsWith(".");
+              assertThat(rule.remedy()).endsWith(".");
+              assertThat(rule.clause()).startsWith("Art. ");
+            });
+    assertThat(RuleBook.all()).extracting(RuleDescription::id).doesNotHaveDuplicates();
+  }
+
+  /** Only Article 8, and what an arrangement says under it, forces a refusal by itself. */
+  @Test
+  void softArticlesGiveNoErrorsOfTheirOwn() {
+    assertThat(RuleBook.all())
+        .filteredOn(
+            rule -> rule.layer() == Layer.AGREEMENT && rule.clause().matches("Art. (6|7|10|13).*"))
+        .allSatisfy(rule -> assertThat(rule.severity()).isNotEqualTo(Severity.ERROR));
+  }
+
+  @Test
+  void aRuleIsFoundInEitherCase() {
+    assertThat(RuleBook.byId("co-11")).isPresent();
+    assertThat(RuleBook.byId("XX-1")).isEmpty();
+  }
+}
