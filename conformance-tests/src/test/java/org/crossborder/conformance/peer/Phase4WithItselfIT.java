@@ -36,7 +36,9 @@ class Phase4WithItselfIT {
 
   @AfterAll
   static void stop() {
-    receiving.close();
+    if (receiving != null) {
+      receiving.close();
+    }
   }
 
   @BeforeEach
