@@ -27,10 +27,10 @@ class StoreConfiguration {
   }
 
   @Bean
-  PayloadStore payloadStore(GatewayProperties properties) throws IOException {
+  PayloadStore payloadStore(GatewayProperties properties, Clock clock) throws IOException {
     long maximum =
         Math.max(properties.limits().payload().toBytes(), properties.limits().document().toBytes());
-    return new FilePayloadStore(properties.home().resolve("payloads"), maximum);
+    return new FilePayloadStore(properties.home().resolve("payloads"), maximum, clock);
   }
 
   @Bean

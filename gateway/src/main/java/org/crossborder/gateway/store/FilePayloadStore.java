@@ -9,10 +9,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
@@ -23,6 +27,7 @@ import java.util.regex.Pattern;
 public final class FilePayloadStore implements PayloadStore {
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
   private static final int BUFFER = 64 * 1024;
+  private static final Duration ABANDONED_AFTER = Duration.ofHours(1);
 
   private final Path home;
   private final Path incoming;
@@ -33,10 +38,23 @@ public final class FilePayloadStore implements PayloadStore {
    *
    * @param maximum the largest payload that is taken, in bytes
    */
-  public FilePayloadStore(Path home, long maximum) throws IOException {
+  public FilePayloadStore(Path home, long maximum, Clock clock) throws IOException {
     this.home = home;
     this.incoming = Files.createDirectories(home.resolve("incoming"));
     this.maximum = maximum;
+    removeAbandoned(clock);
+  }
+
+  /** What a process had begun when it was killed; what is younger may be another node's. */
+  private void removeAbandoned(Clock clock) throws IOException {
+    FileTime old = FileTime.from(clock.instant().minus(ABANDONED_AFTER));
+    try (DirectoryStream<Path> begun = Files.newDirectoryStream(incoming)) {
+      for (Path file : begun) {
+        if (Files.getLastModifiedTime(file).compareTo(old) < 0) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
   }
 
   @Override

@@ -21,7 +21,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.crossborder.gateway.msh.TestPki;
+import org.crossborder.trust.snapshot.TrustedSnapshot;
 import org.crossborder.validation.Validator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,6 +42,7 @@ class CrossingTest {
 
   @TempDir static Path folder;
   private static final TestTrust TRUST = new TestTrust();
+  private static final TestTrust KR_TRUST = new TestTrust();
   private static SealAuthority seals;
   private static WireMockServer singleWindow;
   private static RunningGateway bd;
@@ -62,8 +65,13 @@ class CrossingTest {
     singleWindow.start();
     URI webhook = URI.create("https://localhost:" + singleWindow.httpsPort() + "/documents");
     bd = new RunningGateway(folder.resolve("bd"), "BD", TestPki.BD, TRUST, webhook);
-    kr = new RunningGateway(folder.resolve("kr"), "KR", TestPki.KR, TRUST, webhook);
+    kr = new RunningGateway(folder.resolve("kr"), "KR", TestPki.KR, KR_TRUST, webhook);
+  }
+
+  @BeforeEach
+  void bothHoldTheSameSnapshot() throws Exception {
     TRUST.publish(Register.trusted(bd.as4(), kr.as4(), seals));
+    KR_TRUST.publish(Register.trusted(bd.as4(), kr.as4(), seals));
   }
 
   @AfterAll
@@ -135,7 +143,6 @@ class CrossingTest {
 
   @Test
   void whatWasPromisedIsSentAfterARestart() throws Exception {
-    kr.context().getBean("outbox");
     TRUST.publish(
         Register.trusted(bd.as4(), URI.create("https://localhost:1/as4"), seals)); // unreachable
     JsonNode submitted = accepted(bd.submit(sealed("CO-" + ++documents)));
@@ -144,6 +151,34 @@ class CrossingTest {
     TRUST.publish(Register.trusted(bd.as4(), kr.as4(), seals));
     await(bd, submitted.path("id").asString(), "ACCEPTED");
     assertThat(singleWindow.findAll(postRequestedFor(urlEqualTo("/documents")))).hasSize(1);
+  }
+
+  @Test
+  void whatTheImporterKnowsToBeUnrecognisedIsRefusedThereWithReasons() throws Exception {
+    KR_TRUST.publish(Register.trusted(bd.as4(), kr.as4(), new SealAuthority("BD")));
+    JsonNode submitted = accepted(bd.submit(sealed("CO-" + ++documents)));
+    JsonNode out = await(bd, submitted.path("id").asString(), "REJECTED");
+    JsonNode in = inbound(submitted.path("id").asString());
+
+    assertThat(in.path("state").asString()).isEqualTo("REJECTED");
+    assertThat(out.at("/acknowledgement/status").asString()).isEqualTo("REJECTED");
+    assertThat(out.at("/acknowledgement/reasons").toString())
+        .contains("SERVICE_NOT_LISTED", "D07", "Art. 8(1)");
+    assertThat(singleWindow.findAll(postRequestedFor(urlEqualTo("/documents")))).isEmpty();
+  }
+
+  @Test
+  void whatTheImporterCannotDecideIsHeldUntilItsTrustDataIsFresh() throws Exception {
+    TrustedSnapshot current = KR_TRUST.current().orElseThrow();
+    KR_TRUST.publish(Register.stale(current));
+    JsonNode submitted = accepted(bd.submit(sealed("CO-" + ++documents)));
+    JsonNode in = awaitInbound(submitted.path("id").asString(), "HELD");
+    assertThat(singleWindow.findAll(postRequestedFor(urlEqualTo("/documents")))).isEmpty();
+
+    KR_TRUST.publish(current);
+    kr.context().publishEvent(new TrustConfiguration.SnapshotUpdated());
+    await(kr, in.path("id").asString(), "ACKNOWLEDGED");
+    await(bd, submitted.path("id").asString(), "ACCEPTED");
   }
 
   @Test
@@ -243,13 +278,28 @@ class CrossingTest {
     throw new AssertionError("Not " + state + ": " + document + " " + events);
   }
 
+  private static JsonNode awaitInbound(String tracking, String state) throws Exception {
+    Instant until = Instant.now().plus(LIMIT);
+    while (Instant.now().isBefore(until)) {
+      Optional<JsonNode> document = findInbound(tracking);
+      if (document.isPresent()) {
+        return await(kr, document.get().path("id").asString(), state);
+      }
+      Thread.sleep(50);
+    }
+    throw new AssertionError("It did not arrive");
+  }
+
   private static JsonNode inbound(String tracking) throws Exception {
+    return findInbound(tracking).orElseThrow();
+  }
+
+  private static Optional<JsonNode> findInbound(String tracking) throws Exception {
     return JSON.readTree(kr.get("/v1/documents?direction=INBOUND").body())
         .path("documents")
         .valueStream()
         .filter(document -> tracking.equals(document.path("trackingIdentifier").asString()))
-        .findFirst()
-        .orElseThrow();
+        .findFirst();
   }
 
   private static List<String> states(RunningGateway gateway, JsonNode document) throws Exception {

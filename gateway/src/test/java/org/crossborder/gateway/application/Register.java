@@ -53,6 +53,22 @@ final class Register {
     return new TrustedSnapshot(snapshot, now.plus(Duration.ofHours(1)), "00".repeat(32));
   }
 
+  /** The same, after its time. */
+  static TrustedSnapshot stale(TrustedSnapshot trusted) {
+    Snapshot current = trusted.snapshot();
+    Instant past = Instant.now().minusSeconds(1);
+    Snapshot snapshot =
+        new Snapshot(
+            current.version(),
+            current.issuedAt(),
+            past,
+            current.parties(),
+            current.services(),
+            current.levelMappings(),
+            current.arrangements());
+    return new TrustedSnapshot(snapshot, past, trusted.sha256());
+  }
+
   private static Arrangement arrangement() {
     return new Arrangement(
         "urn:test:bd-kr",

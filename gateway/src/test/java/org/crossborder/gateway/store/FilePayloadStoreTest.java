@@ -11,6 +11,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +30,7 @@ class FilePayloadStoreTest {
 
   @BeforeEach
   void open() throws IOException {
-    payloads = new FilePayloadStore(home, 1000);
+    payloads = new FilePayloadStore(home, 1000, Clock.systemUTC());
   }
 
   @Test
@@ -62,6 +66,15 @@ class FilePayloadStoreTest {
         };
     assertThatExceptionOfType(IOException.class).isThrownBy(() -> payloads.put(broken));
     assertThat(files()).isEmpty();
+  }
+
+  @Test
+  void removesWhatAKilledProcessHadBegun() throws IOException {
+    Path old = Files.writeString(home.resolve("incoming/old.part"), "ab");
+    Path young = Files.writeString(home.resolve("incoming/young.part"), "ab");
+    Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+    open();
+    assertThat(files()).containsExactly(young);
   }
 
   @Test

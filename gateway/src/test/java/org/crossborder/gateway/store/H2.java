@@ -32,7 +32,7 @@ public final class H2 {
             JdbcClient.create(database),
             Dialect.H2,
             new TransactionTemplate(new JdbcTransactionManager(database)),
-            new FilePayloadStore(directory.resolve("payloads"), 1 << 20),
+            new FilePayloadStore(directory.resolve("payloads"), 1 << 20, clock),
             clock);
     return new Opened(store, database);
   }
