@@ -5,11 +5,12 @@ import static org.crossborder.trust.list.ListFinding.error;
 import static org.crossborder.trust.list.ListFinding.information;
 import static org.crossborder.trust.list.ListFinding.warning;
 
-import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.crossborder.trust.list.Extension;
 import org.crossborder.trust.list.ListFinding;
 import org.crossborder.trust.list.MultilingualText;
@@ -40,7 +41,7 @@ public record ServiceImport(String party, String level) {
   /** The services of a list that was read. */
   public Proposal propose(TrustedList list) {
     List<ListFinding> findings = new ArrayList<>();
-    Map<String, TrustService> services = new LinkedHashMap<>();
+    Map<String, List<TrustService>> services = new LinkedHashMap<>();
     if (!list.schemeInformation().territory().equals(Territory.of(party))) {
       findings.add(
           warning(
@@ -51,11 +52,13 @@ public record ServiceImport(String party, String level) {
     for (TrustServiceProvider provider : list.providers()) {
       for (TspService service : provider.services()) {
         for (TrustService found : services(provider, service, findings)) {
-          services.merge(found.id(), found, (a, b) -> joined(a, b, findings));
+          services.computeIfAbsent(found.id(), id -> new ArrayList<>()).add(found);
         }
       }
     }
-    return new Proposal(List.copyOf(services.values()), findings);
+    List<TrustService> proposed = new ArrayList<>();
+    services.values().forEach(same -> joined(same, findings).ifPresent(proposed::add));
+    return new Proposal(proposed, findings);
   }
 
   private List<TrustService> services(
@@ -80,8 +83,11 @@ public record ServiceImport(String party, String level) {
                   + " does not say that it is for signatures, seals, times or attestations"));
     }
     List<ServiceStatusPeriod> history = StatusImport.history(service, findings);
+    if (history.isEmpty()) {
+      return List.of();
+    }
     return types.stream()
-        .map(type -> service(provider, service, type, types.size() > 1, information, history))
+        .map(type -> service(provider, service, type, information, history))
         .toList();
   }
 
@@ -89,14 +95,13 @@ public record ServiceImport(String party, String level) {
       TrustServiceProvider provider,
       TspService service,
       ServiceType type,
-      boolean several,
       ListedInformation information,
       List<ServiceStatusPeriod> history) {
     String id =
         information
             .id()
             .filter(known -> known.startsWith(party + "/"))
-            .orElseGet(() -> party + "/" + Fingerprint.of(service) + (several ? "/" + type : ""));
+            .orElseGet(() -> party + "/" + Fingerprint.of(service) + "/" + name(type));
     return new TrustService(
         id,
         party,
@@ -109,33 +114,44 @@ public record ServiceImport(String party, String level) {
         List.of());
   }
 
+  private static String name(ServiceType type) {
+    return type.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   private static boolean hasCriticalUnknown(TspService service) {
     return service.information().extensions().stream()
         .anyMatch(extension -> extension.critical() && extension instanceof Extension.Unknown);
   }
 
-  /** Several keys of one service, as {@link KeyIdentity} took them apart. */
-  private static TrustService joined(TrustService a, TrustService b, List<ListFinding> findings) {
-    if (!a.type().equals(b.type()) || !sameHistory(a, b)) {
-      findings.add(error("5.5.3", b.serviceName(), "Not taken over: " + b.id() + " stands twice"));
-      return a;
+  /**
+   * Several keys of one service, as {@link KeyIdentity} took them apart. Where two entries of one
+   * service contradict each other, neither is believed.
+   */
+  private static Optional<TrustService> joined(
+      List<TrustService> same, List<ListFinding> findings) {
+    TrustService one = same.get(0);
+    if (!same.stream().allMatch(other -> agree(one, other))) {
+      findings.add(
+          error("5.5.3", one.serviceName(), "Not taken over: " + one.id() + " contradicts itself"));
+      return Optional.empty();
     }
-    List<X509Certificate> all = new ArrayList<>(a.digitalIdentities());
-    all.addAll(b.digitalIdentities());
-    return new TrustService(
-        a.id(),
-        a.party(),
-        a.providerName(),
-        a.serviceName(),
-        a.type(),
-        all.stream().distinct().toList(),
-        a.level(),
-        a.statusHistory(),
-        List.of());
+    return Optional.of(
+        new TrustService(
+            one.id(),
+            one.party(),
+            one.providerName(),
+            one.serviceName(),
+            one.type(),
+            same.stream().flatMap(s -> s.digitalIdentities().stream()).distinct().toList(),
+            one.level(),
+            one.statusHistory(),
+            List.of()));
   }
 
-  private static boolean sameHistory(TrustService a, TrustService b) {
-    return a.statusHistory().equals(b.statusHistory());
+  private static boolean agree(TrustService one, TrustService other) {
+    return one.type() == other.type()
+        && one.level().equals(other.level())
+        && one.statusHistory().equals(other.statusHistory());
   }
 
   private static String first(List<MultilingualText> names) {

@@ -31,14 +31,21 @@ final class StatusImport {
 
   private StatusImport() {}
 
+  /** The periods in ascending order; none where the list contradicts itself. */
   static List<ServiceStatusPeriod> history(TspService service, List<ListFinding> findings) {
     List<ServiceStatusPeriod> periods = new ArrayList<>();
     @Nullable Instant end = null;
     for (Listed listed : newestFirst(service).toList()) {
-      if (end != null && !listed.since().isBefore(end)) {
+      if (end != null && listed.since().isAfter(end)) {
         findings.add(
             ListFinding.error(
-                "5.5.10", service.title(), "A status out of order is left out: " + listed.since()));
+                "5.5.10", service.title(), "Not taken over: out of order at " + listed.since()));
+        return List.of();
+      }
+      if (listed.since().equals(end)) {
+        findings.add(
+            ListFinding.warning(
+                "5.5.10", service.title(), "Left out, as it never held: " + listed.uri()));
         continue;
       }
       periods.add(0, period(listed, end, service.title(), findings));

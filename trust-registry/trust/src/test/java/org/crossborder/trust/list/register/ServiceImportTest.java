@@ -45,7 +45,7 @@ class ServiceImportTest {
 
     assertThat(proposal.findings()).isEmpty();
     TrustService service = only(proposal);
-    assertThat(service.id()).matches("BD/[0-9a-f]{16}");
+    assertThat(service.id()).matches("BD/[0-9a-f]{16}/ca-for-seals");
     assertThat(service.level()).isEqualTo("low");
     assertThat(service.type()).isEqualTo(ServiceType.CA_FOR_SEALS);
     assertThat(service.statusHistory())
@@ -58,7 +58,7 @@ class ServiceImportTest {
     String foreign =
         XML.replace("urn:other:", "urn:crossborder:").replace(">BD/seal<", ">KR/seal<");
 
-    assertThat(only(propose(foreign)).id()).matches("BD/[0-9a-f]{16}");
+    assertThat(only(propose(foreign)).id()).matches("BD/[0-9a-f]{16}/ca-for-seals");
   }
 
   @Test
@@ -118,13 +118,36 @@ class ServiceImportTest {
     assertThat(proposal.findings()).extracting(ListFinding::clause).containsExactly("5.5.3");
   }
 
+  /** Otherwise a withdrawal could be lost between two grants. */
   @Test
-  void aStatusOutOfOrderIsLeftOutAndSaidSo() {
-    String disordered = XML.replace(">2024-01-01T00:00:00Z<", ">2026-01-01T00:00:00Z<");
-    ServiceImport.Proposal proposal = propose(disordered);
+  void aServiceWhoseStatusesAreOutOfOrderIsLeftOutAndSaidSo() {
+    ServiceImport.Proposal proposal =
+        propose(XML.replace(">2024-01-01T00:00:00Z<", ">2026-01-01T00:00:00Z<"));
+
+    assertThat(proposal.services()).isEmpty();
+    assertThat(proposal.findings()).extracting(ListFinding::clause).containsExactly("5.5.10");
+  }
+
+  @Test
+  void aStatusThatNeverHeldIsLeftOutAndSaidSo() {
+    ServiceImport.Proposal proposal =
+        propose(XML.replace(">2024-01-01T00:00:00Z<", ">2025-01-01T00:00:00Z<"));
 
     assertThat(only(proposal).statusHistory()).hasSize(1);
     assertThat(proposal.findings()).extracting(ListFinding::clause).containsExactly("5.5.10");
+  }
+
+  @Test
+  void aServiceThatContradictsItselfIsLeftOutAndSaidSo() {
+    String service = XML.substring(XML.indexOf("<TSPService>"), XML.indexOf("</TSPServices>"));
+    String withdrawn = service.replaceFirst("Svcstatus/granted", "Svcstatus/withdrawn");
+
+    ServiceImport.Proposal twice = propose(XML.replace(service, service + service));
+    ServiceImport.Proposal contradiction = propose(XML.replace(service, service + withdrawn));
+
+    assertThat(twice.services()).hasSize(1);
+    assertThat(contradiction.services()).isEmpty();
+    assertThat(contradiction.findings()).extracting(ListFinding::clause).containsExactly("5.5.3");
   }
 
   @Test
