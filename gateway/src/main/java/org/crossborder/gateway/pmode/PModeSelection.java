@@ -7,8 +7,10 @@ import org.crossborder.gateway.ebms.AgreementRef;
 import org.crossborder.gateway.ebms.CollaborationInfo;
 import org.crossborder.gateway.ebms.ErrorCode;
 import org.crossborder.gateway.ebms.MessageRefused;
+import org.crossborder.gateway.ebms.PartyId;
 import org.crossborder.gateway.ebms.PartyInfo;
 import org.crossborder.gateway.ebms.UserMessage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the P-Mode of a received message (ebMS 3.0 Core 4.1): party ids and roles, service, action
@@ -23,12 +25,12 @@ record PModeSelection(List<PMode> candidates) {
         narrow(
             candidates,
             pmode -> pmode.initiator().partyId().equals(parties.from().partyId()),
-            "sender " + parties.from().partyId());
+            "sender " + said(parties.from().partyId()));
     left =
         narrow(
             left,
             pmode -> pmode.responder().partyId().equals(parties.to().partyId()),
-            "receiver " + parties.to().partyId());
+            "receiver " + said(parties.to().partyId()));
     left =
         narrow(
             left,
@@ -36,12 +38,12 @@ record PModeSelection(List<PMode> candidates) {
                 pmode.initiator().role().equals(parties.from().role())
                     && pmode.responder().role().equals(parties.to().role()),
             "roles " + parties.from().role() + " and " + parties.to().role());
-    left = narrow(left, agrees(info.agreementRef()), "agreement " + info.agreementRef());
+    left = narrow(left, agrees(info.agreementRef()), "agreement " + said(info.agreementRef()));
     left =
         narrow(
             left,
             pmode -> pmode.businessInfo().service().equals(info.service()),
-            "service " + info.service());
+            "service " + said(info.service().value(), info.service().type()));
     left =
         narrow(
             left,
@@ -55,8 +57,7 @@ record PModeSelection(List<PMode> candidates) {
   }
 
   /** The reference is optional; without it exactly one agreement must fit. */
-  private static Predicate<PMode> agrees(
-      @org.jspecify.annotations.Nullable AgreementRef reference) {
+  private static Predicate<PMode> agrees(@Nullable AgreementRef reference) {
     return pmode ->
         reference == null
             || (pmode.agreement().value().equals(reference.value())
@@ -74,6 +75,18 @@ record PModeSelection(List<PMode> candidates) {
       throw mismatch("No arrangement in force gives a processing mode for " + what + ".");
     }
     return left;
+  }
+
+  private static String said(PartyId partyId) {
+    return said(partyId.value(), partyId.type());
+  }
+
+  private static String said(@Nullable AgreementRef reference) {
+    return reference == null ? "none" : said(reference.value(), reference.type());
+  }
+
+  private static String said(String value, @Nullable String type) {
+    return type == null ? value : value + " of type " + type;
   }
 
   private static MessageRefused mismatch(String detail) {
