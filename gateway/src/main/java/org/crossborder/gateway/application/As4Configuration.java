@@ -2,8 +2,6 @@
 package org.crossborder.gateway.application;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.crossborder.gateway.configuration.GatewayProperties;
@@ -18,6 +16,7 @@ import org.crossborder.gateway.msh.transport.As4Endpoint;
 import org.crossborder.gateway.msh.transport.TransportLimits;
 import org.crossborder.gateway.outbox.Sender;
 import org.crossborder.gateway.packaging.PackagingLimits;
+import org.crossborder.gateway.packaging.SpoolDirectory;
 import org.crossborder.gateway.registry.TrustedPModes;
 import org.crossborder.gateway.security.Decryptor;
 import org.crossborder.gateway.security.MshKey;
@@ -31,12 +30,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class As4Configuration {
 
-  /** Where messages are spooled on their way in and out; nothing here survives its message. */
-  record SpoolDirectory(Path path) {}
-
   @Bean
   SpoolDirectory spoolDirectory(GatewayProperties properties) throws IOException {
-    return new SpoolDirectory(Files.createDirectories(properties.home().resolve("spool")));
+    return SpoolDirectory.open(properties.home().resolve("spool"));
   }
 
   @Bean

@@ -61,11 +61,9 @@ public final class PushSendingMsh implements SendingMsh {
       List<Attachment> encrypted = encryptor.encrypt(envelope, compressed, recipient(pmode));
       Transport.Response response =
           push(pmode, new MimeMessage(EnvelopeXml.print(envelope), encrypted));
-      SendingOutcome outcome = responses.read(response, messageId, signed, pmode);
-      LOG.info("Message {} pushed: {}", messageId, outcome.getClass().getSimpleName());
-      return outcome;
+      return responses.read(response, messageId, signed, pmode);
     } catch (IOException | UncheckedIOException e) {
-      LOG.warn("Message {} not pushed: {}", messageId, e.toString());
+      LOG.debug("No answer", e); // whoever called logs the outcome
       return new SendingOutcome.Retryable(
           EbmsError.of(
               ErrorCode.CONNECTION_FAILURE,

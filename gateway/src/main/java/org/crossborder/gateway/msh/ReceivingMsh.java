@@ -85,6 +85,7 @@ public final class ReceivingMsh {
       MimeMessage mime = mimeReader.read(ContentType.parse(contentType), body, spool);
       Envelope envelope = Envelope.of(EnvelopeXml.parse(mime.envelope()));
       UserMessage message = userMessage(envelope);
+      MDC.put("messageId", message.messageInfo().messageId());
       return receive(message, envelope, mime, spool, now);
     } catch (MessageRefused e) {
       return refuse(400, null, e);
@@ -93,6 +94,8 @@ public final class ReceivingMsh {
       return failure(null);
     } catch (RuntimeException e) {
       return fail(null, e);
+    } finally {
+      MDC.remove("messageId");
     }
   }
 
@@ -104,7 +107,6 @@ public final class ReceivingMsh {
   private Answer receive(
       UserMessage message, Envelope envelope, MimeMessage mime, Spool spool, Instant now) {
     String messageId = message.messageInfo().messageId();
-    MDC.put("messageId", messageId);
     try {
       envelope.requireEmptyBody();
       PMode pmode = pmodes.get().forReceived(message);
@@ -126,8 +128,6 @@ public final class ReceivingMsh {
       return refuse(200, messageId, e);
     } catch (IOException | RuntimeException e) {
       return fail(messageId, e);
-    } finally {
-      MDC.remove("messageId");
     }
   }
 
@@ -153,10 +153,18 @@ public final class ReceivingMsh {
   private Answer accept(ReceivedMessage message) throws MessageRefused {
     String messageId = message.userMessage().messageInfo().messageId();
     if (message.pmode().isTest()) {
+      LOG.info("Ping from {}", message.pmode().initiatorParty());
       return new Answer(200, receipt(messageId, message));
     }
     Reception outcome = reception.receive(message);
-    LOG.info("Message {} received: {}", messageId, outcome.getClass().getSimpleName());
+    if (outcome instanceof Reception.ForeignMessageId) {
+      throw new MessageRefused(
+          ErrorCode.VALUE_INCONSISTENT,
+          "This MessageId has been used by another Party; a MessageId must be globally unique.");
+    }
+    LOG.info(
+        outcome instanceof Reception.Stored ? "Received from {}" : "Received from {} again",
+        message.pmode().initiatorParty());
     byte[] kept =
         outcome instanceof Reception.Duplicate duplicate ? duplicate.receipt().orElse(null) : null;
     if (kept != null) {
@@ -174,13 +182,13 @@ public final class ReceivingMsh {
 
   private Answer refuse(int httpStatus, @Nullable String messageId, MessageRefused refused) {
     EbmsError error = EbmsError.of(refused.code(), messageId, refused.errorDetail());
-    LOG.warn("Message {} refused: {}", messageId, oneLine(error));
+    LOG.warn("Refused: {}", oneLine(error));
     return new Answer(httpStatus, signals.error(messageId, error));
   }
 
   /** A fault of ours: the partner may try again, and learns nothing about our insides. */
   private Answer fail(@Nullable String messageId, Exception fault) {
-    LOG.error("Message {} could not be taken in", messageId, fault);
+    LOG.error("A fault of this gateway; the partner is told to send again", fault);
     return failure(messageId);
   }
 

@@ -14,4 +14,10 @@ public sealed interface Reception {
    * @param receipt the receipt's bytes; empty if the gateway was stopped before it was signed
    */
   record Duplicate(Optional<byte[]> receipt) implements Reception {}
+
+  /**
+   * Its MessageId is that of a message of another Party, and a MessageId is globally unique (ebMS
+   * 3.0 Core 5.2.2.1): nothing is stored, and sending it again cannot help.
+   */
+  record ForeignMessageId() implements Reception {}
 }

@@ -11,6 +11,9 @@ import java.nio.file.Path;
 
 /** Bytes of one message in a temporary file that only this process may read. */
 public final class SpooledFile implements PayloadSource, Closeable {
+  /** Glob of their names. */
+  static final String NAMES = "as4-*.part";
+
   private final Path path;
 
   private SpooledFile(Path path) {

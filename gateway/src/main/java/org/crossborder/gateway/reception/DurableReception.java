@@ -27,9 +27,6 @@ import org.crossborder.gateway.store.Store;
 import org.crossborder.gateway.store.StoredMessage;
 import org.crossborder.gateway.store.StoredPart;
 import org.crossborder.gateway.store.StoredPayload;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import org.springframework.dao.DuplicateKeyException;
 
 /**
@@ -37,7 +34,6 @@ import org.springframework.dao.DuplicateKeyException;
  * is on disk: payloads by fsync, the database by its flush point.
  */
 public final class DurableReception implements MessageReception {
-  private static final Logger LOG = LoggerFactory.getLogger(DurableReception.class);
   private static final String UNSTATED_MIME_TYPE = "application/octet-stream";
 
   private final Store store;
@@ -53,15 +49,6 @@ public final class DurableReception implements MessageReception {
 
   @Override
   public Reception receive(ReceivedMessage message) {
-    MDC.put("messageId", messageId(message));
-    try {
-      return store(message);
-    } finally {
-      MDC.remove("messageId");
-    }
-  }
-
-  private Reception store(ReceivedMessage message) {
     Optional<StoredMessage> before = known(message);
     if (before.isPresent()) {
       return duplicate(message, before.get());
@@ -72,7 +59,6 @@ public final class DurableReception implements MessageReception {
       return duplicate(message, known(message).orElseThrow(() -> e));
     }
     store.flushPoint().await();
-    LOG.info("Received from {} and stored", message.pmode().initiatorParty());
     wake.run();
     return new Reception.Stored();
   }
@@ -90,11 +76,10 @@ public final class DurableReception implements MessageReception {
   /** The first may still be on its way to disk in another thread, so its flush is waited for. */
   private Reception duplicate(ReceivedMessage message, StoredMessage first) {
     if (!first.sender().equals(message.pmode().initiatorParty())) {
-      throw new IllegalStateException("This MessageId belongs to a message of another Party");
+      return new Reception.ForeignMessageId();
     }
     store.messages().note(first.id(), "Received again; not delivered again", now());
     store.flushPoint().await();
-    LOG.info("Received from {} again", first.sender());
     return new Reception.Duplicate(store.receipts().of(first.id()));
   }
 

@@ -151,6 +151,16 @@ class ApiTest {
   }
 
   @Test
+  void theSignatureLibraryWritesNoLogOfItsOwn() {
+    for (String noisy :
+        Set.of(
+            "org.apache.xml.security.signature.Reference",
+            "org.apache.jcp.xml.dsig.internal.dom")) {
+      assertThat(org.slf4j.LoggerFactory.getLogger(noisy).isWarnEnabled()).as(noisy).isFalse();
+    }
+  }
+
+  @Test
   void healthIsOpenAndTellsNoDetails() throws Exception {
     HttpResponse<String> health =
         gateway.send(gateway.anonymous("/actuator/health/readiness").build());

@@ -17,11 +17,15 @@ public final class InMemoryReception implements MessageReception {
   public final Map<String, List<byte[]>> payloads = new ConcurrentHashMap<>();
   public final Map<String, byte[]> receipts = new ConcurrentHashMap<>();
   public volatile boolean broken;
+  public volatile boolean foreign;
 
   @Override
   public Reception receive(ReceivedMessage message) {
     if (broken) {
       throw new IllegalStateException("disk full");
+    }
+    if (foreign) {
+      return new Reception.ForeignMessageId();
     }
     String id = message.userMessage().messageInfo().messageId();
     if (payloads.containsKey(id)) {

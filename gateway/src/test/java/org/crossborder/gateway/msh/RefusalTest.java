@@ -239,6 +239,17 @@ class RefusalTest {
   }
 
   @Test
+  void aMessageIdOfAnotherPartysIsRefusedForGood() {
+    reception.foreign = true;
+
+    EbmsError error = Signals.error(new CraftedMessage().sendTo(msh));
+
+    assertThat(error.errorCode()).isEqualTo("EBMS:0003");
+    assertThat(ErrorClass.of(error)).isEqualTo(ErrorClass.FINAL);
+    assertThat(reception.receipts).isEmpty();
+  }
+
+  @Test
   void aPingIsReceiptedAndNotDelivered() {
     CraftedMessage ping = new CraftedMessage();
     ping.header = service(CollaborationInfo.TEST_SERVICE, CollaborationInfo.TEST_ACTION);
