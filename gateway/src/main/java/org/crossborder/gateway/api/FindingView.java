@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that is wrong with a submitted document.
  *
- * @param rule reason code or rule id, e.g. {@code DOCTYPE_NOT_COVERED}, {@code D05}
+ * @param rule reason code, rule id, or {@code D05} for whatever is wrong with a seal
+ * @param check the validator's own check of the seal, e.g. {@code SG-12}
  * @param catalogueRule rule of the catalogue that it rests on, e.g. {@code A02}
  * @param article of the Framework Agreement, or clause of the standard
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record FindingView(
     String rule,
+    @Nullable String check,
     String catalogueRule,
     String article,
     String severity,
@@ -40,12 +42,14 @@ record FindingView(
       }
     }
     for (StatusReason reason : reasons) {
-      if (!reason.code().equals(reason.rule())) {
+      if (findings.stream().noneMatch(finding -> finding.ruleId().equals(reason.code()))) {
         views.add(of(reason));
       }
     }
     for (Finding finding : findings) {
-      if (finding.severity() != Severity.ERROR) {
+      if (finding.severity() == Severity.WARNING
+          || finding.severity() == Severity.INFO
+          || (finding.severity() == Severity.UNDECIDED && finding.layer() != Layer.RECOGNITION)) {
         views.add(of(finding));
       }
     }
@@ -59,6 +63,7 @@ record FindingView(
   private static FindingView of(StatusReason reason) {
     return new FindingView(
         reason.code(),
+        null,
         reason.rule(),
         reason.article(),
         Severity.ERROR.name(),
@@ -72,9 +77,11 @@ record FindingView(
 
   private static FindingView of(Finding finding) {
     Location at = finding.location();
+    boolean seal = finding.layer() == Layer.SIGNATURE;
     return new FindingView(
-        finding.ruleId(),
-        finding.ruleId(),
+        seal ? finding.agreementRule() : finding.ruleId(),
+        seal ? finding.ruleId() : null,
+        finding.agreementRule(),
         finding.clause(),
         finding.severity().name(),
         finding.message(),

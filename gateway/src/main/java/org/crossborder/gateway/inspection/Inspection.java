@@ -19,6 +19,7 @@ import org.crossborder.validation.document.DocumentFacts;
 import org.crossborder.validation.finding.Finding;
 import org.crossborder.validation.finding.Layer;
 import org.crossborder.validation.finding.Severity;
+import org.crossborder.validation.report.Decision;
 import org.crossborder.validation.report.ReportJson;
 import org.crossborder.validation.report.ValidationReport;
 
@@ -86,11 +87,11 @@ public final class Inspection {
     return value.isBlank() || value.length() > 200 ? Optional.empty() : Optional.of(value);
   }
 
-  /** In the order of the layers; of recognition, the decision's own reasons with their codes. */
+  /** What speaks against accepting; of recognition, the decision's own reasons with their codes. */
   private static List<StatusReason> reasons(ValidationReport report) {
     List<StatusReason> reasons = new ArrayList<>();
     for (Finding finding : report.findings()) {
-      if (finding.severity() == Severity.ERROR && finding.layer() != Layer.RECOGNITION) {
+      if (speaksAgainst(finding, report.decision()) && finding.layer() != Layer.RECOGNITION) {
         reasons.add(reason(finding));
       }
     }
@@ -106,8 +107,14 @@ public final class Inspection {
     return reasons.subList(0, Math.min(reasons.size(), MOST_REASONS));
   }
 
+  /** What is undecided only holds a document; it neither rejects one nor goes with a rejection. */
+  private static boolean speaksAgainst(Finding finding, Decision decision) {
+    return finding.severity() == Severity.ERROR
+        || (finding.severity() == Severity.UNDECIDED && decision == Decision.HOLD);
+  }
+
   private static StatusReason reason(Finding finding) {
     return new StatusReason(
-        finding.ruleId(), finding.ruleId(), finding.clause(), finding.message());
+        finding.ruleId(), finding.agreementRule(), finding.clause(), finding.message());
   }
 }

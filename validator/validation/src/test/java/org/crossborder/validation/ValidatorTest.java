@@ -18,6 +18,7 @@ import org.crossborder.validation.finding.Layer;
 import org.crossborder.validation.finding.LayerStatus;
 import org.crossborder.validation.finding.RuleOutcome;
 import org.crossborder.validation.finding.RuleResult;
+import org.crossborder.validation.finding.Severity;
 import org.crossborder.validation.report.Decision;
 import org.crossborder.validation.report.ReportJson;
 import org.crossborder.validation.report.ReportText;
@@ -59,7 +60,13 @@ class ValidatorTest {
     assertThat(report.technical().subIndication()).isEqualTo(SubIndication.HASH_FAILURE);
     assertThat(report.findings().get(0).ruleId()).isEqualTo("SG-12");
     assertThat(outcome(report, "D05")).isEqualTo(RuleOutcome.FAILED);
-    assertThat(finding(report, "D05").clause()).isEqualTo("Art. 8(1)");
+    assertThat(report.findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.agreementRule()).isEqualTo("D05");
+              assertThat(finding.clause()).isEqualTo("Art. 8(1)");
+            });
     assertThat(report.recognised()).isEmpty();
   }
 
@@ -74,12 +81,45 @@ class ValidatorTest {
     assertThat(outcome(report, "D08")).isEqualTo(RuleOutcome.FAILED);
   }
 
+  /** Rules follow from each other; a reader is told the one cause, and what it leaves open. */
+  @Test
+  void aStrangersSealIsOneFinding() {
+    ValidationReport report = validate(seal(Examples.certificate(), STRANGER), TRUST);
+    assertThat(report.findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.ruleId()).isEqualTo("D07");
+              assertThat(finding.layer()).isEqualTo(Layer.RECOGNITION);
+              assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+            });
+    assertThat(report.layer(Layer.RECOGNITION).note())
+        .startsWith("Decided on snapshot 1")
+        .doesNotContain("clause");
+  }
+
+  @Test
+  void whatNothingDecidedIsNeitherAnErrorNorAPass() {
+    ValidationReport report = validate(seal(Examples.certificate(), STRANGER), TRUST);
+    assertThat(report.undecidedRules()).isNotEmpty().contains("D09").doesNotContain("D07", "D05");
+    assertThat(report.findings())
+        .extracting(Finding::ruleId)
+        .doesNotContainAnyElementsOf(report.undecidedRules());
+    for (String rule : report.undecidedRules()) {
+      assertThat(outcome(report, rule)).isEqualTo(RuleOutcome.INDETERMINATE);
+    }
+    String text = ReportText.write("file.xml", report);
+    assertThat(text).contains("not decided   " + String.join(", ", report.undecidedRules()));
+    assertThat(text.split("D09", -1)).as("D09 is told once").hasSize(2);
+  }
+
   @Test
   void aTypeThatTheArrangementDoesNotCoverIsRejected() {
     ValidationReport report = validate(seal(Examples.text("packing-list.xml"), BD), TRUST);
     assertThat(report.decision()).isEqualTo(Decision.REJECT);
     assertThat(outcome(report, "A02")).isEqualTo(RuleOutcome.FAILED);
     assertThat(finding(report, "A02").clause()).isEqualTo("Art. 8(3)");
+    assertThat(finding(report, "A02").severity()).isEqualTo(Severity.ERROR);
   }
 
   @Test
@@ -87,13 +127,16 @@ class ValidatorTest {
     ValidationReport report = validate(SEALED, null);
     assertThat(report.decision()).isEqualTo(Decision.HOLD);
     assertThat(report.layer(Layer.RECOGNITION).status()).isEqualTo(LayerStatus.INDETERMINATE);
+    assertThat(report.findings())
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.UNDECIDED));
   }
 
   @Test
   void anUnsealedDocumentIsRejected() {
     ValidationReport report = validate(Examples.certificate(), TRUST);
     assertThat(report.decision()).isEqualTo(Decision.REJECT);
-    assertThat(report.findings().get(0).ruleId()).isEqualTo("SG-01");
+    assertThat(report.findings()).extracting(Finding::ruleId).containsExactly("SG-01");
   }
 
   @Test
@@ -102,6 +145,7 @@ class ValidatorTest {
     ValidationReport report = validate(seal(document, BD), TRUST);
     assertThat(report.decision()).isEqualTo(Decision.ACCEPT_WITH_WARNINGS);
     assertThat(outcome(report, "D03")).isEqualTo(RuleOutcome.FAILED);
+    assertThat(report.findings()).extracting(Finding::agreementRule).containsExactly("D03");
   }
 
   @Test
@@ -218,7 +262,7 @@ class ValidatorTest {
 
   private static Finding finding(ValidationReport report, String rule) {
     return report.findings().stream()
-        .filter(found -> found.ruleId().equals(rule) && found.layer() == Layer.AGREEMENT)
+        .filter(found -> found.ruleId().equals(rule))
         .findFirst()
         .orElseThrow();
   }

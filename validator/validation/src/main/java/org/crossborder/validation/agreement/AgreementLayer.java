@@ -6,6 +6,7 @@ import org.crossborder.validation.finding.Finding;
 import org.crossborder.validation.finding.Layer;
 import org.crossborder.validation.finding.LayerResult;
 import org.crossborder.validation.finding.LayerStatus;
+import org.crossborder.validation.finding.Location;
 import org.crossborder.validation.finding.RuleDescription;
 import org.crossborder.validation.finding.RuleOutcome;
 import org.crossborder.validation.finding.RuleResult;
@@ -43,15 +44,21 @@ public final class AgreementLayer {
   }
 
   private static RuleResult apply(AgreementRule rule, Evidence evidence) {
-    RuleDescription description = Catalogue.rule(rule.id());
     Judgement judgement = rule.judge(evidence);
-    List<Finding> findings =
-        judgement.message().isEmpty()
-            ? List.of()
-            : List.of(
-                description.broken(
-                    evidence.tree().locate(evidence.tree().root()), judgement.message()));
-    return new RuleResult(rule.id(), judgement.outcome(), findings);
+    return new RuleResult(rule.id(), judgement.outcome(), findings(rule, judgement, evidence));
+  }
+
+  private static List<Finding> findings(
+      AgreementRule rule, Judgement judgement, Evidence evidence) {
+    if (judgement.message().isEmpty()) {
+      return List.of();
+    }
+    RuleDescription description = Catalogue.rule(rule.id());
+    Location document = evidence.tree().locate(evidence.tree().root());
+    return List.of(
+        judgement.outcome() == RuleOutcome.INDETERMINATE
+            ? description.undecided(document, judgement.message())
+            : description.broken(document, judgement.message()));
   }
 
   private static LayerStatus status(List<RuleResult> results) {

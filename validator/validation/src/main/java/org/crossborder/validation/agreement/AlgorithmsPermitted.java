@@ -16,8 +16,6 @@ final class AlgorithmsPermitted implements AgreementRule {
         evidence.validatedSignature().stream()
             .flatMap(signature -> signature.findings().stream())
             .anyMatch(finding -> finding.ruleId().equals(SignatureRule.ALGORITHMS.id()));
-    return refused
-        ? Judgement.failed("The signature uses an algorithm or key that is not accepted.")
-        : ReasonVerdict.of(id(), evidence);
+    return refused ? Judgement.failedAsTold() : ReasonVerdict.of(id(), evidence);
   }
 }

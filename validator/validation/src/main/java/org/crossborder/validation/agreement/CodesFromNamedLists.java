@@ -10,6 +10,6 @@ final class CodesFromNamedLists implements AgreementRule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    return LayerVerdict.of(evidence.codeLists(), "The code lists");
+    return LayerVerdict.of(evidence.codeLists());
   }
 }

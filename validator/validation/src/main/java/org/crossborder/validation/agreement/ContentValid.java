@@ -12,9 +12,9 @@ final class ContentValid implements AgreementRule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    Judgement schema = LayerVerdict.of(evidence.schema(), "The schema");
+    Judgement schema = LayerVerdict.of(evidence.schema());
     return schema.outcome() == RuleOutcome.PASSED
-        ? LayerVerdict.of(evidence.businessRules(), "The business rules")
+        ? LayerVerdict.of(evidence.businessRules())
         : schema;
   }
 }

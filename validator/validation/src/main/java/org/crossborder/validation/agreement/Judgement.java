@@ -21,6 +21,11 @@ record Judgement(RuleOutcome outcome, String message) {
     return new Judgement(RuleOutcome.FAILED, message);
   }
 
+  /** Broken by what a finding of an earlier layer tells already. */
+  static Judgement failedAsTold() {
+    return new Judgement(RuleOutcome.FAILED, "");
+  }
+
   static Judgement indeterminate(String message) {
     return new Judgement(RuleOutcome.INDETERMINATE, message);
   }

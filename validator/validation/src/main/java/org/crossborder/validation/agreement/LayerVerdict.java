@@ -3,17 +3,14 @@ package org.crossborder.validation.agreement;
 
 import org.crossborder.validation.finding.LayerResult;
 
-/** Reads the judgement on a rule from the layer that decides it. */
+/** Reads the judgement on a rule from the layer that decides it, and that has told why. */
 final class LayerVerdict {
   private LayerVerdict() {}
 
-  static Judgement of(LayerResult result, String what) {
+  static Judgement of(LayerResult result) {
     return switch (result.status()) {
-      case VALID ->
-          result.findings().isEmpty()
-              ? Judgement.passed()
-              : Judgement.failed(what + ": " + result.findings().size() + " findings.");
-      case INVALID -> Judgement.failed(what + ": " + result.findings().size() + " findings.");
+      case VALID -> result.findings().isEmpty() ? Judgement.passed() : Judgement.failedAsTold();
+      case INVALID -> Judgement.failedAsTold();
       default -> Judgement.undecided();
     };
   }

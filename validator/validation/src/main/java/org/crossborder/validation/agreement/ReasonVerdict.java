@@ -5,7 +5,10 @@ import java.util.List;
 import org.crossborder.trust.decision.Reason;
 import org.crossborder.trust.decision.RecognitionVerdict;
 
-/** Reads the judgement on a rule from the reasons of the trust decision that name it. */
+/**
+ * Reads the judgement on a rule from the reasons of the trust decision that name it; the layer of
+ * recognition has told them.
+ */
 final class ReasonVerdict {
   private ReasonVerdict() {}
 
@@ -25,8 +28,8 @@ final class ReasonVerdict {
                 return Judgement.undecided();
               }
               return recognition.verdict() == RecognitionVerdict.NOT_RECOGNISED
-                  ? Judgement.failed(reasons.get(0).sentence())
-                  : Judgement.indeterminate(reasons.get(0).sentence());
+                  ? Judgement.failedAsTold()
+                  : Judgement.undecided();
             })
         .orElseGet(Judgement::undecided);
   }

@@ -22,11 +22,11 @@ final class SignerBoundToIssuer implements AgreementRule {
     Optional<X509Certificate> signer =
         evidence.validatedSignature().flatMap(ValidatedSignature::signer);
     Optional<String> origin = evidence.facts().origin();
-    if (signer.isEmpty() || origin.isEmpty()) {
-      return Judgement.failed(
-          signer.isEmpty()
-              ? "No signer is identified."
-              : "The document names no country of issue.");
+    if (signer.isEmpty()) {
+      return Judgement.failedAsTold();
+    }
+    if (origin.isEmpty()) {
+      return Judgement.failed("The document names no country of issue.");
     }
     String recognised = evidence.inquiry().recognisedParty();
     if (!origin.get().equals(recognised)) {

@@ -16,7 +16,7 @@ final class WholeDocumentSigned implements AgreementRule {
             signature ->
                 signature.passed() && signature.scope().wholeDocument()
                     ? Judgement.passed()
-                    : Judgement.failed(signature.findings().get(0).message()))
+                    : Judgement.failedAsTold())
         .orElseGet(Judgement::undecided);
   }
 }

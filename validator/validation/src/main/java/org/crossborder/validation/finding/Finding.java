@@ -2,7 +2,8 @@
 package org.crossborder.validation.finding;
 
 /**
- * One thing that is wrong, told so that a customs officer or a trader can act on it.
+ * One thing that is wrong, told so that a customs officer or a trader can act on it: one for each
+ * cause. Which of the agreement's rules it breaks, it says itself, so that none is told twice.
  *
  * @param ruleId the rule that was broken, e.g. {@code CO-07}
  * @param clause the article or standard that the rule rests on, e.g. {@code Art. 8(1)}
@@ -19,4 +20,9 @@ public record Finding(
     Location location,
     String field,
     String message,
-    String remedy) {}
+    String remedy) {
+  /** The rule of the agreement that is broken by this, e.g. {@code D05} by a broken seal. */
+  public String agreementRule() {
+    return layer.agreementRule().isEmpty() ? ruleId : layer.agreementRule();
+  }
+}

@@ -24,4 +24,9 @@ public record RuleDescription(
   public Finding broken(Location location, String message) {
     return new Finding(id, layer, severity, clause, location, field, message, remedy);
   }
+
+  /** A finding that it cannot be decided whether this rule is kept. */
+  public Finding undecided(Location location, String message) {
+    return new Finding(id, layer, Severity.UNDECIDED, clause, location, field, message, remedy);
+  }
 }

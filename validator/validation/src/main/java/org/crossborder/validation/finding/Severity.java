@@ -5,6 +5,10 @@ package org.crossborder.validation.finding;
 public enum Severity {
   /** The text says must: the document cannot be accepted. */
   ERROR,
+  /**
+   * Data is missing to decide it: neither an error nor a pass; whoever acts has to get the data.
+   */
+  UNDECIDED,
   /** The text says should, or shall endeavour. */
   WARNING,
   /** Worth knowing. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.crossborder.trust.decision.Reason;
+import org.crossborder.trust.decision.ReasonCode;
 import org.crossborder.trust.decision.Recogniser;
 import org.crossborder.trust.decision.Recognition;
 import org.crossborder.trust.decision.RecognitionQuestion;
@@ -51,7 +52,7 @@ public final class RecognitionLayer {
   public static LayerResult result(Recognition recognition) {
     List<Finding> findings =
         Stream.concat(
-                recognition.reasons().stream().map(reason -> finding(reason, Severity.ERROR)),
+                causes(recognition.reasons()).map(reason -> finding(reason, severity(reason))),
                 recognition.remarks().stream().map(remark -> finding(remark, Severity.WARNING)))
             .toList();
     return LayerResult.of(
@@ -71,6 +72,20 @@ public final class RecognitionLayer {
     }
     Instant claimed = signature.signingTime().orElse(inquiry.provedBy());
     return claimed.isBefore(inquiry.provedBy()) ? claimed : inquiry.provedBy();
+  }
+
+  /** That no path leads to a listed service follows from the issuer's not being listed. */
+  private static Stream<Reason> causes(List<Reason> reasons) {
+    boolean unlisted =
+        reasons.stream().anyMatch(reason -> reason.code() == ReasonCode.SERVICE_NOT_LISTED);
+    return reasons.stream().filter(reason -> !unlisted || reason.code() != ReasonCode.NO_PATH);
+  }
+
+  private static Severity severity(Reason reason) {
+    return switch (reason.code()) {
+      case NOTHING_LOADED, STALE_DATA, REVOCATION_UNKNOWN -> Severity.UNDECIDED;
+      default -> Severity.ERROR;
+    };
   }
 
   private static Finding finding(Reason reason, Severity severity) {

@@ -39,7 +39,7 @@ public final class AcceptancePolicy {
     }
     return layers.stream()
             .flatMap(layer -> layer.findings().stream())
-            .anyMatch(finding -> finding.severity() == Severity.WARNING)
+            .anyMatch(finding -> finding.severity() != Severity.INFO)
         ? Decision.ACCEPT_WITH_WARNINGS
         : Decision.ACCEPT;
   }

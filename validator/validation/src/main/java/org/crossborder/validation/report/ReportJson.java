@@ -54,6 +54,9 @@ public final class ReportJson {
     out.writeArrayPropertyStart("findings");
     report.findings().forEach(this::finding);
     out.writeEndArray();
+    out.writeArrayPropertyStart("undecidedRules");
+    report.undecidedRules().forEach(out::writeString);
+    out.writeEndArray();
     text("engineVersion", report.engineVersion());
     out.writeEndObject();
   }
@@ -161,6 +164,7 @@ public final class ReportJson {
   private void finding(Finding finding) {
     out.writeStartObject();
     text("rule", finding.ruleId());
+    text("agreementRule", finding.agreementRule());
     text("layer", finding.layer());
     text("severity", finding.severity());
     text("clause", orNull(finding.clause()));

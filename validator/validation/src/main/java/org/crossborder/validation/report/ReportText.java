@@ -38,6 +38,11 @@ public final class ReportText {
                     .orElse("not decided, as there is no proved signer")));
     report.layers().forEach(layer -> text.append(layer(layer)));
     report.findings().forEach(finding -> text.append(finding(finding)));
+    if (!report.undecidedRules().isEmpty()) {
+      text.append(
+          "%n  not decided   %s (neither broken nor kept; `explain RULE` tells what they want)%n"
+              .formatted(String.join(", ", report.undecidedRules())));
+    }
     return text.toString();
   }
 
@@ -67,7 +72,9 @@ public final class ReportText {
     return "%n  %s %s %s%s%n    %s%n    %s%n"
         .formatted(
             words(finding.severity()),
-            finding.ruleId(),
+            finding.ruleId().equals(finding.agreementRule())
+                ? finding.ruleId()
+                : finding.ruleId() + " (" + finding.agreementRule() + ")",
             finding.clause(),
             where,
             finding.message(),

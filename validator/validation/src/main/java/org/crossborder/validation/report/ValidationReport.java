@@ -9,6 +9,8 @@ import org.crossborder.validation.document.DocumentFacts;
 import org.crossborder.validation.finding.Finding;
 import org.crossborder.validation.finding.Layer;
 import org.crossborder.validation.finding.LayerResult;
+import org.crossborder.validation.finding.RuleOutcome;
+import org.crossborder.validation.finding.RuleResult;
 import org.crossborder.validation.signature.ValidatedSignature;
 import org.jspecify.annotations.Nullable;
 
@@ -75,9 +77,17 @@ public record ValidationReport(
         .orElseGet(() -> LayerResult.skipped(layer, "Not reached."));
   }
 
+  /** The rules of the agreement that nothing decided; none of them is broken, and none holds. */
+  public List<String> undecidedRules() {
+    return layer(Layer.AGREEMENT).rules().stream()
+        .filter(rule -> rule.outcome() == RuleOutcome.INDETERMINATE)
+        .map(RuleResult::ruleId)
+        .toList();
+  }
+
   /**
-   * Every finding of every layer, the most telling first: errors before the rest, and a broken seal
-   * before what is merely wrong inside.
+   * Every finding of every layer, the most telling first: errors, what is undecided, then the rest;
+   * and a broken seal before what is merely wrong inside.
    */
   public List<Finding> findings() {
     return layers.stream()
