@@ -104,6 +104,8 @@ class BadInputIT {
     "GET, /v1/documents/no-uuid, 404",
     "DELETE, /v1/documents, 405",
     "GET, /as4, 404",
+    "GET, /v1/%00, 400",
+    "GET, /v1/documents?state=NOPE, 400",
   })
   void wrongRequestsGetProblemDetails(String method, String path, int status) throws Exception {
     HttpRequest request = gateway.apiRequest(path).method(method, BodyPublishers.noBody()).build();
