@@ -2,6 +2,7 @@
 package org.crossborder.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jwt.SignedJWT;
@@ -9,11 +10,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import org.crossborder.registry.command.TrustRegistryCommand;
 import org.crossborder.registry.home.Home;
 import org.crossborder.trust.TestRegister;
@@ -182,6 +185,45 @@ class TrustRegistryServerTest {
   }
 
   @Test
+  void givesAnswersThatAnOutsiderVerifiesOffline() throws Exception {
+    Path saved = directory.resolve("answer.json");
+    Path root = directory.resolve("served-root.json");
+    try (RunningRegistry registry = RunningRegistry.start(home)) {
+      Files.writeString(root, registry.get("/v1/metadata/root.json").body());
+      Files.writeString(
+          saved, recogniseAsText(registry, TestRegister.BD_SEALS.issue("Dhaka Chamber seal")));
+    }
+    String later = Instant.now().plusSeconds(3600).toString();
+    Path other = directory.resolve("other");
+    run("init", "--home", other.toString());
+
+    assertThat(verifyAnswer(saved, root)).isZero();
+    assertThat(verifyAnswer(saved, root, "--at", Instant.now().toString())).isZero();
+    assertThat(verifyAnswer(saved, root, "--at", later)).isEqualTo(1);
+    assertThat(verifyAnswer(saved, other.resolve("root.json"))).isEqualTo(1);
+    assertThat(verifyAnswer(saved, root, "--at", "noon")).isEqualTo(3);
+    assertThat(run("verify-answer", saved.toString())).isEqualTo(3);
+    assertThat(verifyAnswer(saved, saved)).isEqualTo(4);
+    assertThat(verifyAnswer(directory.resolve("nothing"), root)).isEqualTo(4);
+    Files.writeString(saved, Files.readString(saved).replace("bd-kr/1", "bd-kr/2"));
+    assertThat(verifyAnswer(saved, root)).isEqualTo(1);
+  }
+
+  @Test
+  void doesNotStartWithAnAnswerKeyThatItsRootDoesNotName() throws Exception {
+    Path other = directory.resolve("other");
+    run("init", "--home", other.toString());
+    Files.copy(
+        other.resolve("keys/answer.jwk"),
+        home.resolve("keys/answer.jwk"),
+        StandardCopyOption.REPLACE_EXISTING);
+
+    assertThatThrownBy(() -> RunningRegistry.start(home))
+        .rootCause()
+        .hasMessageContaining("The root does not name the key");
+  }
+
+  @Test
   void answersWithTheReasonAndTheArticle() throws Exception {
     try (RunningRegistry registry = RunningRegistry.start(home)) {
       JsonNode answer = recognise(registry, TestRegister.KR_SEALS.issue("Seoul seal"));
@@ -239,7 +281,20 @@ class TrustRegistryServerTest {
     assertThat(JSON.readTree(response.body()).get("status").asInt()).isEqualTo(status);
   }
 
+  private static int verifyAnswer(Path saved, Path root, String... further) {
+    return run(
+        Stream.concat(
+                Stream.of("verify-answer", saved.toString(), "--root", root.toString()),
+                Stream.of(further))
+            .toArray(String[]::new));
+  }
+
   private static JsonNode recognise(RunningRegistry registry, X509Certificate signer)
+      throws Exception {
+    return JSON.readTree(recogniseAsText(registry, signer));
+  }
+
+  private static String recogniseAsText(RunningRegistry registry, X509Certificate signer)
       throws Exception {
     String body =
         JSON.writeValueAsString(
@@ -256,7 +311,7 @@ class TrustRegistryServerTest {
     HttpResponse<String> response =
         registry.send("POST", "/v1/recognitions", "application/json", bytes(body));
     assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-    return JSON.readTree(response.body());
+    return response.body();
   }
 
   private static boolean verifies(String jws, ECDSAVerifier verifier) {

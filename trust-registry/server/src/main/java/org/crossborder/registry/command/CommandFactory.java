@@ -22,6 +22,9 @@ final class CommandFactory implements IFactory {
     if (type == PublishCommand.class) {
       return type.cast(new PublishCommand(clock));
     }
+    if (type == VerifyAnswerCommand.class) {
+      return type.cast(new VerifyAnswerCommand(clock));
+    }
     return others.create(type);
   }
 }

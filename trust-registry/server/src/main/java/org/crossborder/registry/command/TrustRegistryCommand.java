@@ -10,13 +10,20 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code trust-registry.jar}: exit codes are 0 done, 1 refused, 3 usage, 4 fault. */
+/**
+ * {@code trust-registry.jar}: exit codes are 0 done, 1 refused or not verified, 3 usage, 4 fault.
+ */
 @Command(
     name = "trust-registry",
     description = "Publishes whom the Parties recognise, and answers who is recognised.",
     mixinStandardHelpOptions = true,
     versionProvider = TrustRegistryCommand.ManifestVersion.class,
-    subcommands = {InitCommand.class, PublishCommand.class, ServeCommand.class})
+    subcommands = {
+      InitCommand.class,
+      PublishCommand.class,
+      ServeCommand.class,
+      VerifyAnswerCommand.class
+    })
 public final class TrustRegistryCommand implements Runnable {
   /** Not an exit code: the server has been started and runs on. */
   public static final int RUNNING = -1;

@@ -10,10 +10,13 @@ import java.util.Optional;
 import org.crossborder.registry.home.Home;
 import org.crossborder.registry.publication.CurrentPublication;
 import org.crossborder.registry.publication.Vouched;
+import org.crossborder.trust.answer.AnswerSigner;
+import org.crossborder.trust.answer.RecognitionAnswer;
 import org.crossborder.trust.decision.Recogniser;
 import org.crossborder.trust.decision.Recognition;
 import org.crossborder.trust.decision.RecognitionQuestion;
 import org.crossborder.trust.decision.TimeProof;
+import org.crossborder.trust.snapshot.MetadataJson;
 import org.crossborder.trust.snapshot.TrustedSnapshot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -33,7 +36,8 @@ class RecognitionController {
 
   RecognitionController(CurrentPublication current, Home home, Clock clock) {
     this.current = current;
-    this.signer = new AnswerSigner(home.signingKeys().answer());
+    this.signer =
+        new AnswerSigner(home.signingKeys().answer(), MetadataJson.givenRoot(home.root()));
     this.clock = clock;
   }
 
@@ -45,8 +49,10 @@ class RecognitionController {
     RecognitionRequest body = RequestBodies.read(request, RecognitionRequest.class);
     Instant now = clock.instant();
     RecognitionQuestion question = question(body);
-    Recognition recognition = recogniser.recognise(question, trusted(), now);
-    return RecognitionAnswer.of(recognition, sign(body, question, recognition, now));
+    String nonce = body.nonce() == null ? null : name("nonce", body.nonce());
+    Optional<TrustedSnapshot> trusted = current.vouched().map(Vouched::trusted);
+    Recognition recognition = recogniser.recognise(question, trusted, now);
+    return signer.sign(question, recognition, nonce, trusted, now);
   }
 
   @PostMapping(
@@ -57,17 +63,6 @@ class RecognitionController {
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("application/jwt"))
         .body(recognise(request).jws());
-  }
-
-  private Optional<TrustedSnapshot> trusted() {
-    return current.vouched().map(Vouched::trusted);
-  }
-
-  private String sign(
-      RecognitionRequest body, RecognitionQuestion question, Recognition answer, Instant now) {
-    Instant fresh = current.vouched().map(Vouched::expires).orElse(now);
-    return signer.sign(
-        question, answer, body.nonce() == null ? null : name("nonce", body.nonce()), now, fresh);
   }
 
   private static RecognitionQuestion question(RecognitionRequest body) {

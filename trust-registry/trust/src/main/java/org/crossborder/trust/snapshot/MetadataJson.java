@@ -36,6 +36,20 @@ public final class MetadataJson {
     }
   }
 
+  /**
+   * The root metadata that a relying party was given, once it bears its own signatures.
+   *
+   * @param metadata as published, e.g. {@code root.json}
+   * @throws IllegalArgumentException if it does not; the message says why
+   */
+  public static RootMetadata givenRoot(byte[] metadata) {
+    try {
+      return new SnapshotVerifier().firstRoot(metadata);
+    } catch (RefusedException e) {
+      throw new IllegalArgumentException(e.refusal().sentence(), e);
+    }
+  }
+
   <T extends Metadata> T read(byte[] payload, Class<T> type, Role role) throws RefusedException {
     try {
       T metadata = mapper.readValue(payload, type);

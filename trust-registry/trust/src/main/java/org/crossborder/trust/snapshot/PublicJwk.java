@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.trust.snapshot;
 
+import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.util.Base64URL;
@@ -17,5 +18,14 @@ public record PublicJwk(String kty, String crv, String x, String y) {
       throw new IllegalArgumentException("Only keys on the curve P-256 sign metadata");
     }
     return new ECKey.Builder(Curve.P_256, Base64URL.from(x), Base64URL.from(y)).build();
+  }
+
+  /** A key's id: its thumbprint (RFC 7638). */
+  public static String id(ECKey key) {
+    try {
+      return key.computeThumbprint().toString();
+    } catch (JOSEException e) {
+      throw new IllegalStateException("Every key has a thumbprint", e);
+    }
   }
 }

@@ -3,7 +3,7 @@ package org.crossborder.trust.snapshot;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** The roles whose keys sign metadata, as in The Update Framework. */
+/** The roles that the root names keys for: those of The Update Framework, and one of our own. */
 public enum Role {
   /** Names the keys of all roles; held by the Parties, offline. */
   @JsonProperty("root")
@@ -13,5 +13,8 @@ public enum Role {
   TIMESTAMP,
   /** Signs each published snapshot. */
   @JsonProperty("snapshot")
-  SNAPSHOT
+  SNAPSHOT,
+  /** Signs answers to recognition questions; no metadata, and no relying party's snapshot. */
+  @JsonProperty("answer")
+  ANSWER
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.trust.snapshot;
 
+import com.nimbusds.jose.jwk.ECKey;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,6 +27,13 @@ public record RootMetadata(
     if (!roles.keySet().equals(Set.of(Role.values()))) {
       throw new IllegalArgumentException("Every role needs keys");
     }
+    roles.forEach(
+        (role, named) -> {
+          if (role == Role.ANSWER ? !named.signAnswers() : named.period() != null) {
+            throw new IllegalArgumentException(
+                "Keys for answers, and only they, have a period that ends, and a threshold of 1");
+          }
+        });
   }
 
   /** The keys of one role. */
@@ -34,5 +43,13 @@ public record RootMetadata(
       throw new IllegalStateException("Every role has keys");
     }
     return found;
+  }
+
+  /** The public key with this id, if it is one of the role's. */
+  public Optional<ECKey> key(Role role, String keyId) {
+    PublicJwk jwk = role(role).keyIds().contains(keyId) ? keys.get(keyId) : null;
+    return Optional.ofNullable(jwk)
+        .map(PublicJwk::key)
+        .filter(key -> PublicJwk.id(key).equals(keyId));
   }
 }

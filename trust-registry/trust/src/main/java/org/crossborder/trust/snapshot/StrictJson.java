@@ -13,8 +13,8 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
-/** The one JSON mapper of the snapshot's formats, with its bounds. */
-final class StrictJson {
+/** The one JSON mapper of everything that is signed, with its bounds. */
+public final class StrictJson {
   /** Four times the largest snapshot that the registry is designed for. */
   static final int MAXIMUM_BYTES = 100 << 20;
 
@@ -23,7 +23,8 @@ final class StrictJson {
 
   private StrictJson() {}
 
-  static JsonMapper mapper() {
+  /** A mapper that refuses what is unknown, missing, doubled or too long. */
+  public static JsonMapper mapper() {
     SimpleModule certificates =
         new SimpleModule("certificates")
             .addSerializer(X509Certificate.class, new CertificateJson.Writer())

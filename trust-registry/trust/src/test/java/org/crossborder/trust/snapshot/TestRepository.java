@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.crossborder.trust.Period;
 import org.crossborder.trust.TestRegister;
 
 /** Signs metadata for tests, good or bad as the test says. */
@@ -19,6 +20,7 @@ final class TestRepository {
   static final ECKey ROOT_2 = key();
   static final ECKey TIMESTAMP = key();
   static final ECKey SNAPSHOT = key();
+  static final ECKey ANSWER = key();
   static final ECKey STRANGER = key();
 
   private static final MetadataJson JSON = new MetadataJson();
@@ -38,6 +40,7 @@ final class TestRepository {
     rootKeys.forEach(key -> keys.put(key.getKeyID(), PublicJwk.of(key)));
     keys.put(TIMESTAMP.getKeyID(), PublicJwk.of(TIMESTAMP));
     keys.put(SNAPSHOT.getKeyID(), PublicJwk.of(SNAPSHOT));
+    keys.put(ANSWER.getKeyID(), PublicJwk.of(ANSWER));
     Set<String> ids = rootKeys.stream().map(ECKey::getKeyID).collect(Collectors.toSet());
     return new RootMetadata(
         Role.ROOT,
@@ -46,9 +49,12 @@ final class TestRepository {
         expires,
         keys,
         Map.of(
-            Role.ROOT, new RoleKeys(ids, threshold),
-            Role.TIMESTAMP, new RoleKeys(Set.of(TIMESTAMP.getKeyID()), 1),
-            Role.SNAPSHOT, new RoleKeys(Set.of(SNAPSHOT.getKeyID()), 1)));
+            Role.ROOT, RoleKeys.ofMetadata(ids, threshold),
+            Role.TIMESTAMP, RoleKeys.ofMetadata(Set.of(TIMESTAMP.getKeyID()), 1),
+            Role.SNAPSHOT, RoleKeys.ofMetadata(Set.of(SNAPSHOT.getKeyID()), 1),
+            Role.ANSWER,
+                RoleKeys.ofAnswers(
+                    Set.of(ANSWER.getKeyID()), new Period(NOW.minusSeconds(1000), expires))));
   }
 
   static RootMetadata root() {

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.trust.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.crossborder.trust.decision.TimeProof;
+import org.crossborder.trust.snapshot.RootMetadata;
+
+/** An answer in plain words. */
+final class AnswerWording {
+  private AnswerWording() {}
+
+  static List<String> of(Answer answer, RootMetadata root) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(asked(answer.question()));
+    sentences.add(answered(answer));
+    answer.reasons().forEach(reason -> sentences.add(because(reason)));
+    answer.remarks().forEach(remark -> sentences.add("Remark: " + because(remark)));
+    sentences.add(decidedFrom(answer));
+    sentences.add(
+        "Answered at %s, to be relied upon until %s; signed as root version %d prescribes."
+            .formatted(answer.issuedAt(), answer.expires(), root.version()));
+    Optional.ofNullable(answer.nonce()).ifPresent(nonce -> sentences.add("Nonce: " + nonce));
+    return sentences;
+  }
+
+  private static String asked(AnsweredQuestion asked) {
+    return "Asked: was %s (certificate SHA-256 %s), signing at %s (%s), recognised by %s for '%s' from %s, for the purpose '%s'?"
+        .formatted(
+            asked.signer(),
+            asked.certificateSha256(),
+            asked.at(),
+            asked.timeProof() == TimeProof.CLAIMED
+                ? "merely claimed"
+                : "proved by " + asked.timeProof(),
+            asked.recognisingParty(),
+            asked.documentType(),
+            asked.recognisedParty(),
+            asked.purpose());
+  }
+
+  private static String answered(Answer answer) {
+    String how =
+        answer.clause() == null
+            ? ""
+            : " by clause %s, service %s, reference level %s"
+                .formatted(answer.clause(), answer.service(), answer.referenceLevel());
+    return switch (answer.verdict()) {
+      case RECOGNISED -> "Answered: RECOGNISED" + how + ".";
+      case NOT_RECOGNISED -> "Answered: NOT RECOGNISED.";
+      case INDETERMINATE -> "Answered: INDETERMINATE, it cannot be said.";
+    };
+  }
+
+  private static String because(AnsweredReason reason) {
+    return "- %s (%s; %s, rule %s)"
+        .formatted(reason.sentence(), reason.code(), reason.article(), reason.rule());
+  }
+
+  private static String decidedFrom(Answer answer) {
+    return answer.snapshotVersion() == 0
+        ? "Decided without any data: the registry had published nothing, so this says nothing about the signer."
+        : "Decided from version %d of the register, %s."
+            .formatted(
+                answer.snapshotVersion(),
+                switch (answer.freshness()) {
+                  case FRESH -> "known to be the newest";
+                  case DEGRADED -> "perhaps not the newest";
+                  case STALE -> "which was too old to decide from";
+                });
+  }
+}
