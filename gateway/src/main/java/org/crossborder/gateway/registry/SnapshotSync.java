@@ -3,11 +3,13 @@ package org.crossborder.gateway.registry;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.crossborder.trust.snapshot.Freshness;
 import org.crossborder.trust.snapshot.SnapshotClient;
 import org.crossborder.trust.snapshot.SyncOutcome;
 import org.crossborder.trust.snapshot.TrustedSnapshot;
@@ -25,6 +27,7 @@ public final class SnapshotSync implements TrustData, SmartLifecycle {
   private final Clock clock;
   private Optional<ScheduledExecutorService> schedule = Optional.empty();
   private String lastTrouble = "";
+  private boolean ranOut;
 
   /**
    * @param poll how often to ask
@@ -76,6 +79,7 @@ public final class SnapshotSync implements TrustData, SmartLifecycle {
   private void sync() {
     try {
       tell(client.sync(clock.instant()));
+      tellIfRanOut();
     } catch (RuntimeException e) {
       LOG.error("The snapshot cannot be synchronised; the last good one stays", e);
     }
@@ -93,6 +97,16 @@ public final class SnapshotSync implements TrustData, SmartLifecycle {
     if (outcome instanceof SyncOutcome.Updated || outcome instanceof SyncOutcome.Confirmed) {
       lastTrouble = "";
     }
+  }
+
+  /** Said when it happens, not at each poll. */
+  private void tellIfRanOut() {
+    Instant now = clock.instant();
+    boolean stale = current().filter(held -> held.freshnessAt(now) == Freshness.STALE).isPresent();
+    if (stale && !ranOut) {
+      LOG.error("Trust data: the snapshot has run out; documents are held until there is a newer");
+    }
+    ranOut = stale;
   }
 
   /** Said once, not at each poll. */

@@ -2,13 +2,15 @@
 package org.crossborder.gateway.registry;
 
 import java.time.Clock;
+import org.crossborder.trust.snapshot.Freshness;
 import org.crossborder.trust.snapshot.TrustedSnapshot;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * DOWN without a snapshot: then every message is refused and every document held. A stale one is
- * told as a detail, for what comes in is still received and held.
+ * Whether documents can be decided: DOWN without a snapshot, for then every message is refused;
+ * OUT_OF_SERVICE when it has run out, for then what comes in is received, but nothing is submitted
+ * and everything is held. A degraded one still decides.
  */
 public final class TrustHealth implements HealthIndicator {
   private final TrustData trustData;
@@ -24,13 +26,28 @@ public final class TrustHealth implements HealthIndicator {
     return trustData
         .current()
         .map(this::health)
-        .orElseGet(() -> Health.down().withDetail("snapshot", "none yet").build());
+        .orElseGet(
+            () ->
+                Health.down()
+                    .withDetail("reason", "No snapshot was obtained from the trust registry yet")
+                    .build());
   }
 
   private Health health(TrustedSnapshot trusted) {
-    return Health.up()
+    Freshness freshness = trusted.freshnessAt(clock.instant());
+    Health.Builder health = freshness == Freshness.STALE ? ranOut(trusted) : Health.up();
+    return health
         .withDetail("snapshot", trusted.snapshot().version())
-        .withDetail("freshness", trusted.freshnessAt(clock.instant()))
+        .withDetail("freshness", freshness)
         .build();
+  }
+
+  private static Health.Builder ranOut(TrustedSnapshot trusted) {
+    return Health.outOfService()
+        .withDetail(
+            "reason",
+            "The snapshot was good until "
+                + trusted.snapshot().nextUpdate()
+                + "; documents are held until the trust registry gives a newer one");
   }
 }

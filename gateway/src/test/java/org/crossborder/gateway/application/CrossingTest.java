@@ -240,6 +240,18 @@ class CrossingTest {
         .isEqualTo(200);
   }
 
+  @Test
+  void withTrustDataThatRanOutTheGatewayIsNotReadyAndTellsItsClientsWhy() throws Exception {
+    TRUST.publish(Register.stale(TRUST.current().orElseThrow()));
+    HttpResponse<String> told = bd.get("/actuator/health/readiness");
+    assertThat(told.statusCode()).isEqualTo(503);
+    assertThat(told.body()).contains("OUT_OF_SERVICE", "The snapshot was good until ", "held");
+    HttpResponse<String> anonymous = bd.send(bd.anonymous("/actuator/health/readiness").build());
+    assertThat(anonymous.statusCode()).isEqualTo(503);
+    assertThat(anonymous.body()).contains("OUT_OF_SERVICE").doesNotContain("snapshot");
+    assertThat(bd.submit(sealed("CO-" + ++documents)).statusCode()).isEqualTo(503);
+  }
+
   private static void expectFinding(HttpResponse<String> response, String rule, String article) {
     assertThat(response.statusCode()).as(response.body()).isEqualTo(422);
     assertThat(response.headers().firstValue("Content-Type").orElse(""))
