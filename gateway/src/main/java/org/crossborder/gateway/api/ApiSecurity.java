@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.gateway.api;
 
+import org.crossborder.gateway.configuration.ApiProperties.Right;
 import org.crossborder.gateway.configuration.GatewayProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -16,8 +18,8 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /**
- * Who may come in: clients with a bearer token (RFC 6750), everybody to health and the API's
- * description. {@code /as4} authenticates its messages itself.
+ * Who may come in: clients with a bearer token (RFC 6750), each within its rights, everybody to
+ * health and the API's description. {@code /as4} authenticates its messages itself.
  */
 @Configuration(proxyBeanMethods = false)
 class ApiSecurity {
@@ -38,6 +40,10 @@ class ApiSecurity {
                 requests
                     .requestMatchers("/as4", "/error", "/actuator/health/**", "/v1/openapi.json")
                     .permitAll()
+                    .requestMatchers(HttpMethod.POST, "/v1/documents")
+                    .hasAuthority(Right.SUBMIT.name())
+                    .requestMatchers("/v1/documents/**")
+                    .hasAuthority(Right.READ.name())
                     .anyRequest()
                     .authenticated())
         .addFilterBefore(

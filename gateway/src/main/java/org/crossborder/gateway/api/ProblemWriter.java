@@ -24,7 +24,10 @@ class ProblemWriter {
   }
 
   void forbidden(HttpServletResponse response) throws IOException {
-    write(response, Problem.FORBIDDEN.with("The token is known, and not enough"));
+    write(
+        response,
+        Problem.FORBIDDEN.with(
+            "The token is known; the right to do this is not among this client's rights"));
   }
 
   private void write(HttpServletResponse response, ProblemDetail problem) throws IOException {

@@ -139,6 +139,20 @@ class ApiTest {
   }
 
   @Test
+  void whoMayOnlyReadReadsAndSubmitsNothing() throws Exception {
+    assertThat(gateway.send(gateway.watching("/v1/documents").build()).statusCode()).isEqualTo(200);
+    HttpRequest submission =
+        gateway
+            .watching("/v1/documents?recipient=KR")
+            .header("Content-Type", "application/xml")
+            .POST(BodyPublishers.ofString("<a/>"))
+            .build();
+    HttpResponse<String> response = gateway.send(submission);
+    expectProblem(response, 403);
+    assertThat(response.body()).contains("urn:crossborder:problem:forbidden");
+  }
+
+  @Test
   void theAs4PortShowsNothingOfTheApi() throws Exception {
     for (String path : Set.of("/v1/documents", "/actuator/health", "/v1/openapi.json", "/")) {
       HttpRequest request = gateway.request(path).build();

@@ -27,16 +27,24 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class RunningGateway implements AutoCloseable {
   static final String PASSWORD = "changeit";
   private static final String TOKEN = "token-of-a-single-window";
+  private static final String WATCHER = "token-of-a-statistics-office";
 
   private final Path folder;
   private final String party;
   private final MshKey key;
   private final TrustData trust;
   private final URI webhook;
+  private final String expiry;
   private ConfigurableApplicationContext context;
 
   RunningGateway(Path folder, String party, MshKey key, TrustData trust, URI webhook)
       throws Exception {
+    this(folder, party, key, trust, webhook, "1h");
+  }
+
+  RunningGateway(Path folder, String party, MshKey key, TrustData trust, URI webhook, String expiry)
+      throws Exception {
+    this.expiry = expiry;
     this.folder = Files.createDirectories(folder);
     this.party = party;
     this.key = key;
@@ -82,11 +90,15 @@ final class RunningGateway implements AutoCloseable {
           party: %3$s
           as4: {address: 127.0.0.1, port: %4$d, ssl-bundle: as4, key-bundle: signing}
           trust: {registry: "https://localhost:1", root: "%2$s/root.json", tls-anchor: "%2$s/ca.pem"}
-          api: {clients: [{name: single-window, token-sha256: %5$s}]}
+          api:
+            clients:
+              - {name: single-window, token-sha256: %5$s}
+              - {name: statistics, token-sha256: %7$s, rights: [READ]}
           delivery: {webhook: {url: "%6$s", tls-anchor: "%2$s/ca.pem", secret: hush, timeout: 2s}}
-          retry: {initial: 200ms, multiplier: 2, maximum: 1s, expiry: 1h}
+          retry: {initial: 200ms, multiplier: 2, maximum: 1s, expiry: %8$s}
         """
-        .formatted(apiPort, folder, party, as4Port, sha256(TOKEN), webhook);
+        .formatted(
+            apiPort, folder, party, as4Port, sha256(TOKEN), webhook, sha256(WATCHER), expiry);
   }
 
   private static String sha256(String token) throws Exception {
@@ -112,6 +124,16 @@ final class RunningGateway implements AutoCloseable {
 
   HttpRequest.Builder request(String path) {
     return anonymous(path).header("Authorization", "Bearer " + TOKEN);
+  }
+
+  /** A request of a client that may only read. */
+  HttpRequest.Builder watching(String path) {
+    return anonymous(path).header("Authorization", "Bearer " + WATCHER);
+  }
+
+  /** The gateway's home. */
+  Path home() {
+    return folder.resolve("home");
   }
 
   HttpRequest.Builder anonymous(String path) {
