@@ -2,6 +2,7 @@
 package org.crossborder.gateway.application;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -11,8 +12,10 @@ import org.crossborder.gateway.store.Dialect;
 import org.crossborder.gateway.store.FilePayloadStore;
 import org.crossborder.gateway.store.PayloadStore;
 import org.crossborder.gateway.store.Store;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,6 +23,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Database and payloads under the gateway's home. */
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
+
+  /** Before any bean, for several write into the home. */
+  @Bean
+  static BeanFactoryPostProcessor home(Environment environment) {
+    return beans -> {
+      String home = environment.getProperty("crossborder.gateway.home", "");
+      if (Path.of(home).isAbsolute()) { // if not, its properties tell
+        GatewayHome.prepare(Path.of(home));
+      }
+    };
+  }
 
   @Bean
   Clock clock() {

@@ -13,8 +13,9 @@ import org.springframework.validation.annotation.Validated;
  * The gateway's configuration. An option that does not exist is an error, so that a slip of the pen
  * cannot turn a protection off.
  *
- * @param home absolute directory of database, payloads and trust data; who can write here can
- *     forge, who deletes it loses what has been receipted
+ * @param home absolute directory of database, payloads, spool and trust data. Who can read it reads
+ *     all documents, who can write it forges them, who deletes it loses what has been receipted; so
+ *     it is made for its owner only, and the gateway does not start on one that is open to others
  * @param party ISO code of the Party this gateway speaks for; messages are signed in its name
  */
 @Validated
