@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads messages and their parts. */
+final class MessageQueries {
+  private final JdbcClient jdbc;
+
+  MessageQueries(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Optional<StoredMessage> find(UUID id) {
+    return jdbc.sql("select " + MessageRow.COLUMNS + " from message where id = :id")
+        .param("id", id)
+        .query(MessageRow::read)
+        .optional();
+  }
+
+  Optional<StoredMessage> find(Direction direction, String messageId) {
+    return jdbc.sql(
+            "select "
+                + MessageRow.COLUMNS
+                + " from message where direction = :direction and message_id = :messageId")
+        .param("direction", direction.name())
+        .param("messageId", messageId)
+        .query(MessageRow::read)
+        .optional();
+  }
+
+  List<StoredMessage> list(MessageFilter filter) {
+    Direction direction = filter.direction();
+    State state = filter.state();
+    return jdbc.sql(
+            "select "
+                + MessageRow.COLUMNS
+                + """
+                  from message
+                  where lifecycle in (:lifecycles)
+                    and (:anyState or state = :state)
+                    and created_at >= :since
+                  order by created_at desc, id
+                  limit :limit
+                  """)
+        .param("lifecycles", documents(direction))
+        .param("anyState", state == null)
+        .param("state", state == null ? "" : state.name())
+        .param("since", Times.of(Objects.requireNonNullElse(filter.since(), Instant.EPOCH)))
+        .param("limit", filter.limit())
+        .query(MessageRow::read)
+        .list();
+  }
+
+  private static List<String> documents(@Nullable Direction direction) {
+    List<String> lifecycles = new ArrayList<>();
+    for (Lifecycle lifecycle : Lifecycle.values()) {
+      boolean wanted = direction == null || lifecycle.direction() == direction;
+      if (wanted && lifecycle.carriesDocument()) {
+        lifecycles.add(lifecycle.name());
+      }
+    }
+    return lifecycles;
+  }
+
+  List<StoredPart> parts(UUID id) {
+    return jdbc.sql(
+            """
+            select content_id, mime_type, character_set, sha256, size from part_info
+            where message = :message order by position
+            """)
+        .param("message", id)
+        .query(
+            (row, number) ->
+                new StoredPart(
+                    row.getString("content_id"),
+                    row.getString("mime_type"),
+                    row.getString("character_set"),
+                    new StoredPayload(row.getString("sha256"), row.getLong("size"))))
+        .list();
+  }
+
+  /** What is to be worked on and taken by nobody, or by somebody whose time is over. */
+  List<StoredMessage> due(Set<Lifecycle> lifecycles, int maximum, Instant now) {
+    return jdbc.sql(
+            "select "
+                + MessageRow.COLUMNS
+                + """
+                  from message
+                  where lifecycle in (:lifecycles) and due_at <= :now
+                  order by due_at, created_at
+                  limit :maximum
+                  """)
+        .param("lifecycles", lifecycles.stream().map(Lifecycle::name).toList())
+        .param("now", Times.of(now))
+        .param("maximum", maximum)
+        .query(MessageRow::read)
+        .list();
+  }
+}
