@@ -47,8 +47,11 @@ import org.crossborder.gateway.reception.DurableReception;
 import org.crossborder.gateway.registry.TrustData;
 import org.crossborder.gateway.registry.TrustedPModes;
 import org.crossborder.gateway.store.Dialect;
+import org.crossborder.gateway.store.Direction;
 import org.crossborder.gateway.store.H2;
 import org.crossborder.gateway.store.Lifecycle;
+import org.crossborder.gateway.store.MessageFilter;
+import org.crossborder.gateway.store.State;
 import org.crossborder.gateway.store.Store;
 import org.crossborder.gateway.submission.Submission;
 import org.crossborder.gateway.submission.SubmissionOutcome;
@@ -211,12 +214,25 @@ final class KillableGateway {
     promise("submitted " + number + " " + submitted.message().id());
   }
 
+  /** Whether every document has come to the end of its way. */
+  private boolean settled(int count) {
+    return settled(Direction.INBOUND, State.ACKNOWLEDGED, count)
+        && settled(Direction.OUTBOUND, State.RECEIPTED, count);
+  }
+
+  private boolean settled(Direction direction, State end, int count) {
+    return store.messages().list(new MessageFilter(direction, end, null, 10_000)).size() == count;
+  }
+
   private static synchronized void promise(String line) {
     System.out.println(line);
     System.out.flush();
   }
 
-  /** {@code HOME COUNT}: takes all documents in, in any order, then works until it is killed. */
+  /**
+   * {@code HOME COUNT}: takes all documents in, in any order, works until it is killed, and tells
+   * when there is nothing left to do.
+   */
   public static void main(String[] args) throws Exception {
     Path home = Path.of(args[0]);
     int count = Integer.parseInt(args[1]);
@@ -229,6 +245,10 @@ final class KillableGateway {
       clients.execute(() -> gateway.receive(number, document));
       clients.execute(() -> gateway.submit(number, document));
     }
+    while (!gateway.settled(count)) {
+      Thread.sleep(200);
+    }
+    promise("settled");
     Thread.sleep(Duration.ofMinutes(5).toMillis());
   }
 }

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,9 +25,7 @@ public final class H2 {
   }
 
   public static Opened open(Path directory, Clock clock) throws IOException {
-    JdbcConnectionPool database =
-        JdbcConnectionPool.create(
-            "jdbc:h2:file:" + directory.resolve("gateway") + ";WRITE_DELAY=0", "sa", "");
+    JdbcConnectionPool database = JdbcConnectionPool.create(url(directory), "sa", "");
     Flyway.configure().dataSource(database).load().migrate();
     Store store =
         Store.in(
@@ -35,6 +35,16 @@ public final class H2 {
             new FilePayloadStore(directory.resolve("payloads"), 1 << 20, clock),
             clock);
     return new Opened(store, database);
+  }
+
+  /** The URL that is delivered, so that a test of durability is a test of it. */
+  private static String url(Path home) throws IOException {
+    Object url =
+        new YamlPropertySourceLoader()
+            .load("delivered", new ClassPathResource("application.yml"))
+            .get(0)
+            .getProperty("spring.datasource.url");
+    return String.valueOf(url).replace("${crossborder.gateway.home}", home.toString());
   }
 
   public static Store store(Path directory, Clock clock) throws IOException {
