@@ -8,6 +8,7 @@ import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -31,6 +32,7 @@ public final class TestCa {
     public boolean ca;
     public int keyUsage = KeyUsage.digitalSignature;
     public KeyPair keys = newKeys();
+    public List<Extension> further = List.of();
   }
 
   private final X500Name name;
@@ -53,6 +55,25 @@ public final class TestCa {
     Profile profile = caProfile();
     X500Name subject = new X500Name("CN=" + commonName);
     return new TestCa(subject, profile.keys, sign(name, subject, keys, profile));
+  }
+
+  /** A CA below this one, with what the test says. */
+  public TestCa subordinate(String commonName, Consumer<Profile> change) {
+    Profile profile = caProfile();
+    change.accept(profile);
+    X500Name subject = new X500Name("CN=" + commonName);
+    return new TestCa(subject, profile.keys, sign(name, subject, keys, profile));
+  }
+
+  /** A certificate of this CA for another one's name and key. */
+  public X509Certificate crossCertify(TestCa other) {
+    Profile profile = caProfile();
+    profile.keys = other.keys;
+    return sign(name, other.name, keys, profile);
+  }
+
+  public KeyPair keyPair() {
+    return keys;
   }
 
   public X509Certificate issue(String commonName) {
@@ -83,7 +104,8 @@ public final class TestCa {
     return crl(thisUpdate, nextUpdate, crl -> {});
   }
 
-  private byte[] crl(Instant thisUpdate, Instant nextUpdate, Consumer<X509v2CRLBuilder> entries) {
+  /** A CRL with what the test puts into it. */
+  public byte[] crl(Instant thisUpdate, Instant nextUpdate, Consumer<X509v2CRLBuilder> entries) {
     try {
       X509v2CRLBuilder crl = new X509v2CRLBuilder(name, Date.from(thisUpdate));
       crl.setNextUpdate(Date.from(nextUpdate));
@@ -120,6 +142,9 @@ public final class TestCa {
       }
       if (profile.keyUsage != 0) {
         builder.addExtension(Extension.keyUsage, true, new KeyUsage(profile.keyUsage));
+      }
+      for (Extension extension : profile.further) {
+        builder.addExtension(extension);
       }
       return new JcaX509CertificateConverter()
           .getCertificate(

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.crossborder.trust.path.CertificateProfile;
 import org.crossborder.trust.path.CertificationPathValidator;
+import org.crossborder.trust.path.OcspResponse;
 import org.crossborder.trust.path.PathInputs;
 import org.crossborder.trust.path.RevocationLists;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Path validation for anyone's certificates, by the code that decides recognition. */
 @RestController
 class PathValidationController {
+  private static final int MOST_REVOCATION_DATA = 200;
   private static final String ANY_POLICY = "anyPolicy";
   private static final String OID = "[0-2](\\.[0-9]{1,39}){1,30}";
 
@@ -40,9 +42,6 @@ class PathValidationController {
     if (body.leaf() == null || body.at() == null) {
       throw RequestBodies.bad("leaf and at are needed");
     }
-    if (!orEmpty(body.ocspResponses()).isEmpty()) {
-      throw RequestBodies.bad("ocspResponses are not evaluated yet; send CRLs");
-    }
     Integer maximum = body.maxIntermediates();
     if (maximum != null && maximum < 0) {
       throw RequestBodies.bad("maxIntermediates must not be negative");
@@ -52,6 +51,7 @@ class PathValidationController {
         RequestBodies.certificates("pool", orEmpty(body.pool())),
         RequestBodies.certificates("anchors", orEmpty(body.anchors())),
         crls(orEmpty(body.crls())),
+        ocspResponses(orEmpty(body.ocspResponses())),
         time(body.at()),
         oids("purposeOids", orEmpty(body.purposeOids())),
         oids("initialPolicies", orEmpty(body.initialPolicies())),
@@ -63,6 +63,7 @@ class PathValidationController {
   }
 
   private static List<X509CRL> crls(List<byte[]> encoded) {
+    bounded("crls", encoded);
     List<X509CRL> crls = new ArrayList<>();
     for (byte[] der : encoded) {
       try {
@@ -72,6 +73,25 @@ class PathValidationController {
       }
     }
     return crls;
+  }
+
+  private static List<OcspResponse> ocspResponses(List<byte[]> encoded) {
+    bounded("ocspResponses", encoded);
+    List<OcspResponse> responses = new ArrayList<>();
+    for (byte[] der : encoded) {
+      try {
+        responses.add(OcspResponse.parse(der));
+      } catch (IOException e) {
+        throw RequestBodies.bad("ocspResponses holds something that is no basic response in DER");
+      }
+    }
+    return responses;
+  }
+
+  private static void bounded(String field, List<byte[]> encoded) {
+    if (encoded.size() > MOST_REVOCATION_DATA) {
+      throw RequestBodies.bad(field + " has more than " + MOST_REVOCATION_DATA + " entries");
+    }
   }
 
   static Instant time(String text) {

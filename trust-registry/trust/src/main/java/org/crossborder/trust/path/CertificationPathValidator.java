@@ -25,6 +25,8 @@ public final class CertificationPathValidator {
           new ValidityCheck(),
           new PurposeCheck());
   private final PathAlgorithm algorithm = new PathAlgorithm();
+  private final RevocationCheck revocation =
+      new RevocationCheck(algorithm, AlgorithmPolicy.standard());
 
   /** Finds a valid path from the target to an anchor, or says what is wrong with the nearest. */
   public PathResult validate(PathInputs inputs) {
@@ -51,7 +53,15 @@ public final class CertificationPathValidator {
         return new Invalid(finding.get().defect(), finding.get().detail(), path.withAnchor());
       }
     }
-    return algorithm.run(path, inputs);
+    PathResult result = algorithm.run(path, inputs);
+    if (result instanceof PathResult.Invalid || inputs.ocspResponses().isEmpty()) {
+      return result;
+    }
+    return revocation
+        .check(path, inputs)
+        .<PathResult>map(
+            finding -> new Invalid(finding.defect(), finding.detail(), path.withAnchor()))
+        .orElse(result);
   }
 
   private static Invalid moreTelling(Invalid one, Invalid other) {

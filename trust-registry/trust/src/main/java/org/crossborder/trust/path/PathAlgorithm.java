@@ -61,8 +61,10 @@ final class PathAlgorithm {
     parameters.setExplicitPolicyRequired(inputs.explicitPolicy());
     parameters.setPolicyMappingInhibited(inputs.inhibitMapping());
     parameters.setAnyPolicyInhibited(inputs.inhibitAnyPolicy());
-    parameters.setRevocationEnabled(!inputs.crls().isEmpty());
-    if (!inputs.crls().isEmpty()) {
+    // Beside OCSP responses, CRLs are asked for each certificate on its own: see RevocationCheck.
+    boolean byCrls = !inputs.crls().isEmpty() && inputs.ocspResponses().isEmpty();
+    parameters.setRevocationEnabled(byCrls);
+    if (byCrls) {
       parameters.addCertStore(revocationStore(path, inputs));
     }
     return new PKIXExtendedParameters.Builder(parameters).setUseDeltasEnabled(true).build();

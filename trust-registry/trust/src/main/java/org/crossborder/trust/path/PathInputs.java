@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param target the certificate in question
  * @param pool certificates that may lie between target and anchor, or sign CRLs, in any order
  * @param anchors trust anchors
- * @param crls certificate revocation lists; empty means that revocation is not checked
+ * @param crls certificate revocation lists
+ * @param ocspResponses OCSP responses; when there are neither these nor CRLs, revocation is not
+ *     checked
  * @param at validation time
  * @param purposeOids extended key usages of which the whole path must allow one; empty for any
  * @param initialPolicies user-initial-policy-set
@@ -30,6 +32,7 @@ public record PathInputs(
     List<X509Certificate> pool,
     List<X509Certificate> anchors,
     List<X509CRL> crls,
+    List<OcspResponse> ocspResponses,
     Instant at,
     Set<String> purposeOids,
     Set<String> initialPolicies,
@@ -45,6 +48,7 @@ public record PathInputs(
     pool = List.copyOf(pool);
     anchors = List.copyOf(anchors);
     crls = List.copyOf(crls);
+    ocspResponses = List.copyOf(ocspResponses);
     purposeOids = Set.copyOf(purposeOids);
     initialPolicies = initialPolicies.isEmpty() ? Set.of(ANY_POLICY) : Set.copyOf(initialPolicies);
   }
@@ -60,6 +64,7 @@ public record PathInputs(
         pool,
         anchors,
         List.of(),
+        List.of(),
         at,
         Set.of(),
         Set.of(ANY_POLICY),
@@ -70,20 +75,21 @@ public record PathInputs(
         CertificateProfile.TRADE_DOCUMENT);
   }
 
-  /** The same with other CRLs. */
-  PathInputs withCrls(List<X509CRL> others) {
+  /** Inputs for RFC 5280's algorithm alone, on one certificate right below its issuer. */
+  PathInputs forRevocationOf(X509Certificate certificate, List<X509CRL> lists, Instant time) {
     return new PathInputs(
-        target,
+        certificate,
         pool,
         anchors,
-        others,
-        at,
-        purposeOids,
-        initialPolicies,
-        explicitPolicy,
-        inhibitMapping,
-        inhibitAnyPolicy,
-        maxIntermediates,
-        profile);
+        lists,
+        List.of(),
+        time,
+        Set.of(),
+        Set.of(ANY_POLICY),
+        false,
+        false,
+        false,
+        null,
+        CertificateProfile.RFC5280);
   }
 }

@@ -67,6 +67,7 @@ class PkitsTest {
         certificates.subList(1, last),
         certificates.subList(0, 1),
         crls,
+        List.of(),
         Instant.parse(test.get("validationTime").asString()),
         Set.of(),
         oids(test.get("initialPolicySet")),

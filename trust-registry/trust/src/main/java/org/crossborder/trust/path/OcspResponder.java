@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.trust.path;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.security.PublicKey;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.CertificateParsingException;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.cert.X509CertificateHolder;
+import org.bouncycastle.cert.ocsp.BasicOCSPResp;
+import org.bouncycastle.cert.ocsp.OCSPException;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a response was signed by who may speak for the issuer (RFC 6960, section 4.2.2.2): the
+ * issuer itself, or a responder whose certificate the issuer signed directly, with the extended key
+ * usage id-kp-OCSPSigning, and valid when the response was produced.
+ */
+final class OcspResponder {
+  private static final int DIGITAL_SIGNATURE = 0;
+  private static final int MOST_CERTIFICATES = 10;
+
+  private final PathAlgorithm algorithm;
+  private final AlgorithmPolicy policy;
+
+  OcspResponder(PathAlgorithm algorithm, AlgorithmPolicy policy) {
+    this.algorithm = algorithm;
+    this.policy = policy;
+  }
+
+  boolean speaksFor(X509Certificate issuer, BasicOCSPResp response, PathInputs inputs) {
+    Instant producedAt = response.getProducedAt().toInstant();
+    if (inputs.profile() == CertificateProfile.TRADE_DOCUMENT && !isStrong(response)) {
+      return false;
+    }
+    return isSignedBy(issuer, response)
+        || delegates(response, inputs).stream()
+            .filter(delegate -> isSignedBy(delegate, response))
+            .anyMatch(delegate -> isAuthorised(delegate, issuer, producedAt, inputs));
+  }
+
+  private boolean isStrong(BasicOCSPResp response) {
+    @Nullable ASN1Encodable parameters = response.getSignatureAlgorithmID().getParameters();
+    try {
+      return policy.allowsSignature(
+          response.getSignatureAlgOID().getId(),
+          parameters == null ? null : parameters.toASN1Primitive().getEncoded());
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Certificates in the response, then those at hand; more than a few are nobody's responder. */
+  private static List<X509Certificate> delegates(BasicOCSPResp response, PathInputs inputs) {
+    List<X509Certificate> delegates = new ArrayList<>();
+    X509CertificateHolder[] within = response.getCerts();
+    for (int i = 0; i < Math.min(within.length, MOST_CERTIFICATES); i++) {
+      read(within[i]).ifPresent(delegates::add);
+    }
+    inputs.pool().stream()
+        .filter(OcspResponder::signsOcsp)
+        .limit(MOST_CERTIFICATES)
+        .forEach(delegates::add);
+    return delegates;
+  }
+
+  private static Optional<X509Certificate> read(X509CertificateHolder holder) {
+    try {
+      return Optional.of(
+          (X509Certificate)
+              CertificateFactory.getInstance("X.509")
+                  .generateCertificate(new ByteArrayInputStream(holder.getEncoded())));
+    } catch (CertificateException | IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private boolean isAuthorised(
+      X509Certificate delegate, X509Certificate issuer, Instant producedAt, PathInputs inputs) {
+    boolean[] usage = delegate.getKeyUsage();
+    return signsOcsp(delegate)
+        && (usage == null || usage[DIGITAL_SIGNATURE])
+        && delegate.getIssuerX500Principal().equals(issuer.getSubjectX500Principal())
+        && isAllowed(delegate, producedAt, inputs)
+        && algorithm.run(
+                new CandidatePath(List.of(delegate), issuer),
+                inputs.forRevocationOf(delegate, List.of(), producedAt))
+            instanceof PathResult.Valid
+        && !isRevoked(delegate, issuer, producedAt, inputs);
+  }
+
+  private boolean isAllowed(X509Certificate delegate, Instant producedAt, PathInputs inputs) {
+    return inputs.profile() != CertificateProfile.TRADE_DOCUMENT
+        || (policy.allowsKey(delegate.getPublicKey(), producedAt)
+            && policy.allowsSignature(delegate.getSigAlgOID(), delegate.getSigAlgParams()));
+  }
+
+  /**
+   * By the CRLs at hand; without one, the issuer's short-lived certificate is taken at its word.
+   */
+  private boolean isRevoked(
+      X509Certificate delegate, X509Certificate issuer, Instant producedAt, PathInputs inputs) {
+    return !inputs.crls().isEmpty()
+        && algorithm.run(
+                new CandidatePath(List.of(delegate), issuer),
+                inputs.forRevocationOf(delegate, inputs.crls(), producedAt))
+            instanceof PathResult.Invalid invalid
+        && invalid.defect() == PathDefect.REVOKED;
+  }
+
+  private static boolean signsOcsp(X509Certificate certificate) {
+    try {
+      List<String> purposes = certificate.getExtendedKeyUsage();
+      return purposes != null && purposes.contains(KeyPurposeId.id_kp_OCSPSigning.getId());
+    } catch (CertificateParsingException e) {
+      return false;
+    }
+  }
+
+  private static boolean isSignedBy(X509Certificate signer, BasicOCSPResp response) {
+    PublicKey key = signer.getPublicKey();
+    try {
+      return response.isSignatureValid(new JcaContentVerifierProviderBuilder().build(key));
+    } catch (OCSPException | OperatorCreationException | RuntimeException e) {
+      return false;
+    }
+  }
+}
