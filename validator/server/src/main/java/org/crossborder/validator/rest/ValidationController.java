@@ -78,6 +78,10 @@ class ValidationController {
       throw new ResponseStatusException(
           HttpStatus.CONTENT_TOO_LARGE, "A document may have " + bound + " bytes.");
     }
+    if (body.length == 0) {
+      throw new ResponseStatusException(
+          HttpStatus.UNPROCESSABLE_CONTENT, "The body is empty: there is no document.");
+    }
     return body;
   }
 
