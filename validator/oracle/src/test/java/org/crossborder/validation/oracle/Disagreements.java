@@ -6,19 +6,14 @@ import static org.crossborder.validation.oracle.Disagreement.Right.DSS;
 import static org.crossborder.validation.oracle.Disagreement.Right.OURS;
 import static org.crossborder.validation.oracle.TradeDocument.CERTIFICATE_OF_ORIGIN;
 
-import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.xades.reference.CanonicalizationTransform;
 import eu.europa.esig.dss.xades.reference.DSSTransform;
 import eu.europa.esig.dss.xades.reference.EnvelopedSignatureTransform;
 import eu.europa.esig.dss.xades.reference.XPath2FilterTransform;
 import eu.europa.esig.dss.xades.reference.XPathEnvelopedSignatureTransform;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /** Every kind of document that is known to be judged differently by DSS 6.4 and here. */
 final class Disagreements {
@@ -108,28 +103,6 @@ final class Disagreements {
             "EN 319 102-1 leaves the claimed time to a policy: that of DSS ignores it; ours does"
                 + " not believe a signer who writes from the future"),
         new Disagreement(
-            "ECDSA with SHA3-256",
-            sign(Variation.digest(DigestAlgorithm.SHA3_256)),
-            now,
-            "TOTAL_PASSED [FULL]",
-            "INDETERMINATE [SG-14]",
-            DSS,
-            "TS 119 312 recommends SHA-3; here its digests are accepted, but no signature"
-                + " algorithm with them is listed yet"),
-        new Disagreement(
-            "Ed25519",
-            new DssSigner(hierarchy.issue("Ed25519", ed25519()), now)
-                .signInPlace(
-                    UblSignaturePlace.in(CERTIFICATE_OF_ORIGIN),
-                    1,
-                    Variation.digest(DigestAlgorithm.SHA512)),
-            now,
-            "INDETERMINATE [FULL]",
-            "TOTAL_PASSED []",
-            BOTH,
-            "FIPS 186-5 approves it and RFC 9231 names it; TS 119 312, which DSS follows, does not"
-                + " list it. Whether it is permitted is the arrangement's to say (D10)"),
-        new Disagreement(
             "RSA with 2048 bits in 2031",
             new DssSigner(hierarchy.seal(KeyKind.RSA_2048), now)
                 .signInPlace(UblSignaturePlace.in(CERTIFICATE_OF_ORIGIN), 1),
@@ -138,8 +111,8 @@ final class Disagreements {
             "INDETERMINATE [SG-14]",
             OURS,
             "the default policy of DSS only warns of what expires after its own last update;"
-                + " here a key that is too short proves nothing. By TS 119 312 it ends in 2028"
-                + " already, with all of RSA's PKCS #1 v1.5; here in 2030, after NIST"),
+                + " here a key that is too short proves nothing. Both have the date of TS 119 312,"
+                + " the end of 2028, as AlgorithmDatesIT proves"),
         new Disagreement(
             "the signature is the last child of a UBL document's root",
             new DssSigner(hierarchy.seal(KeyKind.P_256), now).sign(CERTIFICATE_OF_ORIGIN.text()),
@@ -163,14 +136,6 @@ final class Disagreements {
   private String sign(Variation... variations) {
     return new DssSigner(hierarchy.seal(KeyKind.P_256), now)
         .signInPlace(UblSignaturePlace.in(CERTIFICATE_OF_ORIGIN), 1, variations);
-  }
-
-  private static KeyPair ed25519() {
-    try {
-      return KeyPairGenerator.getInstance("Ed25519", new BouncyCastleProvider()).generateKeyPair();
-    } catch (GeneralSecurityException fault) {
-      throw new IllegalStateException("Ed25519 is missing", fault);
-    }
   }
 
   private static Variation keepingOneElement() {

@@ -69,6 +69,13 @@ class WePassWhatDssSignsIT {
     sign("packing list", ec, PACKING_LIST);
     vary("RSASSA-PSS", KeyKind.RSA_3072, Variation.pss());
     vary("SHA3-256 in references", ec, Variation.referenceDigest(DigestAlgorithm.SHA3_256));
+    vary("ECDSA with SHA3-256", ec, Variation.digest(DigestAlgorithm.SHA3_256));
+    vary("ECDSA with SHA3-512", KeyKind.P_521, Variation.digest(DigestAlgorithm.SHA3_512));
+    vary(
+        "RSASSA-PSS with SHA3-384",
+        KeyKind.RSA_3072,
+        Variation.pss(),
+        Variation.digest(DigestAlgorithm.SHA3_384));
     vary("KeyInfo is signed too", ec, Variation.signedKeyInfo());
     vary("SigningCertificate, version 1", ec, Variation.firstSigningCertificateProperty());
     vary("role, place and commitment", ec, Variation.moreSignedProperties());
@@ -113,8 +120,8 @@ class WePassWhatDssSignsIT {
     assertThat(exitCode).isEqualTo(2);
   }
 
-  private static void vary(String name, KeyKind kind, Variation variation) {
-    sign(name, kind, CERTIFICATE_OF_ORIGIN, variation);
+  private static void vary(String name, KeyKind kind, Variation... variations) {
+    sign(name, kind, CERTIFICATE_OF_ORIGIN, variations);
   }
 
   private static void sign(

@@ -1,30 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.validation.signature;
 
+import static org.crossborder.validation.signature.AlgorithmTable.Scheme.ECDSA;
+import static org.crossborder.validation.signature.AlgorithmTable.Scheme.RSA_PKCS1;
+import static org.crossborder.validation.signature.AlgorithmTable.Scheme.RSA_PSS;
+
 import java.security.PublicKey;
 import java.security.interfaces.ECKey;
-import java.security.interfaces.EdECKey;
 import java.security.interfaces.RSAKey;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.crossborder.validation.signature.AlgorithmTable.Scheme;
 
 /**
- * Which algorithms and key lengths are accepted, and until when. Read from ETSI TS 119 312 and NIST
- * SP 800-131A: SHA-1 is gone, RSA below 3000 bits goes at the end of 2030. What is not listed is
- * refused.
+ * What speaks against an algorithm or a key at a time, as sentences. The time is that at which the
+ * signature is proved to have existed (EN 319 102-1, clause 5.5.4): a signer's word proves nothing
+ * here, since whoever can break an algorithm can also write an older date.
  */
 final class AlgorithmPolicy {
-  private static final Instant LASTS = Instant.MAX;
-  private static final Instant END_OF_2030 = Instant.parse("2031-01-01T00:00:00Z");
-  private static final Instant END_OF_SHA1 = Instant.parse("2017-01-01T00:00:00Z");
-
   private static final String ENC = "http://www.w3.org/2001/04/xmlenc#";
   private static final String MORE_2001 = "http://www.w3.org/2001/04/xmldsig-more#";
   private static final String MORE_2007 = "http://www.w3.org/2007/05/xmldsig-more#";
   private static final String MORE_2021 = "http://www.w3.org/2021/04/xmldsig-more#";
 
-  private static final Map<String, String> DIGEST_NAMES =
+  private record Suite(Scheme scheme, String digest) {}
+
+  private static final Map<String, String> DIGESTS =
       Map.of(
           SignatureNames.DS + "sha1", "SHA-1",
           ENC + "sha256", "SHA-256",
@@ -34,55 +38,76 @@ final class AlgorithmPolicy {
           MORE_2007 + "sha3-384", "SHA3-384",
           MORE_2007 + "sha3-512", "SHA3-512");
 
-  private static final Map<String, Instant> DIGESTS =
-      Map.of(
-          SignatureNames.DS + "sha1", END_OF_SHA1,
-          ENC + "sha256", LASTS,
-          MORE_2001 + "sha384", LASTS,
-          ENC + "sha512", LASTS,
-          MORE_2007 + "sha3-256", LASTS,
-          MORE_2007 + "sha3-384", LASTS,
-          MORE_2007 + "sha3-512", LASTS);
-
-  private static final Map<String, Instant> SIGNATURES =
+  private static final Map<String, Suite> SUITES =
       Map.ofEntries(
-          Map.entry(SignatureNames.DS + "rsa-sha1", END_OF_SHA1),
-          Map.entry(MORE_2001 + "ecdsa-sha1", END_OF_SHA1),
-          Map.entry(MORE_2001 + "rsa-sha256", LASTS),
-          Map.entry(MORE_2001 + "rsa-sha384", LASTS),
-          Map.entry(MORE_2001 + "rsa-sha512", LASTS),
-          Map.entry(MORE_2007 + "sha256-rsa-MGF1", LASTS),
-          Map.entry(MORE_2007 + "sha384-rsa-MGF1", LASTS),
-          Map.entry(MORE_2007 + "sha512-rsa-MGF1", LASTS),
-          Map.entry(MORE_2001 + "ecdsa-sha256", LASTS),
-          Map.entry(MORE_2001 + "ecdsa-sha384", LASTS),
-          Map.entry(MORE_2001 + "ecdsa-sha512", LASTS),
-          Map.entry(MORE_2021 + "eddsa-ed25519", LASTS),
-          Map.entry(MORE_2021 + "eddsa-ed448", LASTS));
+          Map.entry(SignatureNames.DS + "rsa-sha1", new Suite(RSA_PKCS1, "SHA-1")),
+          Map.entry(MORE_2001 + "rsa-sha256", new Suite(RSA_PKCS1, "SHA-256")),
+          Map.entry(MORE_2001 + "rsa-sha384", new Suite(RSA_PKCS1, "SHA-384")),
+          Map.entry(MORE_2001 + "rsa-sha512", new Suite(RSA_PKCS1, "SHA-512")),
+          Map.entry(MORE_2007 + "sha256-rsa-MGF1", new Suite(RSA_PSS, "SHA-256")),
+          Map.entry(MORE_2007 + "sha384-rsa-MGF1", new Suite(RSA_PSS, "SHA-384")),
+          Map.entry(MORE_2007 + "sha512-rsa-MGF1", new Suite(RSA_PSS, "SHA-512")),
+          Map.entry(MORE_2007 + "sha3-256-rsa-MGF1", new Suite(RSA_PSS, "SHA3-256")),
+          Map.entry(MORE_2007 + "sha3-384-rsa-MGF1", new Suite(RSA_PSS, "SHA3-384")),
+          Map.entry(MORE_2007 + "sha3-512-rsa-MGF1", new Suite(RSA_PSS, "SHA3-512")),
+          Map.entry(MORE_2001 + "ecdsa-sha1", new Suite(ECDSA, "SHA-1")),
+          Map.entry(MORE_2001 + "ecdsa-sha256", new Suite(ECDSA, "SHA-256")),
+          Map.entry(MORE_2001 + "ecdsa-sha384", new Suite(ECDSA, "SHA-384")),
+          Map.entry(MORE_2001 + "ecdsa-sha512", new Suite(ECDSA, "SHA-512")),
+          Map.entry(MORE_2021 + "ecdsa-sha3-256", new Suite(ECDSA, "SHA3-256")),
+          Map.entry(MORE_2021 + "ecdsa-sha3-384", new Suite(ECDSA, "SHA3-384")),
+          Map.entry(MORE_2021 + "ecdsa-sha3-512", new Suite(ECDSA, "SHA3-512")));
 
   private AlgorithmPolicy() {}
 
   /** The name by which the platform knows a digest algorithm. */
   static Optional<String> digestName(String uri) {
-    return Optional.ofNullable(DIGEST_NAMES.get(uri));
+    return Optional.ofNullable(DIGESTS.get(uri));
   }
 
-  static boolean acceptsDigest(String uri, Instant at) {
-    return at.isBefore(DIGESTS.getOrDefault(uri, Instant.MIN));
+  /** What speaks against a digest algorithm, if anything does. */
+  static Optional<String> againstDigest(String uri, Instant at) {
+    return digestName(uri)
+        .map(digest -> ended(digest, AlgorithmTable.endOf(digest), at))
+        .orElseGet(() -> unlisted(uri));
   }
 
-  static boolean acceptsSignature(String uri, Instant at) {
-    return at.isBefore(SIGNATURES.getOrDefault(uri, Instant.MIN));
+  /** What speaks against a signature algorithm with this key; empty if nothing does. */
+  static List<String> againstSignature(String uri, PublicKey key, Instant at) {
+    Suite suite = SUITES.get(uri);
+    if (suite == null) {
+      return unlisted(uri).stream().toList();
+    }
+    List<String> against = new ArrayList<>();
+    ended(suite.digest(), AlgorithmTable.endOf(suite.digest()), at).ifPresent(against::add);
+    int bits = bits(key);
+    ended(
+            "%s with %d bits".formatted(suite.scheme(), bits),
+            AlgorithmTable.endOf(suite.scheme(), bits),
+            at)
+        .ifPresent(against::add);
+    return against;
   }
 
-  static boolean acceptsKey(PublicKey key, Instant at) {
+  private static int bits(PublicKey key) {
     if (key instanceof RSAKey rsa) {
-      int bits = rsa.getModulus().bitLength();
-      return bits >= 3000 || (bits >= 2048 && at.isBefore(END_OF_2030));
+      return rsa.getModulus().bitLength();
     }
-    if (key instanceof ECKey ec) {
-      return ec.getParams().getOrder().bitLength() >= 256;
+    return key instanceof ECKey ec ? ec.getParams().getOrder().bitLength() : 0;
+  }
+
+  private static Optional<String> ended(String what, Optional<Instant> end, Instant at) {
+    if (end.isEmpty()) {
+      return Optional.of("%s is not accepted (TS 119 312).".formatted(what));
     }
-    return key instanceof EdECKey;
+    return at.isBefore(end.get())
+        ? Optional.empty()
+        : Optional.of(
+            "%s is accepted for signatures from before %s only (TS 119 312), and nothing proves that this one existed before %s."
+                .formatted(what, end.get(), at));
+  }
+
+  private static Optional<String> unlisted(String uri) {
+    return Optional.of("The algorithm %s is not accepted (TS 119 312).".formatted(uri));
   }
 }

@@ -15,6 +15,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Signature Acceptance Validation (EN 319 102-1, clause 5.2.8): algorithms at the time, and a
@@ -64,20 +65,15 @@ final class SignatureAcceptanceValidation {
 
   private static void checkAlgorithms(
       SignatureElements elements, X509Certificate signer, Instant at, List<Refusal> refusals) {
-    if (!AlgorithmPolicy.acceptsSignature(elements.signatureAlgorithm(), at)) {
-      refusals.add(refused(elements, elements.signatureAlgorithm(), at));
-    }
-    for (SignatureReference reference : elements.references()) {
-      if (!AlgorithmPolicy.acceptsDigest(reference.digestAlgorithm(), at)) {
-        refusals.add(refused(elements, reference.digestAlgorithm(), at));
-      }
-    }
-    if (!AlgorithmPolicy.acceptsKey(signer.getPublicKey(), at)) {
-      refusals.add(refused(elements, "the signer's key, which is too short,", at));
-    }
-  }
-
-  private static Refusal refused(SignatureElements elements, String what, Instant at) {
-    return elements.broken(ALGORITHMS, "%s is not accepted at %s.".formatted(what, at));
+    Stream.concat(
+            AlgorithmPolicy.againstSignature(
+                elements.signatureAlgorithm(), signer.getPublicKey(), at)
+                .stream(),
+            elements.references().stream()
+                .flatMap(
+                    reference ->
+                        AlgorithmPolicy.againstDigest(reference.digestAlgorithm(), at).stream()))
+        .distinct()
+        .forEach(against -> refusals.add(elements.broken(ALGORITHMS, against)));
   }
 }

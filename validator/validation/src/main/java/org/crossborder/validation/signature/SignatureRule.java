@@ -53,7 +53,8 @@ public enum SignatureRule {
       "Have the document sealed again with an enveloped signature."),
   TRANSFORMS(
       "SG-07",
-      "Only canonicalization and the removal of the signature itself stand between the document and its digest.",
+      "Only canonicalization and the removal of the signature itself stand between the document and"
+          + " its digest.",
       TOTAL_FAILED,
       SubIndication.FORMAT_FAILURE,
       "Have the document sealed again without XSLT or XPath transforms."),
@@ -98,10 +99,12 @@ public enum SignatureRule {
       "Algorithms and key lengths are accepted at the time.",
       INDETERMINATE,
       SubIndication.CRYPTO_CONSTRAINTS_FAILURE_NO_POE,
-      "Have the document sealed again with SHA-256 or better and RSA of 2048 bits or elliptic curves of 256 bits or more."),
+      "Have the document sealed again with SHA-256 or better, and ECDSA of 256 bits or RSASSA-PSS"
+          + " of 3072 bits or more."),
   SIGNING_TIME(
       "SG-15",
-      "A signing time is signed, and is not after the time at which the signature is known to exist.",
+      "A signing time is signed, and is not after the time at which the signature is known to"
+          + " exist.",
       INDETERMINATE,
       SubIndication.SIG_CONSTRAINTS_FAILURE,
       "Check the clock of the system that sealed the document, and have it sealed again.");

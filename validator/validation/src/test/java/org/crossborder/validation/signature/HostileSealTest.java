@@ -187,22 +187,30 @@ class HostileSealTest {
             "an XSLT transform",
             "SG-07",
             transform(
-                "<ds:Transform Algorithm=\"http://www.w3.org/TR/1999/REC-xslt-19991116\"><xsl:stylesheet xmlns:xsl=\"http://www.w3.org/1999/XSL/Transform\" version=\"1.0\"/></ds:Transform>")),
+                "<ds:Transform"
+                    + " Algorithm=\"http://www.w3.org/TR/1999/REC-xslt-19991116\"><xsl:stylesheet"
+                    + " xmlns:xsl=\"http://www.w3.org/1999/XSL/Transform\""
+                    + " version=\"1.0\"/></ds:Transform>")),
         hostile(
             "an XPath transform",
             "SG-07",
             transform(
-                "<ds:Transform Algorithm=\"http://www.w3.org/TR/1999/REC-xpath-19991116\"><ds:XPath>not(ancestor-or-self::cbc:Note)</ds:XPath></ds:Transform>")),
+                "<ds:Transform"
+                    + " Algorithm=\"http://www.w3.org/TR/1999/REC-xpath-19991116\"><ds:XPath>not(ancestor-or-self::cbc:Note)</ds:XPath></ds:Transform>")),
         hostile(
             "an XPath filter that hides content",
             "SG-07",
             transform(
-                "<ds:Transform Algorithm=\"http://www.w3.org/2002/06/xmldsig-filter2\"><f:XPath xmlns:f=\"http://www.w3.org/2002/06/xmldsig-filter2\" Filter=\"subtract\">//*</f:XPath></ds:Transform>")),
+                "<ds:Transform Algorithm=\"http://www.w3.org/2002/06/xmldsig-filter2\"><f:XPath"
+                    + " xmlns:f=\"http://www.w3.org/2002/06/xmldsig-filter2\""
+                    + " Filter=\"subtract\">//*</f:XPath></ds:Transform>")),
         hostile(
             "an XPath filter with a false prefix",
             "SG-07",
             transform(
-                "<ds:Transform Algorithm=\"http://www.w3.org/2002/06/xmldsig-filter2\"><f:XPath xmlns:f=\"http://www.w3.org/2002/06/xmldsig-filter2\" xmlns:ds=\"urn:x\" Filter=\"subtract\">/descendant::ds:Signature</f:XPath></ds:Transform>")),
+                "<ds:Transform Algorithm=\"http://www.w3.org/2002/06/xmldsig-filter2\"><f:XPath"
+                    + " xmlns:f=\"http://www.w3.org/2002/06/xmldsig-filter2\" xmlns:ds=\"urn:x\""
+                    + " Filter=\"subtract\">/descendant::ds:Signature</f:XPath></ds:Transform>")),
         hostile(
             "a base64 transform",
             "SG-07",
@@ -225,7 +233,8 @@ class HostileSealTest {
             "SG-07",
             SEALED.replaceFirst(
                 "(?s)(URI=\"#xades-signed-properties\">\\s*<ds:Transforms>)",
-                "$1<ds:Transform Algorithm=\"http://www.w3.org/2000/09/xmldsig#enveloped-signature\"/>")),
+                "$1<ds:Transform"
+                    + " Algorithm=\"http://www.w3.org/2000/09/xmldsig#enveloped-signature\"/>")),
         // Scope
         hostile(
             "a part only",
@@ -247,14 +256,16 @@ class HostileSealTest {
             "nothing left out",
             "SG-09",
             SEALED.replace(
-                "<ds:Transform Algorithm=\"http://www.w3.org/2000/09/xmldsig#enveloped-signature\"></ds:Transform>",
+                "<ds:Transform"
+                    + " Algorithm=\"http://www.w3.org/2000/09/xmldsig#enveloped-signature\"></ds:Transform>",
                 "")),
         hostile(
             "properties not covered",
             "SG-10",
             SEALED
                 .replaceFirst(
-                    "(?s)<ds:Reference Type=\"http://uri.etsi.org/01903#SignedProperties\".*?</ds:Reference>",
+                    "(?s)<ds:Reference"
+                        + " Type=\"http://uri.etsi.org/01903#SignedProperties\".*?</ds:Reference>",
                     "")
                 .replaceFirst(
                     "(?s)<ds:Reference [^>]*URI=\"#xades-signed-properties\".*?</ds:Reference>",
@@ -292,12 +303,22 @@ class HostileSealTest {
         .isTrue();
   }
 
+  /** What a receipt proves to be from before the end stays good, whenever it is validated. */
   @Test
-  void rsaOf2048BitsIsRefusedAfter2030() {
-    ValidatedSignature signature =
-        new BasicSignatureValidation()
-            .validate(SEALED.getBytes(UTF_8), Instant.parse("2031-01-01T00:00:00Z"));
-    assertThat(signature.findings().get(0).ruleId()).isEqualTo("SG-14");
+  void rsaOf2048BitsEndsWith2028() {
+    BasicSignatureValidation validation = new BasicSignatureValidation();
+    byte[] sealed = SEALED.getBytes(UTF_8);
+    assertThat(validation.validate(sealed, Instant.parse("2028-12-31T23:59:59Z")).passed())
+        .isTrue();
+    ValidatedSignature after = validation.validate(sealed, Instant.parse("2029-01-01T00:00:00Z"));
+    assertThat(after.indication()).isEqualTo(Indication.INDETERMINATE);
+    assertThat(after.findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.ruleId()).isEqualTo("SG-14");
+              assertThat(finding.message()).contains("2048 bits", "2029-01-01", "TS 119 312");
+            });
   }
 
   @Test

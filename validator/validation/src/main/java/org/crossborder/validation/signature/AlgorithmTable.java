@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.validation.signature;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Until when which algorithm is accepted: ETSI TS 119 312 V1.5.1, as the validation policy of DSS
+ * 6.4 reads it; an oracle test compares the two. What has no row is refused.
+ */
+final class AlgorithmTable {
+  /** What is signed with; the padding of RSA tells two schemes apart. */
+  enum Scheme {
+    RSA_PKCS1("RSA (PKCS #1 v1.5)"),
+    RSA_PSS("RSASSA-PSS"),
+    ECDSA("ECDSA");
+
+    private final String title;
+
+    Scheme(String title) {
+      this.title = title;
+    }
+
+    @Override
+    public String toString() {
+      return title;
+    }
+  }
+
+  private record DigestRow(String digest, Instant end) {}
+
+  private record KeyRow(Scheme scheme, int bits, Instant end) {}
+
+  private static final List<DigestRow> DIGESTS =
+      List.of(
+          new DigestRow("SHA-1", before("2012-08-01")),
+          new DigestRow("SHA-256", Instant.MAX),
+          new DigestRow("SHA-384", Instant.MAX),
+          new DigestRow("SHA-512", Instant.MAX),
+          new DigestRow("SHA3-256", Instant.MAX),
+          new DigestRow("SHA3-384", Instant.MAX),
+          new DigestRow("SHA3-512", Instant.MAX));
+
+  /** A key has the date of the row with the most bits that it reaches. */
+  private static final List<KeyRow> KEYS =
+      List.of(
+          new KeyRow(Scheme.RSA_PKCS1, 1024, before("2019-10-01")),
+          new KeyRow(Scheme.RSA_PKCS1, 1900, before("2029-01-01")),
+          new KeyRow(Scheme.RSA_PSS, 1024, before("2019-10-01")),
+          new KeyRow(Scheme.RSA_PSS, 1900, before("2029-01-01")),
+          new KeyRow(Scheme.RSA_PSS, 3000, Instant.MAX),
+          new KeyRow(Scheme.ECDSA, 224, before("2021-10-01")),
+          new KeyRow(Scheme.ECDSA, 256, Instant.MAX));
+
+  private AlgorithmTable() {}
+
+  /** The first moment at which the digest is no longer accepted; empty if it never was. */
+  static Optional<Instant> endOf(String digest) {
+    return DIGESTS.stream()
+        .filter(row -> row.digest().equals(digest))
+        .map(DigestRow::end)
+        .findFirst();
+  }
+
+  /** The first moment at which such a key is no longer accepted; empty if it never was. */
+  static Optional<Instant> endOf(Scheme scheme, int bits) {
+    return KEYS.stream()
+        .filter(row -> row.scheme() == scheme && row.bits() <= bits)
+        .max(Comparator.comparingInt(KeyRow::bits))
+        .map(KeyRow::end);
+  }
+
+  private static Instant before(String day) {
+    return LocalDate.parse(day).atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+}
