@@ -21,12 +21,17 @@ import org.crossborder.trust.snapshot.Snapshot;
 import org.crossborder.trust.snapshot.TrustedSnapshot;
 
 /** Korea recognises certificates of origin that an authority of Bangladesh sealed. */
-final class TrustFixture {
+public final class TrustFixture {
   private static final Period LASTS = Period.since(Instant.parse("2026-01-01T00:00:00Z"));
 
   private TrustFixture() {}
 
-  static TrustedSnapshot recognising(SealingAuthority authority) {
+  public static TrustedSnapshot recognising(SealingAuthority authority) {
+    return recognising(authority, 3, ArrangementStatus.IN_FORCE);
+  }
+
+  static TrustedSnapshot recognising(
+      SealingAuthority authority, int referenceLevel, ArrangementStatus status) {
     TrustService service =
         new TrustService(
             "BD/seal-ca",
@@ -54,7 +59,7 @@ final class TrustFixture {
             "Pilot",
             "Memorandum",
             List.of("BD", "KR"),
-            List.of(new ArrangementStatusPeriod(ArrangementStatus.IN_FORCE, LASTS)),
+            List.of(new ArrangementStatusPeriod(status, LASTS)),
             List.of(clause));
     Snapshot snapshot =
         new Snapshot(
@@ -63,7 +68,7 @@ final class TrustFixture {
             Examples.NOW.plusSeconds(3_600),
             List.of(party("BD"), party("KR")),
             List.of(service),
-            List.of(new LevelMapping("BD", "high", 3, List.of("KR"), LASTS)),
+            List.of(new LevelMapping("BD", "high", referenceLevel, List.of("KR"), LASTS)),
             List.of(arrangement));
     return new TrustedSnapshot(snapshot, Examples.NOW.plusSeconds(600), "00");
   }

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.crossborder.validation.RuleBook;
 import org.crossborder.validation.finding.RuleDescription;
 import org.crossborder.validation.finding.RuleExample;
+import org.crossborder.validation.finding.RuleOutcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -45,10 +46,20 @@ final class ExplainCommand implements Callable<Integer> {
         rule.clause());
     out.printf("  What to do: %s%n", rule.remedy());
     if (!rule.example().equals(RuleExample.NONE)) {
-      out.printf("%n  Passes:%n%s%n", indented(rule.example().passing()));
-      out.printf("%n  Fails:%n%s%n", indented(rule.example().failing()));
+      out.printf("%n  %s:%n%s%n", words(rule.example().kept()), indented(rule.example().passing()));
+      out.printf(
+          "%n  %s:%n%s%n", words(rule.example().broken()), indented(rule.example().failing()));
     }
     return ExitCode.OK;
+  }
+
+  private static String words(RuleOutcome outcome) {
+    return switch (outcome) {
+      case PASSED -> "Passes";
+      case FAILED -> "Fails";
+      case NOT_APPLICABLE -> "Does not apply";
+      case INDETERMINATE -> "Stays undecided";
+    };
   }
 
   private static String indented(String text) {

@@ -8,6 +8,9 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.crossborder.validation.ExampleDocuments;
+import org.crossborder.validation.RuleBook;
+import org.crossborder.validation.finding.Layer;
+import org.crossborder.validation.finding.RuleDescription;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -52,6 +55,20 @@ class ValidatorCommandTest {
   void rulesAreExplainedWithExamples() {
     assertThat(run("explain", "co-11")).isZero();
     assertThat(out.toString()).contains("Passes:").contains("Fails:").contains("1400.00");
+  }
+
+  @Test
+  void everyRuleOfTheAgreementIsExplainedWithBothExamples() {
+    for (RuleDescription rule : RuleBook.all()) {
+      if (rule.layer() == Layer.AGREEMENT) {
+        out.getBuffer().setLength(0);
+        assertThat(run("explain", rule.id())).isZero();
+        assertThat(out.toString())
+            .containsAnyOf("Passes:", "Does not apply:")
+            .containsAnyOf("Fails:", "Stays undecided:")
+            .contains(rule.example().passing().strip().lines().findFirst().orElseThrow());
+      }
+    }
   }
 
   private int run(String... arguments) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.crossborder.validation.finding.Layer;
 import org.crossborder.validation.finding.RuleDescription;
 import org.crossborder.validation.finding.RuleExample;
+import org.crossborder.validation.finding.RuleOutcome;
 import org.crossborder.validation.finding.Severity;
 
 /**
@@ -61,6 +62,15 @@ public final class Catalogue {
         file.getProperty(id + ".field"),
         file.getProperty(id + ".prescribes"),
         file.getProperty(id + ".remedy"),
-        RuleExample.NONE);
+        example(id, file));
+  }
+
+  private static RuleExample example(String id, Properties file) {
+    return new RuleExample(
+        file.getProperty(id + ".document", ""),
+        file.getProperty(id + ".passing"),
+        file.getProperty(id + ".failing"),
+        RuleOutcome.valueOf(file.getProperty(id + ".kept", RuleOutcome.PASSED.name())),
+        RuleOutcome.valueOf(file.getProperty(id + ".broken", RuleOutcome.FAILED.name())));
   }
 }

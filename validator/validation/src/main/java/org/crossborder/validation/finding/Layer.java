@@ -3,7 +3,7 @@ package org.crossborder.validation.finding;
 
 /** The layers of a validation, in the order in which they run. */
 public enum Layer {
-  INTAKE("D02"),
+  INTAKE("D01"),
   SCHEMA("D02"),
   CODE_LISTS("D03"),
   BUSINESS_RULES("D02"),

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.validation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.crossborder.trust.arrangement.ArrangementStatus;
+import org.crossborder.trust.snapshot.TrustedSnapshot;
+import org.crossborder.validation.finding.Finding;
+import org.crossborder.validation.finding.Layer;
+import org.crossborder.validation.finding.RuleDescription;
+import org.crossborder.validation.finding.RuleExample;
+import org.crossborder.validation.finding.RuleOutcome;
+import org.crossborder.validation.report.ValidationReport;
+import org.crossborder.validation.signature.XadesSealer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * One passing and one failing fixture for each rule of the agreement, as `explain` prints them. A
+ * piece of a document is put in place of another; circumstances are made here.
+ */
+class AgreementExamplesTest {
+  private static final SealingAuthority BD = SealingAuthority.rsa("BD");
+  private static final TrustedSnapshot TRUST = TrustFixture.recognising(BD);
+  private static final Validator VALIDATOR = Validator.create();
+  private static final String CERTIFICATE = Examples.certificate();
+  private static final ValidationReport KEPT = validate(seal(CERTIFICATE, BD), "BD", TRUST);
+
+  private static final Map<String, Supplier<ValidationReport>> FAILING_CIRCUMSTANCES =
+      Map.of(
+          "A02", () -> validate(seal(Examples.text("packing-list.xml"), BD), "BD", TRUST),
+          "A11", () -> trusting(3, ArrangementStatus.SUSPENDED),
+          "D01", () -> validate(seal("<order xmlns='urn:x'/>", BD), "BD", TRUST),
+          "D05", () -> validate(seal(CERTIFICATE, BD).replace(">12000<", ">12001<"), "BD", TRUST),
+          "D06", () -> validate(seal(CERTIFICATE, BD), "MN", TRUST),
+          "D07", () -> validate(seal(CERTIFICATE, SealingAuthority.rsa("BD")), "BD", TRUST),
+          "D08", () -> validate(seal(CERTIFICATE, SealingAuthority.rsa("BD")), "BD", TRUST),
+          "D09", () -> trusting(1, ArrangementStatus.IN_FORCE),
+          "D10",
+              () ->
+                  validate(
+                      seal(CERTIFICATE, SealingAuthority.create("BD", "RSA", 1024)), "BD", TRUST),
+          "D14", () -> validate(seal(billOfLading(), BD), "BD", TRUST));
+
+  static Stream<RuleDescription> rules() {
+    return RuleBook.all().stream().filter(rule -> rule.layer() == Layer.AGREEMENT);
+  }
+
+  @Test
+  void everyRuleOfTheLayerIsDescribed() {
+    assertThat(rules().map(RuleDescription::id))
+        .containsExactlyInAnyOrderElementsOf(
+            KEPT.layer(Layer.AGREEMENT).rules().stream().map(rule -> rule.ruleId()).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void thePassingExampleKeepsTheRule(RuleDescription rule) {
+    if (rule.example().isPieceOfDocument()) {
+      assertThat(Examples.text(rule.example().document())).contains(rule.example().passing());
+    } else {
+      assertThat(rule.example().passing()).endsWith(".");
+    }
+    assertThat(outcome(KEPT, rule.id())).isEqualTo(rule.example().kept());
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
+  void theFailingExampleBreaksTheRule(RuleDescription rule) {
+    ValidationReport report =
+        rule.example().isPieceOfDocument()
+            ? validate(seal(broken(rule.example()), BD), "BD", TRUST)
+            : Objects.requireNonNull(FAILING_CIRCUMSTANCES.get(rule.id())).get();
+    assertThat(outcome(report, rule.id())).isEqualTo(rule.example().broken());
+    assertThat(report.findings()).as("it is told, with what to do").isNotEmpty();
+    assertThat(report.findings()).extracting(Finding::remedy).doesNotContain("");
+  }
+
+  private static String broken(RuleExample example) {
+    String document = Examples.text(example.document());
+    int at = document.indexOf(example.passing());
+    return document.substring(0, at)
+        + example.failing()
+        + document.substring(at + example.passing().length());
+  }
+
+  /** D01 is broken where no type is known; the rules themselves are then not reached. */
+  private static RuleOutcome outcome(ValidationReport report, String rule) {
+    return report.layer(Layer.AGREEMENT).rules().stream()
+        .filter(result -> result.ruleId().equals(rule))
+        .map(result -> result.outcome())
+        .findFirst()
+        .orElseGet(
+            () ->
+                report.findings().stream().anyMatch(found -> found.agreementRule().equals(rule))
+                    ? RuleOutcome.FAILED
+                    : RuleOutcome.INDETERMINATE);
+  }
+
+  private static ValidationReport trusting(int referenceLevel, ArrangementStatus status) {
+    return validate(
+        seal(CERTIFICATE, BD), "BD", TrustFixture.recognising(BD, referenceLevel, status));
+  }
+
+  private static ValidationReport validate(String document, String from, TrustedSnapshot trust) {
+    return VALIDATOR.validate(
+        document.getBytes(UTF_8),
+        ValidationContext.receipted("KR", from, Examples.NOW, Examples.NOW, trust));
+  }
+
+  private static String seal(String document, SealingAuthority by) {
+    return new String(
+        new XadesSealer().seal(document.getBytes(UTF_8), by.key(), by.chain(), Examples.NOW),
+        UTF_8);
+  }
+
+  private static String billOfLading() {
+    String namespaces = "urn:oasis:names:specification:ubl:schema:xsd:";
+    return """
+    <BillOfLading xmlns="%1$sBillOfLading-2" xmlns:cbc="%1$sCommonBasicComponents-2">
+      <cbc:UBLVersionID>2.4</cbc:UBLVersionID>
+      <cbc:ID>MAEU-7731</cbc:ID>
+    </BillOfLading>\
+    """
+        .formatted(namespaces);
+  }
+}
