@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.validation;
 
+import static java.util.stream.Collectors.joining;
 import static org.crossborder.validation.finding.Layer.AGREEMENT;
 import static org.crossborder.validation.finding.Layer.BUSINESS_RULES;
 import static org.crossborder.validation.finding.Layer.CODE_LISTS;
@@ -169,7 +170,17 @@ public final class Validator {
           case TOTAL_FAILED -> LayerStatus.INVALID;
           case INDETERMINATE -> LayerStatus.INDETERMINATE;
         };
-    String note = signature.format().isEmpty() ? "No signature." : signature.format();
-    return LayerResult.of(SIGNATURE, status, note, signature.findings());
+    return LayerResult.of(SIGNATURE, status, formatNote(signature), signature.findings());
+  }
+
+  private static String formatNote(ValidatedSignature signature) {
+    if (signature.format().isEmpty()) {
+      return "No signature.";
+    }
+    return signature.notEvaluated().isEmpty()
+        ? signature.format()
+        : signature.notEvaluated().stream()
+            .map(level -> "%s (level %s)".formatted(level.content(), level))
+            .collect(joining(", ", signature.format() + "; present but not evaluated: ", ""));
   }
 }

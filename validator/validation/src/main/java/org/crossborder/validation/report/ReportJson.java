@@ -118,6 +118,9 @@ public final class ReportJson {
     text("indication", signature.indication());
     text("subIndication", signature.subIndication());
     text("format", orNull(signature.format()));
+    out.writeArrayPropertyStart("notEvaluated");
+    signature.notEvaluated().forEach(level -> out.writeString(level.name()));
+    out.writeEndArray();
     text("algorithm", orNull(signature.signatureAlgorithm()));
     signature.signer().ifPresent(certificate -> CertificateJson.write(out, certificate));
     out.writeObjectPropertyStart("scope");

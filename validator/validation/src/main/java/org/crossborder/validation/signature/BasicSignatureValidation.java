@@ -44,6 +44,7 @@ public final class BasicSignatureValidation {
         Indication.TOTAL_FAILED,
         SubIndication.FORMAT_FAILURE,
         "",
+        List.of(),
         null,
         List.of(),
         null,
@@ -97,6 +98,7 @@ public final class BasicSignatureValidation {
         broken.map(SignatureRule::indication).orElse(Indication.TOTAL_PASSED),
         broken.map(SignatureRule::subIndication).orElse(null),
         elements.signedProperties() == null ? "XML-DSig" : "XAdES-B",
+        XadesLevel.presentIn(elements),
         signer.orElse(null),
         SigningCertificateIdentification.certificates(elements).stream()
             .filter(certificate -> signer.filter(certificate::equals).isEmpty())
@@ -112,6 +114,7 @@ public final class BasicSignatureValidation {
         refusal.rule().indication(),
         refusal.rule().subIndication(),
         "",
+        List.of(),
         null,
         List.of(),
         null,

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param indication TOTAL_PASSED only if every step passed
  * @param subIndication why not, or null
- * @param format e.g. {@code XAdES-B}; empty if there is no signature
+ * @param format what was validated, {@code XAdES-B} or {@code XML-DSig}; empty if there is no
+ *     signature
+ * @param notEvaluated levels above B whose properties are present, and were not looked into
  * @param signerCertificate the signing certificate, identified by its signed digest, or null
  * @param certificates the other certificates found in the signature; untrusted
  * @param claimedSigningTime the signer's own word, or null
@@ -25,6 +27,7 @@ public record ValidatedSignature(
     Indication indication,
     @Nullable SubIndication subIndication,
     String format,
+    List<XadesLevel> notEvaluated,
     @Nullable X509Certificate signerCertificate,
     List<X509Certificate> certificates,
     @Nullable Instant claimedSigningTime,
@@ -32,6 +35,7 @@ public record ValidatedSignature(
     SignedScope scope,
     List<Finding> findings) {
   public ValidatedSignature {
+    notEvaluated = List.copyOf(notEvaluated);
     certificates = List.copyOf(certificates);
     findings = List.copyOf(findings);
   }
