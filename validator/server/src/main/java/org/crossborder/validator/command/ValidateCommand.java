@@ -17,6 +17,7 @@ import org.crossborder.trust.snapshot.TrustedSnapshot;
 import org.crossborder.validation.ValidationContext;
 import org.crossborder.validation.Validator;
 import org.crossborder.validation.intake.IntakeLimits;
+import org.crossborder.validation.report.ReportHtml;
 import org.crossborder.validation.report.ReportJson;
 import org.crossborder.validation.report.ReportText;
 import org.crossborder.validation.report.ValidationReport;
@@ -36,7 +37,8 @@ import picocli.CommandLine.Spec;
 final class ValidateCommand implements Callable<Integer> {
   enum Format {
     TEXT,
-    JSON
+    JSON,
+    HTML
   }
 
   @Parameters(
@@ -73,7 +75,7 @@ final class ValidateCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       defaultValue = "TEXT",
-      description = "${COMPLETION-CANDIDATES}; JSON is one line a document.")
+      description = "${COMPLETION-CANDIDATES}; JSON is one line, HTML one page a document.")
   Format format;
 
   @Mixin TrustOptions trust;
@@ -103,9 +105,11 @@ final class ValidateCommand implements Callable<Integer> {
   private void print(String file, ValidationReport report) {
     PrintWriter out = spec.commandLine().getOut();
     out.println(
-        format == Format.JSON
-            ? new String(ReportJson.write(report), StandardCharsets.UTF_8)
-            : ReportText.write(file, report));
+        switch (format) {
+          case TEXT -> ReportText.write(file, report);
+          case JSON -> new String(ReportJson.write(report), StandardCharsets.UTF_8);
+          case HTML -> ReportHtml.write(file, report);
+        });
     out.flush();
   }
 
