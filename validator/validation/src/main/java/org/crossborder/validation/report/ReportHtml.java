@@ -4,6 +4,7 @@ package org.crossborder.validation.report;
 import java.util.List;
 import java.util.Locale;
 import org.crossborder.trust.decision.Recognition;
+import org.crossborder.trust.decision.RecognitionVerdict;
 import org.crossborder.validation.document.DocumentFacts;
 import org.crossborder.validation.finding.Finding;
 import org.crossborder.validation.finding.LayerResult;
@@ -98,7 +99,11 @@ public final class ReportHtml {
         .ifPresent(signer -> page.row("Sealed by", signer.getSubjectX500Principal().getName()));
     page.row("Technical verdict", technical(report.technical()));
     page.row("Recognition", recognition(report));
-    report.recognised().flatMap(Recognition::clause).ifPresent(id -> page.row("Clause", id));
+    report
+        .recognised()
+        .filter(recognition -> recognition.verdict() == RecognitionVerdict.RECOGNISED)
+        .flatMap(Recognition::clause)
+        .ifPresent(id -> page.row("Clause", id));
     report.times().signingTime().ifPresent(time -> page.row("Signing time (claimed)", time));
     page.row(
         "Proved to exist by",
