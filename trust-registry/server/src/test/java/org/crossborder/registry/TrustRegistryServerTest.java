@@ -268,8 +268,36 @@ class TrustRegistryServerTest {
               json,
               bytes("{\"leaf\":\"AAAA\",\"at\":\"2026-01-01T00:00:00Z\"}")),
           400);
+      problem(
+          registry.send(
+              "POST",
+              "/v1/path-validations",
+              json,
+              bytes(
+                  "{\"leaf\":\"%s\",\"ocspResponses\":[\"AAAA\"],\"at\":\"2026-01-01T00:00:00Z\"}"
+                      .formatted(
+                          Base64.getEncoder()
+                              .encodeToString(TestRegister.BD_SEALS.certificate().getEncoded())))),
+          400);
       problem(registry.send("POST", "/v1/path-validations", json, bytes("[".repeat(100_000))), 400);
       problem(registry.send("POST", "/v1/path-validations", json, new byte[9 << 20]), 413);
+    }
+  }
+
+  @Test
+  void answersItsOwnFaultsWithProblemDetailsAndNoStackTrace() throws Exception {
+    try (RunningRegistry registry = RunningRegistry.start(home)) {
+      assertThat(registry.get("/v1/snapshots/1").statusCode()).isEqualTo(200);
+
+      registry.cutOffTheDatabase();
+
+      HttpResponse<String> response = registry.get("/v1/snapshots/1");
+      problem(response, 500);
+      assertThat(response.body())
+          .contains("The registry could not process this request")
+          .doesNotContain("Hikari", "jdbc", "sql");
+      // what was vouched for before is still served
+      assertThat(registry.get("/v1/metadata/timestamp.json").statusCode()).isEqualTo(200);
     }
   }
 

@@ -59,6 +59,16 @@ final class CandidatePaths implements Iterator<CandidatePath> {
     return exhausted;
   }
 
+  /** Issuers looked at so far. */
+  int steps() {
+    return steps;
+  }
+
+  /** Signatures verified so far. */
+  int signatures() {
+    return verified.size();
+  }
+
   @Override
   public boolean hasNext() {
     while (found.isEmpty() && !open.isEmpty() && !exhausted) {

@@ -18,6 +18,7 @@ public final class CertificationPathValidator {
   private final List<PathCheck> checks =
       List.of(
           new PathLengthCheck(),
+          new NameListsCheck(),
           new AnchorCheck(),
           new AnchorConstraintsCheck(),
           new CertificateProfileCheck(),
