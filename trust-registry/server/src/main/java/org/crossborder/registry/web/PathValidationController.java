@@ -5,9 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.security.cert.CRLException;
 import java.security.cert.X509CRL;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -52,7 +49,7 @@ class PathValidationController {
         RequestBodies.certificates("anchors", orEmpty(body.anchors())),
         crls(orEmpty(body.crls())),
         ocspResponses(orEmpty(body.ocspResponses())),
-        time(body.at()),
+        RequestBodies.time("at", body.at()),
         oids("purposeOids", orEmpty(body.purposeOids())),
         oids("initialPolicies", orEmpty(body.initialPolicies())),
         body.explicitPolicy(),
@@ -91,14 +88,6 @@ class PathValidationController {
   private static void bounded(String field, List<byte[]> encoded) {
     if (encoded.size() > MOST_REVOCATION_DATA) {
       throw RequestBodies.bad(field + " has more than " + MOST_REVOCATION_DATA + " entries");
-    }
-  }
-
-  static Instant time(String text) {
-    try {
-      return OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeException e) {
-      throw RequestBodies.bad("at is no time as RFC 3339 writes it");
     }
   }
 

@@ -7,7 +7,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The registry as a server. */
-@SpringBootApplication
+@SpringBootApplication(scanBasePackages = "org.crossborder.registry")
 public class TrustRegistryServer {
   /** Starts it; the process lives as long as the server does. */
   public static ConfigurableApplicationContext start(List<String> arguments) {

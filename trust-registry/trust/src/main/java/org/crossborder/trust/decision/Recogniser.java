@@ -55,11 +55,12 @@ public final class Recogniser {
             .flatMap(each -> each)
             .sorted(Verdict.MOST_TELLING_FIRST)
             .toList();
+    RecognitionVerdict verdict = Verdict.of(reasons);
     return new Recognition(
-        Verdict.of(reasons),
+        verdict,
         reasons,
         treatyStatus.remarks(asked),
-        clause.granting().orElse(null),
+        verdict == RecognitionVerdict.RECOGNISED ? clause.granting().orElse(null) : null,
         signer.service().map(service -> service.id()).orElse(null),
         clause.referenceLevel().orElse(null),
         signer.pathSha256(),

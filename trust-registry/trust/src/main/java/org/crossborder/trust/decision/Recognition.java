@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict RECOGNISED only if no reason speaks against it
  * @param reasons every reason against recognition, the most telling first; empty when RECOGNISED
  * @param remarks what is said beside the verdict and does not speak against recognition
- * @param clauseId the clause that grants recognition, or null
+ * @param clauseId the clause that grants recognition; null unless RECOGNISED
  * @param serviceId the trust service behind the signer, or null
  * @param referenceLevel the level of that service on the common scale, or null
  * @param pathSha256 SHA-256 of each certificate of the path, target first, lower-case hexadecimal

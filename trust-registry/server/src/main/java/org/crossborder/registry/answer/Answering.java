@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.registry.answer;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.crossborder.registry.publication.CurrentPublication;
+import org.crossborder.registry.publication.Vouched;
+import org.crossborder.registry.web.RequestBodies;
+import org.crossborder.trust.answer.AnswerSigner;
+import org.crossborder.trust.answer.RecognitionAnswer;
+import org.crossborder.trust.decision.Recogniser;
+import org.crossborder.trust.decision.Recognition;
+import org.crossborder.trust.decision.RecognitionQuestion;
+import org.crossborder.trust.snapshot.TrustedSnapshot;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Decides by the code that relying parties run themselves, and signs what it decided. */
+final class Answering {
+  private final Recogniser recogniser = new Recogniser();
+  private final CurrentPublication current;
+  private final AnswerSigner signer;
+  private final Clock clock;
+
+  Answering(CurrentPublication current, AnswerSigner signer, Clock clock) {
+    this.current = current;
+    this.signer = signer;
+    this.clock = clock;
+  }
+
+  RecognitionAnswer answer(RecognitionRequest request) {
+    return answer(new Asked(request.question(), request.checkedNonce()), now());
+  }
+
+  /** All of them from one version of the register, as of one instant. */
+  List<RecognitionAnswer> answer(RecognitionBatch batch) {
+    List<Asked> all = asked(batch.checked());
+    Now now = now();
+    return all.stream().map(asked -> answer(asked, now)).toList();
+  }
+
+  /** One question that cannot be read refuses the batch, and says which it is. */
+  private static List<Asked> asked(List<RecognitionRequest> requests) {
+    List<Asked> all = new ArrayList<>();
+    for (RecognitionRequest request : requests) {
+      try {
+        all.add(new Asked(request.question(), request.checkedNonce()));
+      } catch (ResponseStatusException e) {
+        throw RequestBodies.bad("questions[%d]: %s".formatted(all.size(), e.getReason()));
+      }
+    }
+    return all;
+  }
+
+  private RecognitionAnswer answer(Asked asked, Now now) {
+    Recognition recognition = recogniser.recognise(asked.question(), now.trusted(), now.time());
+    return signer.sign(asked.question(), recognition, asked.nonce(), now.trusted(), now.time());
+  }
+
+  private Now now() {
+    return new Now(current.vouched().map(Vouched::trusted), clock.instant());
+  }
+
+  private record Asked(RecognitionQuestion question, @Nullable String nonce) {}
+
+  private record Now(Optional<TrustedSnapshot> trusted, Instant time) {}
+}

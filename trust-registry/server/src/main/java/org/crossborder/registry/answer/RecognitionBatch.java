@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.registry.answer;
+
+import java.util.List;
+import org.crossborder.registry.web.RequestBodies;
+import org.jspecify.annotations.Nullable;
+
+/** Several questions in one request: {@code {"questions": […]}}. */
+record RecognitionBatch(@Nullable List<@Nullable RecognitionRequest> questions) {
+  static final int MOST_QUESTIONS = 200;
+
+  /** Further certificates of all questions together. */
+  private static final int MOST_CERTIFICATES = 500;
+
+  /** The questions in their order; a batch out of bounds is refused with a sentence. */
+  List<RecognitionRequest> checked() {
+    if (questions == null || questions.isEmpty() || questions.size() > MOST_QUESTIONS) {
+      throw RequestBodies.bad("questions holds 1 to " + MOST_QUESTIONS + " questions");
+    }
+    if (questions.contains(null)) {
+      throw RequestBodies.bad("questions holds null");
+    }
+    List<RecognitionRequest> all = List.copyOf(questions);
+    if (all.stream().mapToLong(RecognitionBatch::certificates).sum() > MOST_CERTIFICATES) {
+      throw RequestBodies.bad(
+          "The pools of a batch hold at most " + MOST_CERTIFICATES + " certificates together");
+    }
+    return all;
+  }
+
+  private static long certificates(RecognitionRequest request) {
+    return request.pool() == null ? 0 : request.pool().size();
+  }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.registry.answer;
+
+import java.util.List;
+import org.crossborder.registry.web.RequestBodies;
+import org.crossborder.trust.decision.RecognitionQuestion;
+import org.crossborder.trust.decision.TimeProof;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question, as the body of {@code POST /v1/recognitions} or within a batch.
+ *
+ * @param certificate the signer's, base64 DER
+ * @param pool further certificates of its path
+ * @param timeProof how {@code at} is known; without it, it is only claimed
+ * @param nonce comes back in the answer, at most 128 characters
+ */
+@SuppressWarnings("ArrayRecordComponent") // only carries what the JSON says; never compared
+record RecognitionRequest(
+    byte @Nullable [] certificate,
+    @Nullable List<byte[]> pool,
+    @Nullable String recognisingParty,
+    @Nullable String recognisedParty,
+    @Nullable String documentType,
+    @Nullable String purpose,
+    @Nullable String at,
+    @Nullable TimeProof timeProof,
+    @Nullable String nonce) {
+  private static final int LONGEST_NAME = 128;
+
+  /** The question; a request that asks none is refused with a sentence. */
+  RecognitionQuestion question() {
+    if (certificate == null) {
+      throw RequestBodies.bad("certificate is needed");
+    }
+    return new RecognitionQuestion(
+        RequestBodies.certificate("certificate", certificate),
+        RequestBodies.certificates("pool", pool == null ? List.of() : pool),
+        name("recognisingParty", recognisingParty),
+        name("recognisedParty", recognisedParty),
+        name("documentType", documentType),
+        name("purpose", purpose),
+        RequestBodies.time("at", name("at", at)),
+        timeProof == null ? TimeProof.CLAIMED : timeProof);
+  }
+
+  /** What comes back in the answer, or null. */
+  @Nullable String checkedNonce() {
+    return nonce == null ? null : name("nonce", nonce);
+  }
+
+  private static String name(String field, @Nullable String value) {
+    if (value == null || value.isBlank() || value.length() > LONGEST_NAME) {
+      throw RequestBodies.bad(field + " is needed, with at most " + LONGEST_NAME + " characters");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.crossborder.registry.command.TrustRegistryCommand;
+import org.crossborder.trust.TestRegister;
+import org.crossborder.trust.answer.AnswerVerification.Verified;
+import org.crossborder.trust.answer.AnswerVerifier;
+import org.crossborder.trust.snapshot.MetadataJson;
+import org.crossborder.trust.snapshot.SnapshotJson;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Questions to the running server, one at a time and in batches. */
+@ExtendWith(OutputCaptureExtension.class)
+class RecognitionsTest {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final X509Certificate BD_SEAL = TestRegister.BD_SEALS.issue("Dhaka Chamber seal");
+  private static final X509Certificate KR_SEAL = TestRegister.KR_SEALS.issue("Seoul seal");
+
+  @TempDir static Path directory;
+  private static Path home;
+  private static RunningRegistry registry;
+
+  @BeforeAll
+  static void start() throws Exception {
+    home = directory.resolve("home");
+    Path file = directory.resolve("register.json");
+    Instant now = Instant.now();
+    TestRegister register =
+        TestRegister.with(
+            r ->
+                r.revocationLists =
+                    List.of(
+                        TestRegister.BD_SEALS.crl(now.minusSeconds(60), now.plusSeconds(86400))));
+    Files.write(file, new SnapshotJson().write(register.register()));
+    assertThat(TrustRegistryCommand.run("init", "--home", home.toString())).isZero();
+    assertThat(TrustRegistryCommand.run("publish", "--home", home.toString(), file.toString()))
+        .isZero();
+    registry = RunningRegistry.start(home);
+  }
+
+  @AfterAll
+  static void stop() {
+    registry.close();
+  }
+
+  @Test
+  void answersEachQuestionOfABatchInItsPlaceAndSignsEach() throws Exception {
+    List<Map<String, Object>> questions = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      questions.add(question(i % 3 == 0 ? KR_SEAL : BD_SEAL, "n-" + i));
+    }
+
+    JsonNode answers = JSON.readTree(ask(questions, 200).body()).get("answers");
+
+    assertThat(answers).hasSize(20);
+    for (int i = 0; i < 20; i++) {
+      JsonNode answer = answers.get(i);
+      assertThat(answer.get("verdict").asString())
+          .isEqualTo(i % 3 == 0 ? "NOT_RECOGNISED" : "RECOGNISED");
+      assertThat(verified(answer)).contains("Nonce: n-" + i);
+    }
+  }
+
+  @Test
+  void namesTheClauseOnlyWhereItGrantsRecognition() throws Exception {
+    JsonNode answers =
+        JSON.readTree(ask(List.of(question(KR_SEAL, "a"), question(BD_SEAL, "b")), 200).body())
+            .get("answers");
+
+    assertThat(answers.get(0).hasNonNull("clause")).isFalse();
+    assertThat(answers.get(1).get("clause").asString()).isEqualTo("bd-kr/1");
+  }
+
+  @Test
+  void refusesABatchOutOfBoundsAndSaysWhichQuestionCannotBeRead() throws Exception {
+    Map<String, Object> good = question(BD_SEAL, "n");
+    Map<String, Object> bad = new TreeMap<>(good);
+    bad.remove("purpose");
+
+    assertThat(ask(List.of(good, bad), 400).body()).contains("questions[1]: purpose is needed");
+    assertThat(ask(List.of(), 400).body()).contains("1 to 200");
+    assertThat(ask(Collections.nCopies(201, good), 400).body()).contains("1 to 200");
+    bad.put("purpose", "import-clearance");
+    bad.put("pool", Collections.nCopies(251, good.get("certificate")));
+    assertThat(ask(List.of(bad, bad), 400).body()).contains("at most 500 certificates together");
+    assertThat(ask(Collections.singletonList(null), 400).body()).contains("null");
+    assertThat(send("{\"questions\":{}}", 400).body()).contains("'questions'");
+    assertThat(send("{\"questions\":[],\"at\":\"x\"}", 400).body()).contains("'at' is unknown");
+  }
+
+  @Test
+  void givesOneAnswerAsAJwtAndABatchOnlyAsJson() throws Exception {
+    String one = JSON.writeValueAsString(question(BD_SEAL, "n"));
+    HttpResponse<String> jwt = registry.post("/v1/recognitions", one, "Accept", "application/jwt");
+
+    assertThat(jwt.statusCode()).isEqualTo(200);
+    assertThat(jwt.headers().firstValue("Content-Type")).contains("application/jwt");
+    assertThat(jwt.body().split("\\.")).hasSize(3);
+    HttpResponse<String> batch =
+        registry.post(
+            "/v1/recognitions", "{\"questions\":[" + one + "]}", "Accept", "application/jwt");
+    assertThat(batch.statusCode()).isEqualTo(406);
+    assertThat(batch.headers().firstValue("Content-Type")).contains("application/problem+json");
+  }
+
+  @Test
+  void doesNotWarnOfRequestsForWhatIsNotThere(CapturedOutput output) throws Exception {
+    assertThat(registry.get("/v1/nothing").statusCode()).isEqualTo(404);
+    assertThat(registry.get("/v1/recognitions").statusCode()).isEqualTo(405);
+    assertThat(registry.post("/v1/recognitions", "no json").statusCode()).isEqualTo(400);
+
+    assertThat(output).doesNotContain("WARN");
+  }
+
+  private static List<String> verified(JsonNode answer) {
+    var verification =
+        new AnswerVerifier()
+            .verify(
+                answer.toString().getBytes(StandardCharsets.UTF_8),
+                MetadataJson.givenRoot(read(home.resolve("root.json"))),
+                Instant.now());
+    assertThat(verification).isInstanceOf(Verified.class);
+    return ((Verified) verification).sentences();
+  }
+
+  private static byte[] read(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static Map<String, Object> question(X509Certificate signer, String nonce)
+      throws Exception {
+    return new TreeMap<>(
+        Map.of(
+            "certificate", Base64.getEncoder().encodeToString(signer.getEncoded()),
+            "recognisingParty", "KR",
+            "recognisedParty", "BD",
+            "documentType", "certificate-of-origin",
+            "purpose", "import-clearance",
+            "at", Instant.now().toString(),
+            "timeProof", "RECEIPT",
+            "nonce", nonce));
+  }
+
+  private static HttpResponse<String> ask(List<? extends Map<String, Object>> questions, int status)
+      throws Exception {
+    return send(JSON.writeValueAsString(Collections.singletonMap("questions", questions)), status);
+  }
+
+  private static HttpResponse<String> send(String body, int status) throws Exception {
+    HttpResponse<String> response = registry.post("/v1/recognitions", body);
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+    return response;
+  }
+}
