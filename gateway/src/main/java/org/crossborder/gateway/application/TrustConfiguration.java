@@ -9,7 +9,7 @@ import org.crossborder.gateway.registry.SnapshotSync;
 import org.crossborder.gateway.registry.TrustData;
 import org.crossborder.gateway.registry.TrustHealth;
 import org.crossborder.gateway.registry.TrustedPModes;
-import org.crossborder.trust.snapshot.SnapshotClient;
+import org.crossborder.trust.sync.SnapshotClient;
 import org.crossborder.validation.Validator;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;

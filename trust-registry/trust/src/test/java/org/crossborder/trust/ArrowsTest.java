@@ -52,6 +52,16 @@ class ArrowsTest {
           .because("a snapshot is made of Parties, services and arrangements, not the other way");
 
   @ArchTest
+  static final ArchRule nothingKnowsWhereItCameFrom =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..trust.sync..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("..trust.sync..")
+          .because("a verified snapshot is the same, whether it was fetched or read from a file");
+
+  @ArchTest
   static final ArchRule noFramework =
       noClasses()
           .should()

@@ -4,7 +4,7 @@ package org.crossborder.trust.snapshot;
 import java.time.Instant;
 
 /** What every role's payload says about itself. */
-sealed interface Metadata permits RootMetadata, TimestampMetadata, SnapshotMetadata {
+public sealed interface Metadata permits RootMetadata, TimestampMetadata, SnapshotMetadata {
   Role type();
 
   long version();

@@ -44,13 +44,30 @@ public final class MetadataJson {
    */
   public static RootMetadata givenRoot(byte[] metadata) {
     try {
-      return new SnapshotVerifier().firstRoot(metadata);
+      return new MetadataJson().selfSignedRoot(metadata);
     } catch (RefusedException e) {
       throw new IllegalArgumentException(e.refusal().sentence(), e);
     }
   }
 
-  <T extends Metadata> T read(byte[] payload, Class<T> type, Role role) throws RefusedException {
+  /**
+   * Root metadata that bear their own signatures.
+   *
+   * @throws RefusedException if they do not
+   */
+  public RootMetadata selfSignedRoot(byte[] metadata) throws RefusedException {
+    RootMetadata root = read(MetadataSignatures.payload(metadata), RootMetadata.class, Role.ROOT);
+    MetadataSignatures.verified(metadata, Role.ROOT, root);
+    return root;
+  }
+
+  /**
+   * A verified payload.
+   *
+   * @throws RefusedException if it is not that of this role
+   */
+  public <T extends Metadata> T read(byte[] payload, Class<T> type, Role role)
+      throws RefusedException {
     try {
       T metadata = mapper.readValue(payload, type);
       if (metadata.type() != role || metadata.version() < 1) {

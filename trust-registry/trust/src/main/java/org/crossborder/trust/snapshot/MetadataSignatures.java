@@ -22,7 +22,9 @@ import java.util.Set;
  * bytes of the payload, ES256, with as many signatures as the role's threshold asks for.
  */
 public final class MetadataSignatures {
-  static final int MAXIMUM_BYTES = 256 << 10;
+  /** No metadata has more. */
+  public static final int MAXIMUM_BYTES = 256 << 10;
+
   private static final int MAXIMUM_SIGNATURES = 16;
 
   private MetadataSignatures() {}
@@ -50,8 +52,13 @@ public final class MetadataSignatures {
     return parse(metadata).getPayload().toBytes();
   }
 
-  /** The payload, once enough keys of the role have signed it. */
-  static byte[] verified(byte[] metadata, Role role, RootMetadata root) throws RefusedException {
+  /**
+   * The payload, once enough keys of the role have signed it.
+   *
+   * @throws RefusedException if it is no JWS, or too few of the right keys signed it
+   */
+  public static byte[] verified(byte[] metadata, Role role, RootMetadata root)
+      throws RefusedException {
     JWSObjectJSON jws = parse(metadata);
     RoleKeys keys = root.role(role);
     Set<String> signers = new HashSet<>();

@@ -15,7 +15,8 @@ public record Pin(long version, String sha256, long length) {
     return new Pin(version, Fingerprint.sha256(bytes), bytes.length);
   }
 
-  boolean matches(byte[] bytes) {
+  /** Whether these are the bytes that are named. */
+  public boolean matches(byte[] bytes) {
     return bytes.length == length && Fingerprint.sha256(bytes).equals(sha256);
   }
 }

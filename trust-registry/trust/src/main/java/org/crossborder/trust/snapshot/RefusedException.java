@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.trust.snapshot;
 
-/** Carries a refusal out of a verification; becomes a value at the face of this package. */
-final class RefusedException extends Exception {
+/** Carries a refusal out of a verification; becomes a value at the face of the client. */
+public final class RefusedException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final transient Refusal refusal;
 
-  RefusedException(Refusal.Kind attack, String sentence) {
+  public RefusedException(Refusal.Kind attack, String sentence) {
     super(sentence);
     this.refusal = new Refusal(attack, sentence);
   }
 
-  Refusal refusal() {
+  public Refusal refusal() {
     return refusal;
   }
 }

@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The payload of the role root: who may sign what.
  *
  * @param keys public keys by id; the id is the key's thumbprint (RFC 7638)
  * @param roles every role has an entry
+ * @param log whose word about the log is believed; null in roots from before there was a log
  */
 public record RootMetadata(
     Role type,
@@ -19,7 +21,8 @@ public record RootMetadata(
     Instant issuedAt,
     Instant expires,
     Map<String, PublicJwk> keys,
-    Map<Role, RoleKeys> roles)
+    Map<Role, RoleKeys> roles,
+    @Nullable LogAuthority log)
     implements Metadata {
   public RootMetadata {
     keys = Map.copyOf(keys);
@@ -34,6 +37,17 @@ public record RootMetadata(
                 "Keys for answers, and only they, have a period that ends, and a threshold of 1");
           }
         });
+  }
+
+  /** A root that names no log. */
+  public RootMetadata(
+      Role type,
+      long version,
+      Instant issuedAt,
+      Instant expires,
+      Map<String, PublicJwk> keys,
+      Map<Role, RoleKeys> roles) {
+    this(type, version, issuedAt, expires, keys, roles, null);
   }
 
   /** The keys of one role. */

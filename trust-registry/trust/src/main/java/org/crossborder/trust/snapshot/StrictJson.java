@@ -7,7 +7,6 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
@@ -17,7 +16,7 @@ import tools.jackson.databind.module.SimpleModule;
 /** The one JSON mapper of everything that is signed, with its bounds. */
 public final class StrictJson {
   /** Four times the largest snapshot that the registry is designed for. */
-  static final int MAXIMUM_BYTES = 100 << 20;
+  public static final int MAXIMUM_BYTES = 100 << 20;
 
   private static final int MAXIMUM_STRING = 32 << 20;
   private static final int MAXIMUM_DEPTH = 16;
@@ -38,7 +37,6 @@ public final class StrictJson {
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-        .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
         .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
         .withCoercionConfigDefaults(
             strict -> {

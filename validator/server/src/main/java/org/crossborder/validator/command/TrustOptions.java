@@ -14,9 +14,9 @@ import java.time.Instant;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
-import org.crossborder.trust.snapshot.SnapshotClient;
-import org.crossborder.trust.snapshot.SyncOutcome;
 import org.crossborder.trust.snapshot.TrustedSnapshot;
+import org.crossborder.trust.sync.SnapshotClient;
+import org.crossborder.trust.sync.SyncOutcome;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

@@ -2,8 +2,8 @@
 package org.crossborder.validator.rest;
 
 import java.util.Optional;
-import org.crossborder.trust.snapshot.SnapshotClient;
 import org.crossborder.trust.snapshot.TrustedSnapshot;
+import org.crossborder.trust.sync.SnapshotClient;
 import org.springframework.stereotype.Component;
 
 /** The trust data that is kept in the configured directory. */

@@ -1,8 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.crossborder.trust.snapshot;
+package org.crossborder.trust.sync;
 
 import java.util.Optional;
+import org.crossborder.trust.snapshot.MetadataJson;
+import org.crossborder.trust.snapshot.MetadataSignatures;
 import org.crossborder.trust.snapshot.Refusal.Kind;
+import org.crossborder.trust.snapshot.RefusedException;
+import org.crossborder.trust.snapshot.Role;
+import org.crossborder.trust.snapshot.RootMetadata;
+import org.crossborder.trust.snapshot.SnapshotMetadata;
+import org.crossborder.trust.snapshot.TimestampMetadata;
+import org.crossborder.trust.snapshot.TrustedSnapshot;
 
 /** Loads what a client has kept; signatures and digests are verified again, expiry is not. */
 final class StoredSnapshots {

@@ -1,9 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.crossborder.trust.snapshot;
+package org.crossborder.trust.sync;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.crossborder.trust.snapshot.MalformedJsonException;
+import org.crossborder.trust.snapshot.Metadata;
+import org.crossborder.trust.snapshot.MetadataJson;
+import org.crossborder.trust.snapshot.MetadataSignatures;
 import org.crossborder.trust.snapshot.Refusal.Kind;
+import org.crossborder.trust.snapshot.RefusedException;
+import org.crossborder.trust.snapshot.Role;
+import org.crossborder.trust.snapshot.RootMetadata;
+import org.crossborder.trust.snapshot.Snapshot;
+import org.crossborder.trust.snapshot.SnapshotJson;
+import org.crossborder.trust.snapshot.SnapshotMetadata;
+import org.crossborder.trust.snapshot.TimestampMetadata;
+import org.crossborder.trust.snapshot.TrustedSnapshot;
 
 /**
  * Verifies what a registry publishes, after The Update Framework (version 1.0, section 5): root,
@@ -21,10 +33,7 @@ final class SnapshotVerifier {
 
   /** The root that a relying party was given: it must at least bear its own signatures. */
   RootMetadata firstRoot(byte[] metadata) throws RefusedException {
-    RootMetadata root =
-        json.read(MetadataSignatures.payload(metadata), RootMetadata.class, Role.ROOT);
-    MetadataSignatures.verified(metadata, Role.ROOT, root);
-    return root;
+    return json.selfSignedRoot(metadata);
   }
 
   /** The root after {@code trusted}: signed by the keys of both. */

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.crossborder.trust.snapshot;
+package org.crossborder.trust.sync;
 
 import java.time.Instant;
+import org.crossborder.trust.snapshot.RootMetadata;
+import org.crossborder.trust.snapshot.SnapshotMetadata;
+import org.crossborder.trust.snapshot.TimestampMetadata;
 
 /**
  * The newest versions that a relying party has verified; they are kept, and never shrink.

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.crossborder.trust.snapshot;
+package org.crossborder.trust.sync;
+
+import org.crossborder.trust.snapshot.Refusal;
+import org.crossborder.trust.snapshot.TrustedSnapshot;
 
 /** What came of asking the registry for its newest snapshot. */
 public sealed interface SyncOutcome {

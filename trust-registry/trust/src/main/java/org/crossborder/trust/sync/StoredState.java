@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.crossborder.trust.snapshot;
+package org.crossborder.trust.sync;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

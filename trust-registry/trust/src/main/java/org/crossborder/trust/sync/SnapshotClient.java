@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.crossborder.trust.snapshot;
+package org.crossborder.trust.sync;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +10,15 @@ import java.time.Instant;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.crossborder.trust.path.Fingerprint;
+import org.crossborder.trust.snapshot.MetadataSignatures;
+import org.crossborder.trust.snapshot.Refusal;
+import org.crossborder.trust.snapshot.RefusedException;
+import org.crossborder.trust.snapshot.Role;
+import org.crossborder.trust.snapshot.RootMetadata;
+import org.crossborder.trust.snapshot.SnapshotMetadata;
+import org.crossborder.trust.snapshot.StrictJson;
+import org.crossborder.trust.snapshot.TimestampMetadata;
+import org.crossborder.trust.snapshot.TrustedSnapshot;
 
 /**
  * Keeps a relying party's snapshot up to date. What is fetched is verified before it is stored, and

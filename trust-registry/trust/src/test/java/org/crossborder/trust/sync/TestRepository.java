@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.crossborder.trust.snapshot;
+package org.crossborder.trust.sync;
 
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
@@ -12,22 +12,31 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.crossborder.trust.Period;
 import org.crossborder.trust.TestRegister;
+import org.crossborder.trust.snapshot.MetadataJson;
+import org.crossborder.trust.snapshot.MetadataSignatures;
+import org.crossborder.trust.snapshot.Pin;
+import org.crossborder.trust.snapshot.PublicJwk;
+import org.crossborder.trust.snapshot.Role;
+import org.crossborder.trust.snapshot.RoleKeys;
+import org.crossborder.trust.snapshot.RootMetadata;
+import org.crossborder.trust.snapshot.SnapshotMetadata;
+import org.crossborder.trust.snapshot.TimestampMetadata;
 
 /** Signs metadata for tests, good or bad as the test says. */
-final class TestRepository {
-  static final Instant NOW = TestRegister.NOW;
-  static final ECKey ROOT = key();
-  static final ECKey ROOT_2 = key();
-  static final ECKey TIMESTAMP = key();
-  static final ECKey SNAPSHOT = key();
-  static final ECKey ANSWER = key();
-  static final ECKey STRANGER = key();
+public final class TestRepository {
+  public static final Instant NOW = TestRegister.NOW;
+  public static final ECKey ROOT = key();
+  public static final ECKey ROOT_2 = key();
+  public static final ECKey TIMESTAMP = key();
+  public static final ECKey SNAPSHOT = key();
+  public static final ECKey ANSWER = key();
+  public static final ECKey STRANGER = key();
 
   private static final MetadataJson JSON = new MetadataJson();
 
   private TestRepository() {}
 
-  static ECKey key() {
+  public static ECKey key() {
     try {
       return new ECKeyGenerator(Curve.P_256).keyIDFromThumbprint(true).generate();
     } catch (com.nimbusds.jose.JOSEException e) {
@@ -35,7 +44,8 @@ final class TestRepository {
     }
   }
 
-  static RootMetadata root(long version, List<ECKey> rootKeys, int threshold, Instant expires) {
+  public static RootMetadata root(
+      long version, List<ECKey> rootKeys, int threshold, Instant expires) {
     Map<String, PublicJwk> keys = new HashMap<>();
     rootKeys.forEach(key -> keys.put(key.getKeyID(), PublicJwk.of(key)));
     keys.put(TIMESTAMP.getKeyID(), PublicJwk.of(TIMESTAMP));
@@ -57,22 +67,22 @@ final class TestRepository {
                     Set.of(ANSWER.getKeyID()), new Period(NOW.minusSeconds(1000), expires))));
   }
 
-  static RootMetadata root() {
+  public static RootMetadata root() {
     return root(1, List.of(ROOT), 1, NOW.plusSeconds(100_000));
   }
 
-  static byte[] signed(RootMetadata root, ECKey... keys) {
+  public static byte[] signed(RootMetadata root, ECKey... keys) {
     return MetadataSignatures.sign(JSON.write(root), Role.ROOT, List.of(keys));
   }
 
-  static byte[] timestamp(long version, Instant issuedAt, Pin snapshot, ECKey... keys) {
+  public static byte[] timestamp(long version, Instant issuedAt, Pin snapshot, ECKey... keys) {
     TimestampMetadata metadata =
         new TimestampMetadata(
             Role.TIMESTAMP, version, issuedAt, issuedAt.plusSeconds(600), snapshot);
     return MetadataSignatures.sign(JSON.write(metadata), Role.TIMESTAMP, List.of(keys));
   }
 
-  static byte[] snapshot(long version, Instant expires, byte[] content, ECKey... keys) {
+  public static byte[] snapshot(long version, Instant expires, byte[] content, ECKey... keys) {
     SnapshotMetadata metadata =
         new SnapshotMetadata(
             Role.SNAPSHOT, version, NOW.minusSeconds(60), expires, Pin.of(version, content));

@@ -1,21 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.crossborder.trust.snapshot;
+package org.crossborder.trust.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.crossborder.trust.snapshot.TestRepository.NOW;
-import static org.crossborder.trust.snapshot.TestRepository.ROOT;
-import static org.crossborder.trust.snapshot.TestRepository.ROOT_2;
-import static org.crossborder.trust.snapshot.TestRepository.SNAPSHOT;
-import static org.crossborder.trust.snapshot.TestRepository.STRANGER;
-import static org.crossborder.trust.snapshot.TestRepository.TIMESTAMP;
+import static org.crossborder.trust.sync.TestRepository.NOW;
+import static org.crossborder.trust.sync.TestRepository.ROOT;
+import static org.crossborder.trust.sync.TestRepository.ROOT_2;
+import static org.crossborder.trust.sync.TestRepository.SNAPSHOT;
+import static org.crossborder.trust.sync.TestRepository.STRANGER;
+import static org.crossborder.trust.sync.TestRepository.TIMESTAMP;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.crossborder.trust.TestRegister;
+import org.crossborder.trust.snapshot.Freshness;
+import org.crossborder.trust.snapshot.Pin;
 import org.crossborder.trust.snapshot.Refusal.Kind;
+import org.crossborder.trust.snapshot.RefusedException;
+import org.crossborder.trust.snapshot.RootMetadata;
+import org.crossborder.trust.snapshot.Snapshot;
+import org.crossborder.trust.snapshot.SnapshotJson;
+import org.crossborder.trust.snapshot.SnapshotMetadata;
+import org.crossborder.trust.snapshot.TimestampMetadata;
+import org.crossborder.trust.snapshot.TrustedSnapshot;
 import org.junit.jupiter.api.Test;
 
 /** What is good is taken, and each attack that The Update Framework names is refused by name. */
