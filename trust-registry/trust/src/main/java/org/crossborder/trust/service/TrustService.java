@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.trust.service;
 
+import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.crossborder.trust.AbsentIsEmpty;
+import org.crossborder.trust.Ordered;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A trust service of a Party: an anchor from which its subscribers' certificates are recognised.
@@ -15,6 +21,13 @@ import java.util.List;
  * @param level level of reliability in the Party's own scheme
  * @param statusHistory periods in ascending order, without gap or overlap
  * @param revocationLists newest CRLs (DER) that the registry has ingested for this service
+ * @param providerId id of the {@link TrustServiceProvider}, or null if only its name is known
+ * @param limits which of its certificates the Party vouches for, or null for all
+ * @param spkiSha256 keys of the service (SHA-256 of the SubjectPublicKeyInfo, lower-case
+ *     hexadecimal): a renewed self-signed certificate of such a key is the service too
+ * @param retiredIdentities certificates that are no longer used
+ * @param supplyPoints where the service's certificates and status are found
+ * @param supervision who supervises it and when it was audited (rule T01), or null if not recorded
  */
 public record TrustService(
     String id,
@@ -25,10 +38,53 @@ public record TrustService(
     List<X509Certificate> digitalIdentities,
     String level,
     List<ServiceStatusPeriod> statusHistory,
-    List<byte[]> revocationLists) {
+    List<byte[]> revocationLists,
+    @Nullable String providerId,
+    @Nullable ServiceLimits limits,
+    @AbsentIsEmpty Set<String> spkiSha256,
+    @AbsentIsEmpty List<RetiredIdentity> retiredIdentities,
+    @AbsentIsEmpty List<URI> supplyPoints,
+    @Nullable Supervision supervision) {
   public TrustService {
     digitalIdentities = List.copyOf(digitalIdentities);
     statusHistory = List.copyOf(statusHistory);
     revocationLists = List.copyOf(revocationLists);
+    spkiSha256 = Ordered.copyOf(spkiSha256);
+    retiredIdentities = List.copyOf(retiredIdentities);
+    supplyPoints = List.copyOf(supplyPoints);
+  }
+
+  /** A service without particulars beyond its certificates, level and status. */
+  public TrustService(
+      String id,
+      String party,
+      String providerName,
+      String serviceName,
+      ServiceType type,
+      List<X509Certificate> digitalIdentities,
+      String level,
+      List<ServiceStatusPeriod> statusHistory,
+      List<byte[]> revocationLists) {
+    this(
+        id,
+        party,
+        providerName,
+        serviceName,
+        type,
+        digitalIdentities,
+        level,
+        statusHistory,
+        revocationLists,
+        null,
+        null,
+        Set.of(),
+        List.of(),
+        List.of(),
+        null);
+  }
+
+  /** The limits of what the Party vouches for. */
+  public ServiceLimits limitsOrNone() {
+    return Optional.ofNullable(limits).orElse(ServiceLimits.NONE);
   }
 }

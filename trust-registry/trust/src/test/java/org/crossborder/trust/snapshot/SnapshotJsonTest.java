@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.crossborder.trust.TestRegister;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,38 @@ class SnapshotJsonTest {
         .isInstanceOf(MalformedJsonException.class)
         .message()
         .isNotBlank();
+  }
+
+  /** Documents written before a collection was known leave it out; what is empty is left out. */
+  @Test
+  void takesAnAbsentCollectionAsEmpty() throws Exception {
+    assertThat(REGISTER).doesNotContain("officers").doesNotContain("providers");
+
+    Register read = json.readRegister(REGISTER.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(read.providers()).isEmpty();
+    assertThat(read.parties().get(0).officers()).isEmpty();
+    assertThat(read.services().get(0).limitsOrNone().policyOids()).isEmpty();
+  }
+
+  @Test
+  void keepsTheNewMembersOfASnapshot() throws Exception {
+    Snapshot snapshot =
+        Snapshot.of(
+            new TestRegister().register(),
+            17,
+            Map.of("service:BD/seals", 3L, "party:BD", 1L),
+            1,
+            TestRegister.NOW,
+            TestRegister.NOW.plusSeconds(60));
+
+    byte[] written = json.write(snapshot);
+
+    assertThat(json.readSnapshot(written).logIndex("service:BD/seals")).contains(3L);
+    assertThat(json.write(json.readSnapshot(written))).isEqualTo(written);
+    assertThat(new String(written, StandardCharsets.UTF_8))
+        .contains("{\"party:BD\":1,\"service:BD/seals\":3}")
+        .contains("\"treeSize\":17");
   }
 
   @Test
