@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.crossborder.trust.Period;
+import org.crossborder.trust.party.AmendmentAcceptance;
+import org.crossborder.trust.party.Party;
+import org.crossborder.trust.party.Reservation;
 import org.crossborder.trust.party.TreatyStatus;
 import org.crossborder.trust.party.TreatyStatusPeriod;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +28,7 @@ public record Participant(
     String name,
     @Nullable LocalDate signed,
     @Nullable Instrument instrument,
-    List<TreatyReservation> reservations,
+    List<Reservation> reservations,
     List<AmendmentAcceptance> amendments) {
   /** Article 19(1): ninety days after the fifth instrument, of 22 November 2020. */
   private static final LocalDate IN_FORCE = LocalDate.of(2021, 2, 20);
@@ -62,6 +65,12 @@ public record Participant(
               TreatyStatus.PARTY, Period.since(party), String.valueOf(instrument)));
     }
     return List.copyOf(periods);
+  }
+
+  /** What would be proposed to admit it: no gateways, no authority, no officers yet. */
+  public Party asParty() {
+    return new Party(
+        code, name, treatyStatus(), List.of(), null, reservations, amendments, List.of());
   }
 
   private static Instant midnight(LocalDate date) {
