@@ -8,6 +8,7 @@ import org.crossborder.validation.agreement.Catalogue;
 import org.crossborder.validation.finding.Layer;
 import org.crossborder.validation.finding.RuleDescription;
 import org.crossborder.validation.finding.RuleExample;
+import org.crossborder.validation.finding.RuleOutcome;
 import org.crossborder.validation.finding.Severity;
 import org.crossborder.validation.intake.IntakeRule;
 import org.crossborder.validation.rule.DocumentRules;
@@ -44,7 +45,29 @@ public final class RuleBook {
           technical(rule.id(), Layer.SIGNATURE, "Art. 8(1)", rule.prescribes(), rule.remedy()));
     }
     rules.addAll(Catalogue.rules());
+    org.crossborder.trust.rule.Catalogue.rules().stream()
+        .filter(rule -> rules.stream().noneMatch(own -> own.id().equals(rule.id())))
+        .map(RuleBook::ofTheRegister)
+        .forEach(rules::add);
     return List.copyOf(rules);
+  }
+
+  /** Rules about arrangements and the registry, which the reasons of a trust decision name. */
+  private static RuleDescription ofTheRegister(org.crossborder.trust.rule.RuleDescription rule) {
+    return new RuleDescription(
+        rule.id(),
+        Layer.RECOGNITION,
+        Severity.valueOf(rule.severity().name()),
+        rule.article(),
+        "Register",
+        rule.prescribes(),
+        rule.remedy(),
+        new RuleExample(
+            "",
+            rule.example().passing(),
+            rule.example().failing(),
+            RuleOutcome.PASSED,
+            RuleOutcome.FAILED));
   }
 
   private static RuleDescription technical(

@@ -3,10 +3,13 @@ package org.crossborder.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.crossborder.trust.decision.ReasonCode;
 import org.crossborder.validation.finding.Layer;
 import org.crossborder.validation.finding.RuleDescription;
 import org.crossborder.validation.finding.Severity;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class RuleBookTest {
   @Test
@@ -29,6 +32,14 @@ class RuleBookTest {
         .filteredOn(
             rule -> rule.layer() == Layer.AGREEMENT && rule.clause().matches("Art. (6|7|10|13).*"))
         .allSatisfy(rule -> assertThat(rule.severity()).isNotEqualTo(Severity.ERROR));
+  }
+
+  /** A reason of a trust decision sends the reader to `explain`. */
+  @ParameterizedTest
+  @EnumSource(ReasonCode.class)
+  void everyRuleThatATrustDecisionNamesIsExplained(ReasonCode reason) {
+    assertThat(RuleBook.byId(reason.rule()))
+        .hasValueSatisfying(rule -> assertThat(rule.example().failing()).isNotNull());
   }
 
   @Test

@@ -19,8 +19,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = TrustRegistryCommand.ManifestVersion.class,
     subcommands = {
+      ExplainCommand.class,
       InitCommand.class,
       PublishCommand.class,
+      RulesCommand.class,
       ServeCommand.class,
       VerifyAnswerCommand.class
     })
