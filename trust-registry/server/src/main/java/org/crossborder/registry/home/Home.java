@@ -1,26 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.registry.home;
 
-import com.nimbusds.jose.jwk.ECKey;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.text.ParseException;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
+import org.crossborder.trust.snapshot.MetadataJson;
+import org.crossborder.trust.snapshot.RootMetadata;
 
 /** The registry's home directory. What is secret in it only its owner can read. */
 public final class Home {
-  private static final Set<PosixFilePermission> OWNER_ONLY =
-      PosixFilePermissions.fromString("rw-------");
-  private static final Set<PosixFilePermission> OWNER_ONLY_DIRECTORY =
-      PosixFilePermissions.fromString("rwx------");
-
   private final Path directory;
 
   private Home(Path directory) {
@@ -36,45 +25,66 @@ public final class Home {
     return new Home(directory);
   }
 
-  /** Makes a new home with new keys and its first root. */
+  /** Makes a new home with new keys and its first root; the log gets a name of its own. */
   public static Home init(Path directory, Instant now) {
+    return init(directory, Optional.empty(), Witnesses.NONE, now);
+  }
+
+  /**
+   * Makes a new home with new keys and its first root.
+   *
+   * @param origin what the log is called, for ever: the origin line of its checkpoints
+   */
+  public static Home init(
+      Path directory, Optional<String> origin, Witnesses witnesses, Instant now) {
     if (Files.exists(directory.resolve("root.json"))) {
       throw new HomeException(directory + " already holds a registry; its keys are not replaced");
     }
-    Home home = new Home(directory);
-    SigningKeys keys = SigningKeys.generate();
-    try {
-      Files.createDirectories(home.keys());
-      Files.setPosixFilePermissions(directory, OWNER_ONLY_DIRECTORY);
-      Files.setPosixFilePermissions(home.keys(), OWNER_ONLY_DIRECTORY);
-      home.writeKey("root", keys.root());
-      home.writeKey("timestamp", keys.timestamp());
-      home.writeKey("snapshot", keys.snapshot());
-      home.writeKey("answer", keys.answer());
-      byte[] root = FirstRoot.sign(keys, now);
-      home.writeNew("1.root.json", root);
-      home.writeNew("root.json", root);
-    } catch (IOException e) {
-      throw new HomeException(directory + " cannot be written: " + e.getMessage(), e);
-    }
-    return home;
+    new NewHome(directory).make(origin, witnesses, now);
+    return new Home(directory);
   }
 
   /** The newest root metadata, as published. */
   public byte[] root() {
-    return read(directory.resolve("root.json"));
+    return HomeFiles.read(directory.resolve("root.json"));
+  }
+
+  /** The newest root, which bears its own signatures. */
+  public RootMetadata rootMetadata() {
+    return MetadataJson.givenRoot(root());
   }
 
   /** Root metadata of one version, if it is kept here. */
   public Optional<byte[]> root(long version) {
     Path file = directory.resolve(version + ".root.json");
-    return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
+    return Files.exists(file) ? Optional.of(HomeFiles.read(file)) : Optional.empty();
+  }
+
+  /** Adds the next version of the root, whose signatures have been verified. */
+  public void installRoot(long version, byte[] metadata) {
+    HomeFiles.writeNew(directory.resolve(version + ".root.json"), metadata);
+    HomeFiles.replace(directory.resolve("root.json"), metadata);
   }
 
   /** The keys that the running registry needs. */
   public SigningKeys signingKeys() {
-    return new SigningKeys(
-        readKey("root"), readKey("timestamp"), readKey("snapshot"), readKey("answer"));
+    return new KeyFiles(directory.resolve("keys")).signingKeys(origin());
+  }
+
+  /** What the log is called. */
+  public String origin() {
+    return HomeFiles.readText(directory.resolve("origin"));
+  }
+
+  /** The newest checkpoint that left this registry, if any did. */
+  public Optional<byte[]> checkpoint() {
+    Path file = directory.resolve("checkpoint");
+    return Files.exists(file) ? Optional.of(HomeFiles.read(file)) : Optional.empty();
+  }
+
+  /** Remembers a checkpoint before it leaves, so that an older database is noticed. */
+  public void rememberCheckpoint(byte[] note) {
+    HomeFiles.replace(directory.resolve("checkpoint"), note);
   }
 
   /** Keeps other processes out until it is closed. */
@@ -82,39 +92,8 @@ public final class Home {
     return HomeLock.take(directory);
   }
 
-  /** Where the database lies, without a file's ending. */
+  /** Where the embedded database lies, without a file's ending. */
   public Path database() {
     return directory.resolve("registry").toAbsolutePath();
-  }
-
-  private Path keys() {
-    return directory.resolve("keys");
-  }
-
-  private void writeKey(String name, ECKey key) throws IOException {
-    writeNew("keys/" + name + ".jwk", key.toJSONString().getBytes(StandardCharsets.UTF_8));
-  }
-
-  private void writeNew(String name, byte[] bytes) throws IOException {
-    Path file = directory.resolve(name);
-    Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-    Files.write(file, bytes, StandardOpenOption.SYNC);
-  }
-
-  private ECKey readKey(String name) {
-    Path file = keys().resolve(name + ".jwk");
-    try {
-      return ECKey.parse(new String(read(file), StandardCharsets.UTF_8));
-    } catch (ParseException e) {
-      throw new HomeException(file + " holds no key", e);
-    }
-  }
-
-  private static byte[] read(Path file) {
-    try {
-      return Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw new HomeException(file + " cannot be read", e);
-    }
   }
 }

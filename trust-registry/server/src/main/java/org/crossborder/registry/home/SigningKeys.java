@@ -1,30 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.registry.home;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import org.crossborder.trust.log.note.NoteSigner;
 
 /**
- * The registry's private keys, one for each use.
+ * The private keys that the running registry needs, one for each use; none of them is root.
  *
- * @param root signs who may sign; belongs offline once the registry is set up
  * @param timestamp vouches every half a minute for the newest snapshot
  * @param snapshot signs each publication
  * @param answer signs answers to recognition questions
+ * @param log signs the log's checkpoints
+ * @param witness cosigns the checkpoints of other registries
  */
-public record SigningKeys(ECKey root, ECKey timestamp, ECKey snapshot, ECKey answer) {
-  /** New keys on the curve P-256. */
-  public static SigningKeys generate() {
-    return new SigningKeys(newKey(), newKey(), newKey(), newKey());
-  }
-
-  private static ECKey newKey() {
-    try {
-      return new ECKeyGenerator(Curve.P_256).keyIDFromThumbprint(true).generate();
-    } catch (JOSEException e) {
-      throw new IllegalStateException("A key cannot be made", e);
-    }
-  }
-}
+public record SigningKeys(
+    ECKey timestamp, ECKey snapshot, ECKey answer, NoteSigner log, NoteSigner witness) {}

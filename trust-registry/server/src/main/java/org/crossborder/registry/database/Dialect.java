@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.registry.database;
+
+import java.util.Map;
+
+/** What differs between the databases that the registry runs on. */
+enum Dialect {
+  /** Commits without fsync; needs to be told. Only one process can have the file open. */
+  H2("CHECKPOINT SYNC", Map.of("bytes", "varbinary(70000)", "blob", "blob")),
+  /** With synchronous_commit=on a commit is on disk already. */
+  POSTGRESQL("", Map.of("bytes", "bytea", "blob", "bytea"));
+
+  private final String flush;
+  private final Map<String, String> types;
+
+  Dialect(String flush, Map<String, String> types) {
+    this.flush = flush;
+    this.types = types;
+  }
+
+  static Dialect of(String jdbcUrl) {
+    if (jdbcUrl.startsWith("jdbc:h2:")) {
+      return H2;
+    }
+    if (jdbcUrl.startsWith("jdbc:postgresql:")) {
+      return POSTGRESQL;
+    }
+    throw new IllegalArgumentException("Only H2 and PostgreSQL are supported, not " + jdbcUrl);
+  }
+
+  /** The statement that forces all commits to disk; blank if a commit does that itself. */
+  String flush() {
+    return flush;
+  }
+
+  /** The migrations' words for column types. */
+  Map<String, String> types() {
+    return types;
+  }
+}
