@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.registry;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
@@ -19,7 +18,6 @@ import java.util.Date;
 import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
-import javax.sql.DataSource;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
@@ -27,6 +25,7 @@ import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.crossborder.registry.database.Database;
 import org.crossborder.registry.web.TrustRegistryServer;
 import org.crossborder.trust.TestCa;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -98,7 +97,7 @@ final class RunningRegistry implements AutoCloseable {
 
   /** A real fault: from now on, whatever needs the database fails. */
   void cutOffTheDatabase() {
-    ((HikariDataSource) server.getBean(DataSource.class)).close();
+    server.getBean(Database.class).close();
   }
 
   @Override

@@ -57,7 +57,7 @@ class TrustRegistryServerTest {
 
   @Test
   void keepsItsSecretsToItsOwner() throws Exception {
-    for (String file : List.of("keys/root.jwk", "keys/timestamp.jwk", "keys/snapshot.jwk")) {
+    for (String file : List.of("root-keys/root-1.jwk", "keys/timestamp.jwk", "keys/snapshot.jwk")) {
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve(file))))
           .isEqualTo("rw-------");
     }

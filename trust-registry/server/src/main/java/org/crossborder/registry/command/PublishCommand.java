@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.registry.command;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -9,7 +8,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.crossborder.registry.home.Database;
+import org.crossborder.registry.database.Database;
+import org.crossborder.registry.database.DatabaseAddress;
 import org.crossborder.registry.home.Home;
 import org.crossborder.registry.home.HomeLock;
 import org.crossborder.registry.publication.Publisher;
@@ -66,7 +66,7 @@ final class PublishCommand implements Callable<Integer> {
   @SuppressWarnings("try") // the lock is only held
   private int publish(Home opened, Register register) {
     try (HomeLock locked = opened.lock();
-        HikariDataSource database = Database.open(opened)) {
+        Database database = Database.open(DatabaseAddress.embedded(opened.database()))) {
       Publisher publisher = new Publisher(database, opened.signingKeys());
       spec.commandLine().getOut().println(publisher.publish(register, clock.instant()).version());
       return 0;

@@ -4,6 +4,7 @@ package org.crossborder.registry.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -43,14 +44,16 @@ public final class Database implements AutoCloseable {
     config.setMaximumPoolSize(CONNECTIONS);
     config.setConnectionTimeout(LONGEST_WAIT_MILLIS);
     HikariDataSource dataSource = new HikariDataSource(config);
-    Flyway.configure()
-        .dataSource(dataSource)
-        .placeholders(dialect.types())
-        .load()
-        .migrate();
+    Flyway.configure().dataSource(dataSource).placeholders(dialect.types()).load().migrate();
     return new Database(dataSource, dialect);
   }
 
+  /** What else wants connections, such as a health check. */
+  public DataSource dataSource() {
+    return dataSource;
+  }
+
+  /** SQL in the running transaction, or in one of its own. */
   public JdbcClient jdbc() {
     return jdbc;
   }

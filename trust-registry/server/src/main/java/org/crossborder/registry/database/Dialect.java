@@ -6,16 +6,18 @@ import java.util.Map;
 /** What differs between the databases that the registry runs on. */
 enum Dialect {
   /** Commits without fsync; needs to be told. Only one process can have the file open. */
-  H2("CHECKPOINT SYNC", Map.of("bytes", "varbinary(70000)", "blob", "blob")),
+  H2("CHECKPOINT SYNC", "varbinary(70000)", "blob"),
   /** With synchronous_commit=on a commit is on disk already. */
-  POSTGRESQL("", Map.of("bytes", "bytea", "blob", "bytea"));
+  POSTGRESQL("", "bytea", "bytea");
 
   private final String flush;
-  private final Map<String, String> types;
+  private final String bytes;
+  private final String blob;
 
-  Dialect(String flush, Map<String, String> types) {
+  Dialect(String flush, String bytes, String blob) {
     this.flush = flush;
-    this.types = types;
+    this.bytes = bytes;
+    this.blob = blob;
   }
 
   static Dialect of(String jdbcUrl) {
@@ -35,6 +37,6 @@ enum Dialect {
 
   /** The migrations' words for column types. */
   Map<String, String> types() {
-    return types;
+    return Map.of("bytes", bytes, "blob", blob);
   }
 }

@@ -25,8 +25,7 @@ final class FirstRoot {
 
   private FirstRoot() {}
 
-  static byte[] sign(
-      List<ECKey> rootKeys, SigningKeys keys, Witnesses witnesses, Instant now) {
+  static byte[] sign(List<ECKey> rootKeys, SigningKeys keys, Witnesses witnesses, Instant now) {
     Instant issuedAt = now.truncatedTo(ChronoUnit.SECONDS);
     Instant expires = issuedAt.plus(LIFETIME);
     RootMetadata root =
@@ -41,8 +40,7 @@ final class FirstRoot {
                 Role.TIMESTAMP, RoleKeys.ofMetadata(ids(List.of(keys.timestamp())), 1),
                 Role.SNAPSHOT, RoleKeys.ofMetadata(ids(List.of(keys.snapshot())), 1),
                 Role.ANSWER,
-                    RoleKeys.ofAnswers(
-                        ids(List.of(keys.answer())), new Period(issuedAt, expires))),
+                    RoleKeys.ofAnswers(ids(List.of(keys.answer())), new Period(issuedAt, expires))),
             new LogAuthority(
                 keys.log().key().name(),
                 List.of(keys.log().key().toString()),

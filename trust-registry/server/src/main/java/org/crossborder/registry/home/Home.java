@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import org.crossborder.trust.snapshot.LogAuthority;
 import org.crossborder.trust.snapshot.MetadataJson;
 import org.crossborder.trust.snapshot.RootMetadata;
 
@@ -52,6 +53,15 @@ public final class Home {
   /** The newest root, which bears its own signatures. */
   public RootMetadata rootMetadata() {
     return MetadataJson.givenRoot(root());
+  }
+
+  /** What the newest root says about the log. */
+  public LogAuthority logAuthority() {
+    LogAuthority log = rootMetadata().log();
+    if (log == null) {
+      throw new HomeException(directory + " has a root that names no log; make a new home");
+    }
+    return log;
   }
 
   /** Root metadata of one version, if it is kept here. */

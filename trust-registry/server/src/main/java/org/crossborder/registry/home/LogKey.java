@@ -58,8 +58,7 @@ record LogKey(PrivateKey key) {
     byte[] point = new Ed25519PrivateKeyParameters(seed).generatePublicKey().getEncoded();
     try {
       return KeyFactory.getInstance("Ed25519")
-          .generatePublic(
-              new X509EncodedKeySpec(HEX.parseHex(SPKI + HEX.formatHex(point))));
+          .generatePublic(new X509EncodedKeySpec(HEX.parseHex(SPKI + HEX.formatHex(point))));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("A public key is derived from its seed", e);
     }

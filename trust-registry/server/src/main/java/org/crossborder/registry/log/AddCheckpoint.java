@@ -32,7 +32,8 @@ record AddCheckpoint(long oldSize, List<Hash> proof, SignedNote checkpoint) {
     int end = text.indexOf("\n\n");
     List<String> lines = end < 0 ? List.of() : Arrays.asList(text.substring(0, end).split("\n"));
     if (lines.isEmpty() || !lines.get(0).matches("old (0|[1-9][0-9]{0,17})")) {
-      throw new MalformedLogException("The body begins with the old size, and an empty line ends it");
+      throw new MalformedLogException(
+          "The body begins with the old size, and an empty line ends it");
     }
     if (lines.size() > LONGEST_PROOF + 1) {
       throw new MalformedLogException("A proof longer than any tree is high");

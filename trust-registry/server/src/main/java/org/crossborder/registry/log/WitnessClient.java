@@ -38,7 +38,11 @@ final class WitnessClient {
   private final AtomicLong known = new AtomicLong();
 
   WitnessClient(
-      WitnessAddress address, RegistryLog log, LogPolicy policy, HttpClient http, Duration patience) {
+      WitnessAddress address,
+      RegistryLog log,
+      LogPolicy policy,
+      HttpClient http,
+      Duration patience) {
     this.address = address;
     this.log = log;
     this.policy = new LogPolicy(policy.origin(), policy.logKeys(), List.of(address.key()), 1);
@@ -62,7 +66,8 @@ final class WitnessClient {
         .thenApply(answer -> cosignature(answer, checkpoint, now))
         .exceptionally(
             e -> {
-              LOG.warn("The witness {} could not be asked: {}", address.key().name(), e.getMessage());
+              LOG.warn(
+                  "The witness {} could not be asked: {}", address.key().name(), e.getMessage());
               return Optional.empty();
             });
   }

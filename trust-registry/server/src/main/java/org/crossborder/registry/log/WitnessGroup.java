@@ -42,7 +42,10 @@ public final class WitnessGroup {
         clients.stream()
             .filter(client -> !client.hasCosigned(checkpoint))
             .map(client -> client.cosign(checkpoint, now))
-            .map(a -> a.completeOnTimeout(Optional.empty(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
+            .map(
+                a ->
+                    a.completeOnTimeout(
+                        Optional.empty(), PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
             .toList();
     return answers.stream()
         .flatMap(answer -> answer.join().stream())

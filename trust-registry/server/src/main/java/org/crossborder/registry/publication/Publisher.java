@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
+import org.crossborder.registry.database.Database;
 import org.crossborder.registry.home.SigningKeys;
 import org.crossborder.trust.snapshot.MalformedJsonException;
 import org.crossborder.trust.snapshot.MetadataJson;
@@ -18,7 +18,6 @@ import org.crossborder.trust.snapshot.Snapshot;
 import org.crossborder.trust.snapshot.SnapshotJson;
 import org.crossborder.trust.snapshot.SnapshotMetadata;
 import org.crossborder.trust.snapshot.TimestampMetadata;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Signs and stores versions of the register, and vouches for the newest. */
 public final class Publisher {
@@ -36,8 +35,8 @@ public final class Publisher {
   private final MetadataJson metadata = new MetadataJson();
 
   /** A publisher over the registry's database. */
-  public Publisher(DataSource dataSource, SigningKeys keys) {
-    this.store = new PublicationStore(JdbcClient.create(dataSource));
+  public Publisher(Database database, SigningKeys keys) {
+    this.store = new PublicationStore(database.jdbc());
     this.keys = keys;
   }
 

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.registry.web;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
-import org.crossborder.registry.home.Database;
+import org.crossborder.registry.database.Database;
+import org.crossborder.registry.database.DatabaseAddress;
 import org.crossborder.registry.home.Home;
 import org.crossborder.registry.home.HomeLock;
+import org.crossborder.registry.log.Checkpoints;
+import org.crossborder.registry.log.RegistryLog;
+import org.crossborder.registry.log.WitnessGroup;
 import org.crossborder.registry.publication.CurrentPublication;
 import org.crossborder.registry.publication.Publisher;
-import org.springframework.beans.factory.annotation.Value;
+import org.crossborder.trust.log.note.LogPolicy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -19,8 +22,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 class RegistryConfiguration {
   @Bean
-  Home home(@Value("${crossborder.registry.home}") Path directory) {
-    return Home.open(directory);
+  Home home(RegistrySettings settings) {
+    return Home.open(settings.home());
   }
 
   @Bean
@@ -35,13 +38,38 @@ class RegistryConfiguration {
 
   /** Opened only once the home is locked. */
   @Bean(destroyMethod = "close")
-  DataSource dataSource(Home home, HomeLock locked) {
-    return Database.open(home);
+  Database database(RegistrySettings settings, Home home, HomeLock locked) {
+    return Database.open(
+        settings.database() == null
+            ? DatabaseAddress.embedded(home.database())
+            : settings.database());
+  }
+
+  @Bean(destroyMethod = "")
+  DataSource dataSource(Database database) {
+    return database.dataSource();
   }
 
   @Bean
-  Publisher publisher(DataSource dataSource, Home home) {
-    return new Publisher(dataSource, home.signingKeys());
+  RegistryLog registryLog(Database database) {
+    return new RegistryLog(database);
+  }
+
+  @Bean
+  Checkpoints checkpoints(
+      RegistrySettings settings, Database database, RegistryLog log, Home home) {
+    LogPolicy policy = home.logAuthority().policy();
+    return new Checkpoints(
+        database,
+        log,
+        home.signingKeys().log(),
+        new WitnessGroup(settings.witnessAddresses(), log, policy),
+        policy);
+  }
+
+  @Bean
+  Publisher publisher(Database database, Home home) {
+    return new Publisher(database, home.signingKeys());
   }
 
   @Bean
