@@ -18,6 +18,11 @@ final class ArrangementStatusStep implements ClauseStep {
         .orElseGet(() -> Optional.of(outside(asked, clause)));
   }
 
+  @Override
+  public String subject(DirectedClause clause, Optional<TrustService> service) {
+    return "arrangement:" + clause.arrangement().id();
+  }
+
   private static Optional<Reason> reason(
       Case asked, DirectedClause clause, ArrangementStatus status) {
     return switch (status) {

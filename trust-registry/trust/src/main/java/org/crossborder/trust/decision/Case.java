@@ -2,6 +2,7 @@
 package org.crossborder.trust.decision;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.crossborder.trust.party.Party;
 import org.crossborder.trust.snapshot.Freshness;
 import org.crossborder.trust.snapshot.Snapshot;
@@ -19,6 +20,11 @@ record Case(RecognitionQuestion question, TrustedSnapshot trusted, Instant now) 
 
   Freshness freshness() {
     return trusted.freshnessAt(now);
+  }
+
+  /** The log entry that last changed a subject of the register. */
+  Optional<Long> logIndex(String subject) {
+    return snapshot().logIndex(subject);
   }
 
   String recogniser() {

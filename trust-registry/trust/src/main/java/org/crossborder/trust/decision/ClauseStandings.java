@@ -48,7 +48,17 @@ final class ClauseStandings {
   }
 
   private List<Reason> reasons(Case asked, DirectedClause clause, Optional<TrustService> service) {
-    return steps.stream().flatMap(step -> step.reason(asked, clause, service).stream()).toList();
+    return steps.stream()
+        .flatMap(
+            step ->
+                step.reason(asked, clause, service).stream()
+                    .map(r -> r.restingOn(recorded(asked, step.subject(clause, service), clause))))
+        .toList();
+  }
+
+  /** Where nothing says otherwise, the clause itself speaks against. */
+  private static Optional<Long> recorded(Case asked, String subject, DirectedClause clause) {
+    return asked.logIndex(subject).or(() -> asked.logIndex(clause.subject()));
   }
 
   private static @Nullable Integer level(Case asked, Optional<TrustService> service) {

@@ -12,4 +12,9 @@ interface ClauseStep {
    * @param service the service behind the signer, if there is one
    */
   Optional<Reason> reason(Case asked, DirectedClause clause, Optional<TrustService> service);
+
+  /** What of the register such a reason rests on; by default the clause. */
+  default String subject(DirectedClause clause, Optional<TrustService> service) {
+    return clause.subject();
+  }
 }

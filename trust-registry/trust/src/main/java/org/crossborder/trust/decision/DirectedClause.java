@@ -6,6 +6,10 @@ import org.crossborder.trust.arrangement.Clause;
 
 /** A clause in the direction asked for, with the arrangement it stands in. */
 record DirectedClause(Arrangement arrangement, Clause clause) {
+  String subject() {
+    return "clause:" + clause.id();
+  }
+
   String name() {
     return "clause " + clause.id() + " of '" + arrangement.title() + "'";
   }

@@ -16,6 +16,13 @@ final class LevelStep implements ClauseStep {
                 .orElseGet(() -> Optional.of(notMapped(asked, found))));
   }
 
+  @Override
+  public String subject(DirectedClause clause, Optional<TrustService> service) {
+    return service
+        .map(found -> "mapping:" + found.party() + "/" + found.level())
+        .orElseGet(clause::subject);
+  }
+
   private static Optional<Reason> tooLow(
       Case asked, DirectedClause clause, TrustService service, int level) {
     int minimum = clause.clause().minimumReferenceLevel();

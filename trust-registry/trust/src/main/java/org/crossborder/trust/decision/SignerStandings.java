@@ -58,8 +58,13 @@ final class SignerStandings {
                     .flatMap(
                         step ->
                             step.reasons(asked, attempt.service(), valid.certificates()).stream())
+                    .map(reason -> reason.restingOn(recorded(asked, attempt.service())))
                     .toList()))
         : Stream.empty();
+  }
+
+  private static Optional<Long> recorded(Case asked, TrustService service) {
+    return asked.logIndex("service:" + service.id());
   }
 
   private static final Comparator<Attempt> NEAREST =
@@ -86,7 +91,9 @@ final class SignerStandings {
                 invalid.detail());
     return Optional.of(
         new SignerStanding(
-            nearest.service(), invalid.certificates(), List.of(new Reason(code, sentence))));
+            nearest.service(),
+            invalid.certificates(),
+            List.of(new Reason(code, sentence).restingOn(recorded(asked, nearest.service())))));
   }
 
   private SignerStanding notListed(Case asked) {

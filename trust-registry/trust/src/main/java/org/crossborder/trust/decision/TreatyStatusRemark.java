@@ -16,9 +16,10 @@ final class TreatyStatusRemark {
         .map(
             code ->
                 new Reason(
-                    ReasonCode.OUTSIDE_AGREEMENT,
-                    "%s was not a Party to the Framework Agreement on %s; this exchange stands outside it."
-                        .formatted(asked.nameOf(code), Wording.time(asked.at()))))
+                        ReasonCode.OUTSIDE_AGREEMENT,
+                        "%s was not a Party to the Framework Agreement on %s; this exchange stands outside it."
+                            .formatted(asked.nameOf(code), Wording.time(asked.at())))
+                    .restingOn(asked.logIndex("party:" + code)))
         .toList();
   }
 

@@ -17,9 +17,11 @@ import java.security.spec.RSAKeyGenParameterSpec;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.crossborder.trust.Period;
 import org.crossborder.trust.TestCa;
@@ -31,6 +33,8 @@ import org.crossborder.trust.arrangement.LevelMapping;
 import org.crossborder.trust.service.ServiceStatus;
 import org.crossborder.trust.service.ServiceStatusPeriod;
 import org.crossborder.trust.service.ServiceType;
+import org.crossborder.trust.snapshot.Snapshot;
+import org.crossborder.trust.snapshot.TrustedSnapshot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -351,7 +355,7 @@ class RecogniserTest {
   @Test
   void everyReasonCodeHasARow() {
     Set<ReasonCode> tested =
-        rows().flatMap(row -> row.codes().stream()).collect(java.util.stream.Collectors.toSet());
+        rows().flatMap(row -> row.codes().stream()).collect(Collectors.toSet());
 
     assertThat(ReasonCode.values())
         .allMatch(
@@ -385,6 +389,52 @@ class RecogniserTest {
             "Republic of Korea recognises documents from Bangladesh under the clause bd-kr/1 of"
                 + " 'Bangladesh-Korea arrangement', but the document type 'packing list' is not"
                 + " among them.");
+  }
+
+  @Test
+  void namesTheLogEntryThatEachReasonRestsOn() {
+    assertThat(logIndices(r -> r.arrangementStatus = List.of(), ASKED))
+        .containsEntry(ReasonCode.EXPIRED, 3L);
+    assertThat(logIndices(r -> r.level = "low", ASKED)).containsEntry(ReasonCode.LEVEL_TOO_LOW, 4L);
+    assertThat(logIndices(r -> r.mappings = mapped("high", 1), ASKED))
+        .containsEntry(ReasonCode.LEVEL_TOO_LOW, 6L);
+    assertThat(logIndices(r -> r.serviceStatus = List.of(), ASKED))
+        .containsEntry(ReasonCode.SERVICE_NOT_LISTED, 5L);
+    assertThat(logIndices(r -> {}, about("invoice", "import-clearance")))
+        .containsEntry(ReasonCode.DOCTYPE_NOT_COVERED, 4L);
+  }
+
+  private Map<ReasonCode, Long> logIndices(
+      Consumer<TestRegister> change, RecognitionQuestion question) {
+    Snapshot made = TestRegister.with(change).snapshot();
+    Snapshot logged =
+        Snapshot.of(
+            TestRegister.with(change).register(),
+            9,
+            Map.of(
+                "arrangement:bd-kr",
+                3L,
+                "clause:bd-kr/1",
+                4L,
+                "service:BD/seals",
+                5L,
+                "mapping:BD/high",
+                6L),
+            made.version(),
+            made.issuedAt(),
+            made.nextUpdate());
+    return recogniser
+        .recognise(
+            question,
+            Optional.of(new TrustedSnapshot(logged, NOW.plusSeconds(600), "0".repeat(64))),
+            NOW)
+        .reasons()
+        .stream()
+        .collect(Collectors.toMap(Reason::code, Reason::logIndex));
+  }
+
+  private static List<LevelMapping> mapped(String level, int reference) {
+    return List.of(new LevelMapping("BD", level, reference, List.of("KR"), Period.since(BEGIN)));
   }
 
   @Test
