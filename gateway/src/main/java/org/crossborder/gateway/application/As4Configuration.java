@@ -13,6 +13,7 @@ import org.crossborder.gateway.msh.SendingMsh;
 import org.crossborder.gateway.msh.SignalPrinter;
 import org.crossborder.gateway.msh.transport.As4Client;
 import org.crossborder.gateway.msh.transport.As4Endpoint;
+import org.crossborder.gateway.msh.transport.EndpointLimits;
 import org.crossborder.gateway.msh.transport.TransportLimits;
 import org.crossborder.gateway.outbox.Sender;
 import org.crossborder.gateway.packaging.PackagingLimits;
@@ -22,13 +23,23 @@ import org.crossborder.gateway.security.Decryptor;
 import org.crossborder.gateway.security.MshKey;
 import org.crossborder.gateway.security.Signer;
 import org.springframework.boot.ssl.SslBundles;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
 
 /** The message service handlers and their endpoint. */
 @Configuration(proxyBeanMethods = false)
 class As4Configuration {
+
+  /** Those to a partner that has registered another address or other TLS anchors are released. */
+  record Connections(As4Client client, TrustedPModes pmodes) {
+    @EventListener
+    void snapshotUpdated(TrustConfiguration.SnapshotUpdated update) {
+      pmodes.get().ifPresent(modes -> client.retain(modes.protocols()));
+    }
+  }
 
   @Bean
   SpoolDirectory spoolDirectory(GatewayProperties properties) throws IOException {
@@ -88,11 +99,27 @@ class As4Configuration {
   }
 
   @Bean
-  ServletRegistrationBean<As4Endpoint> as4Endpoint(ReceivingMsh msh) {
+  ServletRegistrationBean<As4Endpoint> as4Endpoint(
+      ReceivingMsh msh, GatewayProperties properties, Clock clock) {
+    EndpointLimits limits =
+        new EndpointLimits(properties.limits().concurrent(), properties.limits().upload());
     ServletRegistrationBean<As4Endpoint> registration =
-        new ServletRegistrationBean<>(new As4Endpoint(msh), "/as4");
+        new ServletRegistrationBean<>(new As4Endpoint(msh, limits, clock), "/as4");
     registration.setName("as4");
     registration.setLoadOnStartup(1);
     return registration;
+  }
+
+  @Bean
+  FilterRegistrationBean<SlowSenders> slowSenders() {
+    FilterRegistrationBean<SlowSenders> registration =
+        new FilterRegistrationBean<>(new SlowSenders());
+    registration.addServletNames("as4");
+    return registration;
+  }
+
+  @Bean
+  Connections connections(As4Client client, TrustedPModes pmodes) {
+    return new Connections(client, pmodes);
   }
 }

@@ -23,6 +23,8 @@ class As4Connector implements WebServerFactoryCustomizer<TomcatServletWebServerF
     connector = new Connector(TomcatServletWebServerFactory.DEFAULT_PROTOCOL);
     connector.setPort(as4.port());
     connector.setProperty("address", as4.address());
+    connector.setProperty(
+        "connectionTimeout", Long.toString(properties.limits().silence().toMillis()));
     new SslConnectorCustomizer(
             LogFactory.getLog(As4Connector.class), connector, Ssl.ClientAuth.NONE)
         .customize(bundles.getBundle(as4.sslBundle()), Map.of());

@@ -2,19 +2,29 @@
 package org.crossborder.gateway.configuration;
 
 import jakarta.validation.constraints.Min;
+import java.time.Duration;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What one message may cost.
+ * What one message, and one sender, may cost.
  *
  * @param document largest document that is submitted; it is held in memory while it is validated
  * @param parts most payloads of one AS4 message
  * @param payload largest payload of an AS4 message, after decompression
  * @param message largest AS4 message as it travels
+ * @param concurrent AS4 messages taken in at once; each may fill {@code message} twice on the disk
+ *     of the home directory. One more is told EBMS:0202 with HTTP 503, and its sender tries again
+ * @param upload time for one AS4 message to arrive whole. Then its sender is told EBMS:0202 with
+ *     HTTP 408 and its connection is ended; a partner whose line needs longer for {@code message}
+ *     never gets it through
+ * @param silence longest pause of an AS4 sender within a message; then its connection is ended
  */
 public record LimitProperties(
     @DefaultValue("10MB") DataSize document,
     @DefaultValue("100") @Min(1) int parts,
     @DefaultValue("100MB") DataSize payload,
-    @DefaultValue("250MB") DataSize message) {}
+    @DefaultValue("250MB") DataSize message,
+    @DefaultValue("50") @Min(1) int concurrent,
+    @DefaultValue("5m") Duration upload,
+    @DefaultValue("20s") Duration silence) {}

@@ -89,6 +89,8 @@ public final class ReceivingMsh {
       return receive(message, envelope, mime, spool, now);
     } catch (MessageRefused e) {
       return refuse(400, null, e);
+    } catch (SlowSenderException e) {
+      return refuse(408, ErrorCode.DELIVERY_FAILURE, e.getMessage() + ". Send it again.");
     } catch (IOException | UncheckedIOException e) {
       LOG.warn("A message broke off: {}", e.toString());
       return failure(null);

@@ -4,6 +4,8 @@ package org.crossborder.gateway.pmode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.crossborder.gateway.ebms.MessageRefused;
 import org.crossborder.gateway.ebms.UserMessage;
 import org.crossborder.trust.snapshot.Snapshot;
@@ -41,6 +43,14 @@ public record PModes(String ownParty, List<PMode> all) {
         .filter(pmode -> pmode.agreement().value().equals(agreement))
         .filter(pmode -> pmode.businessInfo().action().equals(action))
         .findFirst();
+  }
+
+  /** Where this Party's messages may be pushed to. */
+  public Set<Protocol> protocols() {
+    return all.stream()
+        .filter(pmode -> pmode.initiatorParty().equals(ownParty))
+        .map(PMode::protocol)
+        .collect(Collectors.toSet());
   }
 
   /** The P-Mode that a received message falls under, or EBMS:0010 with what does not fit. */

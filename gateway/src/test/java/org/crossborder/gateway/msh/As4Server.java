@@ -8,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.time.Clock;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.net.SSLHostConfig;
 import org.apache.tomcat.util.net.SSLHostConfigCertificate;
+import org.crossborder.gateway.msh.transport.As4Endpoint;
+import org.crossborder.gateway.msh.transport.EndpointLimits;
 
 /** A Tomcat with TLS on loopback that serves one servlet at /as4. */
 public final class As4Server implements AutoCloseable {
@@ -28,6 +31,10 @@ public final class As4Server implements AutoCloseable {
     Tomcat.addServlet(context, "as4", servlet);
     context.addServletMappingDecoded("/as4", "as4");
     tomcat.start();
+  }
+
+  static As4Endpoint endpoint(ReceivingMsh msh) {
+    return new As4Endpoint(msh, EndpointLimits.DEFAULT, Clock.systemUTC());
   }
 
   public URI url() {

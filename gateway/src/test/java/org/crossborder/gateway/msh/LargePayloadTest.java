@@ -18,7 +18,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.crossborder.gateway.ebms.MessageInfo;
 import org.crossborder.gateway.msh.transport.As4Client;
-import org.crossborder.gateway.msh.transport.As4Endpoint;
 import org.crossborder.gateway.msh.transport.TransportLimits;
 import org.crossborder.gateway.packaging.PackagingLimits;
 import org.crossborder.gateway.packaging.PayloadSource;
@@ -63,7 +62,7 @@ class LargePayloadTest {
             () -> TestRegister.pmodes("KR", TestGateway.NOWHERE, TestGateway.NOWHERE),
             reception,
             LIMITS);
-    try (As4Server server = new As4Server(directory, true, new As4Endpoint(receiver));
+    try (As4Server server = new As4Server(directory, true, As4Server.endpoint(receiver));
         As4Client client = new As4Client(TransportLimits.DEFAULT)) {
       PMode pmode =
           TestRegister.pmodes("BD", TestGateway.NOWHERE, server.url())

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.crossborder.gateway.msh.transport.As4Endpoint;
 import org.crossborder.gateway.packaging.PackagingLimits;
 import org.crossborder.gateway.pmode.PModes;
 import org.crossborder.gateway.security.Decryptor;
@@ -25,7 +24,7 @@ public final class TestGateway implements AutoCloseable {
   private TestGateway(Path directory, boolean tls, MshKey key, Supplier<PModes> pmodes)
       throws Exception {
     msh = receiver(directory, key, pmodes, reception, PackagingLimits.DEFAULT);
-    server = new As4Server(directory, tls, new As4Endpoint(msh));
+    server = new As4Server(directory, tls, As4Server.endpoint(msh));
   }
 
   /** The receiving MSH alone. */

@@ -5,9 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.GeneralSecurityException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import org.apache.cxf.Bus;
 import org.apache.cxf.configuration.jsse.TLSClientParameters;
 import org.apache.cxf.interceptor.Fault;
@@ -30,7 +31,7 @@ public final class As4Client implements Transport, AutoCloseable {
   private final TransportLimits limits;
   private final Bus bus = CxfBus.create();
   private final HTTPTransportFactory transports = new HTTPTransportFactory();
-  private final Map<Protocol, HTTPConduit> conduits = new ConcurrentHashMap<>();
+  private final Map<Protocol, PartnerConduit> partners = new HashMap<>();
 
   public As4Client(TransportLimits limits) {
     this.limits = limits;
@@ -38,7 +39,15 @@ public final class As4Client implements Transport, AutoCloseable {
 
   @Override
   public Response push(Protocol protocol, String contentType, Body body) throws IOException {
-    HTTPConduit conduit = conduit(protocol);
+    PartnerConduit partner = partner(protocol);
+    try {
+      return push(partner.conduit(), contentType, body);
+    } finally {
+      partner.done();
+    }
+  }
+
+  private Response push(HTTPConduit conduit, String contentType, Body body) throws IOException {
     Exchange exchange = new ExchangeImpl();
     exchange.put(Bus.class, bus);
     Message message = new MessageImpl();
@@ -61,9 +70,29 @@ public final class As4Client implements Transport, AutoCloseable {
     return response;
   }
 
+  /** Releases the connections to all others; messages on their way still arrive. */
+  public void retain(Set<Protocol> registered) {
+    synchronized (partners) {
+      partners.forEach(
+          (protocol, partner) -> {
+            if (!registered.contains(protocol)) {
+              partner.retire();
+            }
+          });
+      partners.keySet().retainAll(registered);
+    }
+  }
+
+  /** How many partners have connections. */
+  int partners() {
+    synchronized (partners) {
+      return partners.size();
+    }
+  }
+
   @Override
   public void close() {
-    conduits.values().forEach(HTTPConduit::close);
+    retain(Set.of());
     bus.shutdown(true);
   }
 
@@ -76,18 +105,16 @@ public final class As4Client implements Transport, AutoCloseable {
     return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
   }
 
-  private HTTPConduit conduit(Protocol protocol) throws IOException {
-    HTTPConduit known = conduits.get(protocol);
-    if (known != null) {
-      return known;
-    }
-    synchronized (conduits) {
-      HTTPConduit conduit = conduits.get(protocol);
-      if (conduit == null) {
-        conduit = connect(protocol);
-        conduits.put(protocol, conduit);
+  /** Entered; the caller leaves it when its message is through. */
+  private PartnerConduit partner(Protocol protocol) throws IOException {
+    synchronized (partners) {
+      PartnerConduit partner = partners.get(protocol);
+      if (partner == null) {
+        partner = new PartnerConduit(connect(protocol));
+        partners.put(protocol, partner);
       }
-      return conduit;
+      partner.begin();
+      return partner;
     }
   }
 

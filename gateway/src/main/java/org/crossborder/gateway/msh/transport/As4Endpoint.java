@@ -9,9 +9,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
 import org.apache.cxf.Bus;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.message.MessageImpl;
@@ -33,12 +36,22 @@ public final class As4Endpoint extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final int METHOD_NOT_ALLOWED = 405;
   private static final int UNSUPPORTED_MEDIA_TYPE = 415;
+  private static final int SERVICE_UNAVAILABLE = 503;
+
+  /** How long a sender that has its answer may go on sending; then its connection is ended. */
+  private static final Duration LINGER = Duration.ofSeconds(5);
 
   private final transient AbstractHTTPDestination destination;
   private final transient ReceivingMsh msh;
+  private final transient EndpointLimits limits;
+  private final transient Clock clock;
+  private final transient Semaphore places;
 
-  public As4Endpoint(ReceivingMsh msh) {
+  public As4Endpoint(ReceivingMsh msh, EndpointLimits limits, Clock clock) {
     this.msh = msh;
+    this.limits = limits;
+    this.clock = clock;
+    this.places = new Semaphore(limits.concurrent());
     this.destination = destination(CxfBus.create());
     destination.setMessageObserver(this::onMessage);
   }
@@ -56,7 +69,9 @@ public final class As4Endpoint extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    destination.invoke(getServletConfig(), getServletContext(), request, response);
+    TimedRequest timed = new TimedRequest(request, clock, limits.upload());
+    destination.invoke(getServletConfig(), getServletContext(), timed, response);
+    timed.drain(LINGER);
   }
 
   @Override
@@ -89,7 +104,22 @@ public final class As4Endpoint extends HttpServlet {
           "An AS4 message is multipart/related or application/soap+xml, and this was "
               + type.mediaType());
     }
-    return msh.receive(contentType, message.getContent(InputStream.class));
+    return receive(contentType, message.getContent(InputStream.class));
+  }
+
+  /** Nothing of the message has been read when it is turned away. */
+  private Answer receive(String contentType, InputStream body) {
+    if (!places.tryAcquire()) {
+      return msh.refuse(
+          SERVICE_UNAVAILABLE,
+          ErrorCode.DELIVERY_FAILURE,
+          "This gateway is taking in as many messages as it can. Send it again later.");
+    }
+    try {
+      return msh.receive(contentType, body);
+    } finally {
+      places.release();
+    }
   }
 
   private void respond(Message request, Answer answer) throws IOException {

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.msh.transport;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.crossborder.gateway.msh.SlowSenderException;
+
+/**
+ * A request whose body must arrive within a time. A connector bounds the silence between two bytes
+ * only, and a sender that trickles would keep its place for ever.
+ */
+final class TimedRequest extends HttpServletRequestWrapper {
+  private final Body body;
+
+  TimedRequest(HttpServletRequest request, Clock clock, Duration time) throws IOException {
+    super(request);
+    this.body = new Body(request.getInputStream(), clock, clock.instant().plus(time));
+  }
+
+  @Override
+  public ServletInputStream getInputStream() {
+    return body;
+  }
+
+  /** Reads over what the sender has yet to send, so that it comes to read the answer. */
+  void drain(Duration time) throws SlowSenderException {
+    body.end = body.clock.instant().plus(time);
+    try {
+      body.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      throw new SlowSenderException("The sender went on after its answer, or has gone", e);
+    }
+  }
+
+  private static final class Body extends ServletInputStream {
+    private final ServletInputStream in;
+    private final Clock clock;
+    private Instant end;
+
+    Body(ServletInputStream in, Clock clock, Instant end) {
+      this.in = in;
+      this.clock = clock;
+      this.end = end;
+    }
+
+    @Override
+    public int read() throws IOException {
+      requireTime();
+      return in.read();
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      requireTime();
+      return in.read(bytes, offset, length);
+    }
+
+    private void requireTime() throws SlowSenderException {
+      if (!clock.instant().isBefore(end)) {
+        throw new SlowSenderException("The message did not arrive whole in time");
+      }
+    }
+
+    /** Stays open for {@link #drain}. */
+    @Override
+    public void close() {}
+
+    @Override
+    public boolean isFinished() {
+      return in.isFinished();
+    }
+
+    @Override
+    public boolean isReady() {
+      return in.isReady();
+    }
+
+    @Override
+    public void setReadListener(ReadListener listener) {
+      in.setReadListener(listener);
+    }
+  }
+}
