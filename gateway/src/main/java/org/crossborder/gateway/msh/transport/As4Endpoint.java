@@ -71,7 +71,7 @@ public final class As4Endpoint extends HttpServlet {
       throws ServletException, IOException {
     TimedRequest timed = new TimedRequest(request, clock, limits.upload());
     destination.invoke(getServletConfig(), getServletContext(), timed, response);
-    timed.drain(LINGER);
+    timed.requireDrained();
   }
 
   @Override
@@ -139,6 +139,11 @@ public final class As4Endpoint extends HttpServlet {
     backChannel.prepare(response);
     try (OutputStream out = response.getContent(OutputStream.class)) {
       out.write(answer.envelope());
+      out.flush();
+      // Before the close, with which Tomcat closes the request too.
+      if (request.get(AbstractHTTPDestination.HTTP_REQUEST) instanceof TimedRequest timed) {
+        timed.drain(LINGER);
+      }
     }
     backChannel.close(response);
   }

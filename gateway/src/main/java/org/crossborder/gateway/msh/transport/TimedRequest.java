@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.crossborder.gateway.msh.SlowSenderException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request whose body must arrive within a time. A connector bounds the silence between two bytes
@@ -18,6 +19,7 @@ import org.crossborder.gateway.msh.SlowSenderException;
  */
 final class TimedRequest extends HttpServletRequestWrapper {
   private final Body body;
+  private @Nullable IOException notDrained;
 
   TimedRequest(HttpServletRequest request, Clock clock, Duration time) throws IOException {
     super(request);
@@ -30,12 +32,19 @@ final class TimedRequest extends HttpServletRequestWrapper {
   }
 
   /** Reads over what the sender has yet to send, so that it comes to read the answer. */
-  void drain(Duration time) throws SlowSenderException {
+  void drain(Duration time) {
     body.end = body.clock.instant().plus(time);
     try {
       body.transferTo(OutputStream.nullOutputStream());
     } catch (IOException e) {
-      throw new SlowSenderException("The sender went on after its answer, or has gone", e);
+      notDrained = e;
+    }
+  }
+
+  /** The connection is of no further use if its sender went on after the answer. */
+  void requireDrained() throws SlowSenderException {
+    if (notDrained != null) {
+      throw new SlowSenderException("The sender went on after its answer, or has gone", notDrained);
     }
   }
 
