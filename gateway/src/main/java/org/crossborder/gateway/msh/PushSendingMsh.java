@@ -8,6 +8,7 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.crossborder.gateway.ebms.EbmsError;
 import org.crossborder.gateway.ebms.EnvelopeXml;
@@ -51,25 +52,66 @@ public final class PushSendingMsh implements SendingMsh {
 
   @Override
   public SendingOutcome send(UserMessage message, List<OutgoingPayload> payloads, PMode pmode) {
-    String messageId = message.messageInfo().messageId();
+    Optional<X509Certificate> recipient =
+        Encryptor.valid(pmode.security().responderEncryption(), clock.instant());
+    return recipient
+        .map(certificate -> send(message, payloads, pmode, certificate))
+        .orElseGet(
+            () -> // the message waits for the partner to register one
+            retryable(
+                    ErrorCode.OTHER,
+                    message,
+                    pmode.responderParty() + " has registered no valid encryption certificate"));
+  }
+
+  private SendingOutcome send(
+      UserMessage message, List<OutgoingPayload> payloads, PMode pmode, X509Certificate recipient) {
     try (Spool spool = new Spool(spoolDirectory)) {
-      List<Attachment> compressed = compress(payloads, spool);
-      UserMessage announced =
-          message.withPayloadInfo(payloads.stream().map(PayloadCompression::announce).toList());
-      Document envelope = MessagingWriter.write(announced);
-      List<SignedReference> signed = signer.sign(envelope, compressed);
-      List<Attachment> encrypted = encryptor.encrypt(envelope, compressed, recipient(pmode));
+      Secured secured = secure(message, payloads, recipient, spool);
+      return push(message, secured, pmode);
+    } catch (IOException | UncheckedIOException e) {
+      LOG.error("A message cannot be prepared", e);
+      return retryable(
+          ErrorCode.OTHER,
+          message,
+          "This gateway could not read the payload or write its spool directory; its log says why");
+    }
+  }
+
+  /** A message as it travels, with what was signed of it. */
+  private record Secured(MimeMessage message, List<SignedReference> signed) {}
+
+  private Secured secure(
+      UserMessage message, List<OutgoingPayload> payloads, X509Certificate recipient, Spool spool)
+      throws IOException {
+    List<Attachment> compressed = compress(payloads, spool);
+    UserMessage announced =
+        message.withPayloadInfo(payloads.stream().map(PayloadCompression::announce).toList());
+    Document envelope = MessagingWriter.write(announced);
+    List<SignedReference> signed = signer.sign(envelope, compressed);
+    List<Attachment> encrypted = encryptor.encrypt(envelope, compressed, recipient);
+    return new Secured(new MimeMessage(EnvelopeXml.print(envelope), encrypted), signed);
+  }
+
+  private SendingOutcome push(UserMessage message, Secured secured, PMode pmode) {
+    MimeWriter writer = new MimeWriter("as4-" + UUID.randomUUID());
+    try {
       Transport.Response response =
-          push(pmode, new MimeMessage(EnvelopeXml.print(envelope), encrypted));
-      return responses.read(response, messageId, signed, pmode);
+          transport.push(
+              pmode.protocol(), writer.contentType(), out -> writer.write(secured.message(), out));
+      return responses.read(response, message.messageInfo().messageId(), secured.signed(), pmode);
     } catch (IOException | UncheckedIOException e) {
       LOG.debug("No answer", e); // whoever called logs the outcome
-      return new SendingOutcome.Retryable(
-          EbmsError.of(
-              ErrorCode.CONNECTION_FAILURE,
-              messageId,
-              "No answer from " + pmode.protocol().address() + ": " + e.getMessage()));
+      return retryable(
+          ErrorCode.CONNECTION_FAILURE,
+          message,
+          "No answer from " + pmode.protocol().address() + ": " + e.getMessage());
     }
+  }
+
+  private static SendingOutcome retryable(ErrorCode code, UserMessage message, String detail) {
+    return new SendingOutcome.Retryable(
+        EbmsError.of(code, message.messageInfo().messageId(), detail));
   }
 
   private static List<Attachment> compress(List<OutgoingPayload> payloads, Spool spool)
@@ -79,20 +121,5 @@ public final class PushSendingMsh implements SendingMsh {
       compressed.add(PayloadCompression.compress(payload, spool));
     }
     return compressed;
-  }
-
-  /** Without a valid certificate the message waits for the partner to register one. */
-  private X509Certificate recipient(PMode pmode) throws IOException {
-    return Encryptor.valid(pmode.security().responderEncryption(), clock.instant())
-        .orElseThrow(
-            () ->
-                new IOException(
-                    pmode.responderParty() + " has registered no valid encryption certificate"));
-  }
-
-  private Transport.Response push(PMode pmode, MimeMessage message) throws IOException {
-    MimeWriter writer = new MimeWriter("as4-" + UUID.randomUUID());
-    return transport.push(
-        pmode.protocol(), writer.contentType(), out -> writer.write(message, out));
   }
 }

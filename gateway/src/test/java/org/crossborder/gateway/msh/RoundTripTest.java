@@ -4,11 +4,13 @@ package org.crossborder.gateway.msh;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.crossborder.gateway.ebms.EbmsError;
 import org.crossborder.gateway.ebms.MessageInfo;
 import org.crossborder.gateway.ebms.Property;
 import org.crossborder.gateway.ebms.UserMessage;
@@ -86,6 +88,27 @@ class RoundTripTest {
         .extracting(Property::name)
         .containsExactly("p", "MimeType", "CharacterSet");
     assertThat(reception.payloads.get(message.messageInfo().messageId()).get(0)).isEqualTo(xml);
+  }
+
+  @Test
+  void aPayloadThatCannotBeReadIsAFaultOfThisGatewayAndTellsNoPathOfIt() {
+    PMode pmode = document();
+    OutgoingPayload unreadable =
+        new OutgoingPayload(
+            "doc@bd",
+            "application/xml",
+            null,
+            List.of(),
+            () -> {
+              throw new NoSuchFileException("/secret/place");
+            });
+
+    SendingOutcome outcome = sender.send(message(pmode), List.of(unreadable), pmode);
+
+    assertThat(outcome).isInstanceOf(SendingOutcome.Retryable.class);
+    EbmsError error = ((SendingOutcome.Retryable) outcome).error();
+    assertThat(error.errorCode()).isEqualTo("EBMS:0004");
+    assertThat(error.errorDetail()).contains("This gateway").doesNotContain("/secret");
   }
 
   @Test
