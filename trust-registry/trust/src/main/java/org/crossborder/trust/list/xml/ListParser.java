@@ -10,12 +10,13 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Parses a list that anybody may have written, and checks it against the schema on the way: no
  * DOCTYPE, no entity, nothing external, bounded in size and depth.
  */
-final class ListParser {
+public final class ListParser {
   /** The largest national lists have some 10 MB. */
   static final int MAXIMUM_BYTES = 64 << 20;
 
@@ -25,12 +26,29 @@ final class ListParser {
 
   private ListParser() {}
 
+  /**
+   * The document exactly as it was written, for its signature: a schema would normalise white space
+   * in it.
+   *
+   * @throws SAXException if it is no XML, or not within the bounds
+   */
+  public static Document parse(byte[] xml) throws SAXException {
+    return parse(xml, hardened(), new DefaultHandler());
+  }
+
   static Document parse(byte[] xml, ErrorHandler errors) throws SAXException {
+    DocumentBuilderFactory factory = hardened();
+    factory.setSchema(ListSchema.schema());
+    return parse(xml, factory, errors);
+  }
+
+  private static Document parse(byte[] xml, DocumentBuilderFactory factory, ErrorHandler errors)
+      throws SAXException {
     if (xml.length > MAXIMUM_BYTES) {
       throw new SAXException("A list of more than " + MAXIMUM_BYTES + " bytes");
     }
     try {
-      DocumentBuilder builder = factory().newDocumentBuilder();
+      DocumentBuilder builder = factory.newDocumentBuilder();
       builder.setErrorHandler(errors);
       builder.setEntityResolver(
           (publicId, systemId) -> {
@@ -40,6 +58,14 @@ final class ListParser {
     } catch (IOException e) {
       // The bytes are in memory: what cannot be read is their encoding.
       throw new SAXException("Not in the encoding it declares", e);
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException("The platform's XML parser cannot be hardened", e);
+    }
+  }
+
+  private static DocumentBuilderFactory hardened() {
+    try {
+      return factory();
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException("The platform's XML parser cannot be hardened", e);
     }
@@ -57,7 +83,6 @@ final class ListParser {
     factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
     factory.setAttribute(LIMIT + "maxElementDepth", MAXIMUM_DEPTH);
     factory.setAttribute(LIMIT + "elementAttributeLimit", MAXIMUM_ATTRIBUTES);
-    factory.setSchema(ListSchema.schema());
     return factory;
   }
 }
