@@ -9,6 +9,7 @@ import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.spi.client.http.DSSCacheFileLoader;
 import eu.europa.esig.dss.spi.tsl.TrustedListsCertificateSource;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
+import eu.europa.esig.dss.tsl.function.TLPredicateFactory;
 import eu.europa.esig.dss.tsl.job.TLValidationJob;
 import eu.europa.esig.dss.tsl.source.LOTLSource;
 import java.security.cert.X509Certificate;
@@ -33,6 +34,7 @@ record DssJob(Map<String, byte[]> documents) {
     source.setUrl(listOfLists);
     source.setCertificateSource(signers);
     source.setTLVersions(List.of(VERSION));
+    source.setTlPredicate(TLPredicateFactory.createXMLOtherTSLPointerPredicate());
     TrustedListsCertificateSource anchors = new TrustedListsCertificateSource();
     TLValidationJob job = new TLValidationJob();
     job.setListOfTrustedListSources(source);

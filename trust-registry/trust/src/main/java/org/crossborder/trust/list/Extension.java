@@ -21,6 +21,12 @@ public sealed interface Extension {
   /** Revocation of certificates stays known after they expire, from then on (clause 5.5.9.1). */
   record ExpiredCertsRevocationInfo(boolean critical, Instant since) implements Extension {}
 
+  /**
+   * How many entries of the register's log the list was made from; the same for all that a registry
+   * publishes under one version.
+   */
+  record LogPosition(boolean critical, long treeSize) implements Extension {}
+
   /** One that is not understood here; its name in James Clark's notation. */
   record Unknown(boolean critical, String name) implements Extension {}
 }

@@ -30,8 +30,16 @@ public final class ListUris {
   public static final String ATTESTATION = REGISTRY + "attestation";
 
   public static final String SERVICE_ID = REGISTRY + "id";
+  public static final String PROVIDER_ID = REGISTRY + "provider";
   public static final String LEVEL = REGISTRY + "level";
   public static final String STATUS_REASON = REGISTRY + "status-reason";
+
+  /** Which of its certificates the Party vouches for; one value each. */
+  public static final String POLICY = REGISTRY + "limit:policy";
+
+  public static final String EXTENDED_KEY_USAGE = REGISTRY + "limit:extended-key-usage";
+  public static final String KEY_USAGE = REGISTRY + "limit:key-usage";
+  public static final String PERMITTED_NAME = REGISTRY + "limit:permitted-name";
 
   /** Beside {@link #WITHDRAWN}: which of the register's statuses it is, and since when. */
   public static final String REGISTER_STATUS = REGISTRY + "status:";

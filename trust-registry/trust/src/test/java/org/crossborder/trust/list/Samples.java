@@ -2,6 +2,7 @@
 package org.crossborder.trust.list;
 
 import java.math.BigInteger;
+import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -10,19 +11,21 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.crossborder.trust.Period;
-import org.crossborder.trust.list.register.ProviderParticulars;
 import org.crossborder.trust.list.register.SchemeOperator;
 import org.crossborder.trust.party.Party;
 import org.crossborder.trust.service.ServiceStatus;
 import org.crossborder.trust.service.ServiceStatusPeriod;
 import org.crossborder.trust.service.ServiceType;
 import org.crossborder.trust.service.TrustService;
+import org.crossborder.trust.service.TrustServiceProvider;
+import org.crossborder.trust.snapshot.Register;
 import org.crossborder.trust.snapshot.Snapshot;
 
 /** A Party with services, to make lists of. */
@@ -85,7 +88,13 @@ public final class Samples {
         keys,
         "substantial",
         List.of(history),
-        List.of());
+        List.of(),
+        "BD/chamber",
+        null,
+        Set.of(),
+        List.of(),
+        List.of(URI.create("https://chamber.example.bd/" + id + ".crl")),
+        null);
   }
 
   public static TrustService granted(String id, ServiceType type) {
@@ -105,7 +114,10 @@ public final class Samples {
         List.of(
             new Party("BD", "Bangladesh", List.of(), List.of()),
             new Party("KR", "Republic of Korea", List.of(), List.of()));
-    return new Snapshot(17, ISSUED, NEXT_UPDATE, parties, services, List.of(), List.of());
+    Register register =
+        new Register(
+            parties, services, List.of(), List.of(), List.of(provider()), List.of(), List.of());
+    return Snapshot.of(register, 42, Map.of(), 17, ISSUED, NEXT_UPDATE);
   }
 
   public static Address address() {
@@ -130,10 +142,17 @@ public final class Samples {
         List.of("https://registry.example/v1/lists/BD.xml"));
   }
 
-  public static Map<String, ProviderParticulars> providers() {
-    return Map.of(
+  public static TrustServiceProvider provider() {
+    return new TrustServiceProvider(
+        "BD/chamber",
+        "BD",
         PROVIDER,
-        new ProviderParticulars(
-            "NTRBD-123", address(), MultilingualUri.english("https://chamber.example.bd/cps")));
+        List.of("The Chamber"),
+        "NTRBD-123",
+        "1 Motijheel",
+        "Dhaka",
+        "1000",
+        "registrar@example.bd",
+        List.of(URI.create("https://chamber.example.bd/cps")));
   }
 }

@@ -4,17 +4,22 @@ package org.crossborder.trust.list.register;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.crossborder.trust.list.ServiceDigitalIdentity;
+import org.crossborder.trust.path.Fingerprint;
+import org.crossborder.trust.service.RetiredIdentity;
 
 /**
  * One public key under one name, with its certificates: what a list takes for one service (clause
@@ -30,6 +35,22 @@ record KeyIdentity(List<X509Certificate> certificates) {
       keys.computeIfAbsent(key, k -> new ArrayList<>()).add(certificate);
     }
     return keys.values().stream().map(KeyIdentity::new).toList();
+  }
+
+  /** Since when none of the key's certificates is used any more. */
+  Optional<Instant> retired(List<RetiredIdentity> retired) {
+    List<Optional<Instant>> ends =
+        certificates.stream()
+            .map(
+                certificate ->
+                    retired.stream()
+                        .filter(r -> r.sha256().equals(Fingerprint.sha256(certificate)))
+                        .map(RetiredIdentity::since)
+                        .min(Comparator.naturalOrder()))
+            .toList();
+    return ends.stream().anyMatch(Optional::isEmpty)
+        ? Optional.empty()
+        : ends.stream().flatMap(Optional::stream).max(Comparator.naturalOrder());
   }
 
   ServiceDigitalIdentity current() {

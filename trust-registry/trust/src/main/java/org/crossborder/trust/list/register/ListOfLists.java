@@ -58,7 +58,7 @@ public final class ListOfLists {
             snapshot.issuedAt(),
             snapshot.nextUpdate(),
             operator.distributionPoints(),
-            List.of());
+            PartyList.logPosition(snapshot));
     return new TrustedList(scheme, List.of());
   }
 

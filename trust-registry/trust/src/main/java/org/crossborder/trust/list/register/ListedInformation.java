@@ -12,28 +12,43 @@ import org.crossborder.trust.list.ListUris;
 import org.crossborder.trust.service.ServiceType;
 
 /** The additional service information of a service (clause 5.5.9.4), by its URI. */
-record ListedInformation(Map<String, String> values) {
+record ListedInformation(Map<String, List<String>> values) {
   static ListedInformation of(List<Extension> extensions) {
-    Map<String, String> values = new HashMap<>();
+    Map<String, List<String>> values = new HashMap<>();
     for (Extension extension : extensions) {
       if (extension instanceof AdditionalServiceInformation information) {
         String value = information.value();
-        values.put(information.uri().uri(), value == null ? "" : value);
+        values
+            .computeIfAbsent(information.uri().uri(), uri -> new ArrayList<>())
+            .add(value == null ? "" : value);
       }
     }
     return new ListedInformation(values);
   }
 
   Optional<String> id() {
-    return Optional.ofNullable(values.get(ListUris.SERVICE_ID));
+    return first(ListUris.SERVICE_ID);
+  }
+
+  Optional<String> providerId() {
+    return first(ListUris.PROVIDER_ID);
   }
 
   Optional<String> level() {
-    return Optional.ofNullable(values.get(ListUris.LEVEL));
+    return first(ListUris.LEVEL);
   }
 
   String reason() {
-    return values.getOrDefault(ListUris.STATUS_REASON, "");
+    return first(ListUris.STATUS_REASON).orElse("");
+  }
+
+  /** All values of one URI. */
+  List<String> all(String uri) {
+    return values.getOrDefault(uri, List.of());
+  }
+
+  private Optional<String> first(String uri) {
+    return all(uri).stream().findFirst();
   }
 
   /** What the register takes such a service for; a CA may serve two purposes. */

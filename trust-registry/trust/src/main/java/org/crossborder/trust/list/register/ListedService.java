@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.trust.list.register;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,6 +14,7 @@ import org.crossborder.trust.list.MultilingualText;
 import org.crossborder.trust.list.ServiceHistoryInstance;
 import org.crossborder.trust.list.ServiceInformation;
 import org.crossborder.trust.list.TspService;
+import org.crossborder.trust.service.RetiredIdentity;
 import org.crossborder.trust.service.TrustService;
 
 /** A service of the register as a list has it: once for each of its keys (clauses 5.5 and 5.6). */
@@ -27,14 +29,28 @@ final class ListedService {
 
   /** The service as it stood at {@code issued}; a service never granted by then is not listed. */
   static Stream<TspService> of(TrustService service, Instant issued) {
-    List<ListedStatus> statuses =
-        new ArrayList<>(ListedStatus.history(service.statusHistory(), issued));
-    Collections.reverse(statuses);
     ListedService listed = new ListedService(service);
-    return statuses.isEmpty()
-        ? Stream.empty()
-        : KeyIdentity.of(service.digitalIdentities()).stream()
-            .map(key -> listed.tspService(key, statuses));
+    return KeyIdentity.of(service.digitalIdentities()).stream()
+        .flatMap(key -> listed.tspService(key, issued));
+  }
+
+  /** When something of the service in a list changes next. */
+  static Stream<Instant> nextChange(TrustService service, Instant issued) {
+    return Stream.concat(
+        ListedStatus.nextChange(service.statusHistory(), issued).stream(),
+        service.retiredIdentities().stream().map(RetiredIdentity::since).filter(issued::isBefore));
+  }
+
+  private Stream<TspService> tspService(KeyIdentity key, Instant issued) {
+    List<ListedStatus> history = ListedStatus.history(service.statusHistory(), issued);
+    List<ListedStatus> newestFirst =
+        new ArrayList<>(
+            key.retired(service.retiredIdentities())
+                .filter(since -> !since.isAfter(issued))
+                .map(since -> ListedStatus.retired(history, since))
+                .orElse(history));
+    Collections.reverse(newestFirst);
+    return newestFirst.isEmpty() ? Stream.empty() : Stream.of(tspService(key, newestFirst));
   }
 
   private TspService tspService(KeyIdentity key, List<ListedStatus> newestFirst) {
@@ -51,7 +67,7 @@ final class ListedService {
         status.uri(),
         status.since(),
         List.of(),
-        List.of(),
+        service.supplyPoints().stream().map(URI::toString).toList(),
         List.of(),
         extensions(status));
   }
@@ -83,7 +99,12 @@ final class ListedService {
       case TIMESTAMPING -> {}
     }
     extensions.add(AdditionalServiceInformation.of(ListUris.SERVICE_ID, service.id()));
+    String provider = service.providerId();
+    if (provider != null) {
+      extensions.add(AdditionalServiceInformation.of(ListUris.PROVIDER_ID, provider));
+    }
     extensions.add(AdditionalServiceInformation.of(ListUris.LEVEL, service.level()));
+    extensions.addAll(ListedLimits.extensions(service.limitsOrNone()));
     extensions.addAll(status.extensions());
     return extensions;
   }

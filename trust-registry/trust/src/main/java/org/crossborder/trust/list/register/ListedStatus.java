@@ -45,6 +45,22 @@ record ListedStatus(ServiceStatus status, Instant since, Instant recorded, Strin
     return history;
   }
 
+  /** The history of a key that is retired: withdrawn from then on, whatever its service does. */
+  static List<ListedStatus> retired(List<ListedStatus> history, Instant since) {
+    List<ListedStatus> retired = new ArrayList<>();
+    history.stream().filter(status -> status.since().isBefore(since)).forEach(retired::add);
+    if (!retired.isEmpty()) {
+      append(
+          retired,
+          new ListedStatus(ServiceStatus.WITHDRAWN, since, since, "The key has been retired"));
+      history.stream()
+          .filter(status -> status.since().isAfter(since))
+          .filter(status -> status.status() != ServiceStatus.GRANTED)
+          .forEach(status -> append(retired, status));
+    }
+    return retired;
+  }
+
   /** When a status changes next after {@code issued}: until then a list holds. */
   static Optional<Instant> nextChange(List<ServiceStatusPeriod> periods, Instant issued) {
     return periods.stream()

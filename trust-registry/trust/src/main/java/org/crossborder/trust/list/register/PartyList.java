@@ -3,10 +3,11 @@ package org.crossborder.trust.list.register;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.crossborder.trust.list.Extension;
 import org.crossborder.trust.list.ListUris;
 import org.crossborder.trust.list.MultilingualText;
 import org.crossborder.trust.list.MultilingualUri;
@@ -14,8 +15,11 @@ import org.crossborder.trust.list.SchemeInformation;
 import org.crossborder.trust.list.TrustServiceProvider;
 import org.crossborder.trust.list.TrustedList;
 import org.crossborder.trust.list.TspService;
+import org.crossborder.trust.party.Authority;
+import org.crossborder.trust.party.Party;
 import org.crossborder.trust.service.TrustService;
 import org.crossborder.trust.snapshot.Snapshot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Party's services as a trusted list, from one version of the register: the list's sequence
@@ -32,28 +36,20 @@ public final class PartyList {
    * The list of a Party.
    *
    * @param party ISO code
-   * @param providers for each provider's name what a list says of it; none may be missing
    */
-  public static TrustedList of(
-      Snapshot snapshot,
-      String party,
-      SchemeOperator operator,
-      Map<String, ProviderParticulars> providers) {
+  public static TrustedList of(Snapshot snapshot, String party, SchemeOperator operator) {
     List<TrustService> services =
         snapshot.services().stream().filter(service -> service.party().equals(party)).toList();
     return new TrustedList(
         scheme(snapshot, Territory.of(party), operator, nextUpdate(snapshot, services)),
-        providers(services, providers, snapshot.issuedAt()));
+        providers(snapshot, party, services, operator));
   }
 
   private static Instant nextUpdate(Snapshot snapshot, List<TrustService> services) {
     return Stream.concat(
             Stream.of(snapshot.nextUpdate()),
             services.stream()
-                .flatMap(
-                    service ->
-                        ListedStatus.nextChange(service.statusHistory(), snapshot.issuedAt())
-                            .stream()))
+                .flatMap(service -> ListedService.nextChange(service, snapshot.issuedAt())))
         .min(Instant::compareTo)
         .orElseThrow();
   }
@@ -79,37 +75,55 @@ public final class PartyList {
         snapshot.issuedAt(),
         nextUpdate,
         operator.distributionPoints(),
-        List.of());
+        logPosition(snapshot));
+  }
+
+  /** Which prefix of the log the list was made from. */
+  static List<Extension> logPosition(Snapshot snapshot) {
+    Long treeSize = snapshot.treeSize();
+    return treeSize == null ? List.of() : List.of(new Extension.LogPosition(false, treeSize));
   }
 
   private static List<TrustServiceProvider> providers(
-      List<TrustService> services, Map<String, ProviderParticulars> providers, Instant issued) {
-    return services.stream()
-        .collect(Collectors.groupingBy(TrustService::providerName))
-        .entrySet()
-        .stream()
-        .sorted(Map.Entry.comparingByKey())
-        .map(entry -> provider(entry.getKey(), listed(entry.getValue(), issued), providers))
+      Snapshot snapshot, String party, List<TrustService> services, SchemeOperator operator) {
+    @Nullable Authority authority = snapshot.party(party).map(Party::authority).orElse(null);
+    Map<String, List<TrustService>> byProvider = new LinkedHashMap<>();
+    services.forEach(s -> byProvider.computeIfAbsent(key(s), k -> new ArrayList<>()).add(s));
+    return byProvider.values().stream()
+        .map(own -> provider(snapshot, party, own, authority, operator))
         .filter(provider -> !provider.services().isEmpty())
         .toList();
   }
 
-  private static List<TspService> listed(List<TrustService> services, Instant issued) {
-    return services.stream().flatMap(service -> ListedService.of(service, issued)).toList();
+  private static String key(TrustService service) {
+    String id = service.providerId();
+    return id == null ? "name " + service.providerName() : "id " + id;
   }
 
   private static TrustServiceProvider provider(
-      String name, List<TspService> services, Map<String, ProviderParticulars> providers) {
-    ProviderParticulars particulars = providers.get(name);
-    if (particulars == null) {
-      throw new IllegalArgumentException("A list has to say how to reach the provider " + name);
-    }
+      Snapshot snapshot,
+      String party,
+      List<TrustService> services,
+      @Nullable Authority authority,
+      SchemeOperator operator) {
+    TrustService one = services.get(0);
+    org.crossborder.trust.service.@Nullable TrustServiceProvider registered =
+        snapshot.providers().stream()
+            .filter(provider -> provider.id().equals(one.providerId()))
+            .findFirst()
+            .orElse(null);
+    ProviderParticulars particulars =
+        ProviderParticulars.of(registered, authority, party, operator);
     return new TrustServiceProvider(
-        MultilingualText.english(name),
-        MultilingualText.english(particulars.registration()),
+        MultilingualText.english(registered == null ? one.providerName() : registered.name()),
+        particulars.tradeNames(),
         particulars.address(),
         particulars.informationUris(),
         List.of(),
-        services);
+        listed(services, snapshot.issuedAt()));
+  }
+
+  private static List<TspService> listed(List<TrustService> services, Instant issued) {
+    return services.stream().flatMap(service -> ListedService.of(service, issued)).toList();
   }
 }

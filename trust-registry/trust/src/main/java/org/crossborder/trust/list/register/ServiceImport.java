@@ -5,21 +5,26 @@ import static org.crossborder.trust.list.ListFinding.error;
 import static org.crossborder.trust.list.ListFinding.information;
 import static org.crossborder.trust.list.ListFinding.warning;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.crossborder.trust.list.Extension;
 import org.crossborder.trust.list.ListFinding;
-import org.crossborder.trust.list.MultilingualText;
 import org.crossborder.trust.list.TrustServiceProvider;
 import org.crossborder.trust.list.TrustedList;
 import org.crossborder.trust.list.TspService;
+import org.crossborder.trust.service.ServiceLimits;
 import org.crossborder.trust.service.ServiceStatusPeriod;
 import org.crossborder.trust.service.ServiceType;
 import org.crossborder.trust.service.TrustService;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the services out of somebody's list in the register's form, so that a registrar can propose
@@ -30,9 +35,17 @@ import org.crossborder.trust.service.TrustService;
  * @param level level of reliability for services whose list states none
  */
 public record ServiceImport(String party, String level) {
-  /** What could be taken over, and what is to be known about the rest. */
-  public record Proposal(List<TrustService> services, List<ListFinding> findings) {
+  /**
+   * What could be taken over, and what is to be known about the rest.
+   *
+   * @param providers of the services
+   */
+  public record Proposal(
+      List<org.crossborder.trust.service.TrustServiceProvider> providers,
+      List<TrustService> services,
+      List<ListFinding> findings) {
     public Proposal {
+      providers = List.copyOf(providers);
       services = List.copyOf(services);
       findings = List.copyOf(findings);
     }
@@ -58,7 +71,31 @@ public record ServiceImport(String party, String level) {
     }
     List<TrustService> proposed = new ArrayList<>();
     services.values().forEach(same -> joined(same, findings).ifPresent(proposed::add));
-    return new Proposal(proposed, findings);
+    return new Proposal(providers(list, proposed, findings), proposed, findings);
+  }
+
+  /** The providers that a proposed service names, once each. */
+  private List<org.crossborder.trust.service.TrustServiceProvider> providers(
+      TrustedList list, List<TrustService> services, List<ListFinding> findings) {
+    Map<String, org.crossborder.trust.service.TrustServiceProvider> providers =
+        new LinkedHashMap<>();
+    for (TrustServiceProvider provider : list.providers()) {
+      for (TspService service : provider.services()) {
+        ListedInformation information = ListedInformation.of(service.information().extensions());
+        String id = providerId(provider, information);
+        if (services.stream().anyMatch(proposed -> id.equals(proposed.providerId()))) {
+          providers.computeIfAbsent(id, i -> ProviderImport.provider(i, party, provider, findings));
+        }
+      }
+    }
+    return List.copyOf(providers.values());
+  }
+
+  private String providerId(TrustServiceProvider provider, ListedInformation information) {
+    return information
+        .providerId()
+        .filter(known -> known.startsWith(party + "/"))
+        .orElseGet(() -> party + "/" + ProviderImport.name(provider));
   }
 
   private List<TrustService> services(
@@ -87,7 +124,7 @@ public record ServiceImport(String party, String level) {
       return List.of();
     }
     return types.stream()
-        .map(type -> service(provider, service, type, information, history))
+        .map(type -> service(provider, service, type, information, history, findings))
         .toList();
   }
 
@@ -96,22 +133,46 @@ public record ServiceImport(String party, String level) {
       TspService service,
       ServiceType type,
       ListedInformation information,
-      List<ServiceStatusPeriod> history) {
+      List<ServiceStatusPeriod> history,
+      List<ListFinding> findings) {
     String id =
         information
             .id()
             .filter(known -> known.startsWith(party + "/"))
-            .orElseGet(() -> party + "/" + Fingerprint.of(service) + "/" + name(type));
+            .orElseGet(() -> party + "/" + KeyName.of(service) + "/" + name(type));
     return new TrustService(
         id,
         party,
-        first(provider.names()),
+        ProviderImport.first(provider.names()),
         service.title(),
         type,
         service.information().digitalIdentity().certificates(),
         information.level().orElse(level),
         history,
-        List.of());
+        List.of(),
+        providerId(provider, information),
+        limits(information),
+        Set.of(),
+        List.of(),
+        supplyPoints(service, findings),
+        null);
+  }
+
+  private static @Nullable ServiceLimits limits(ListedInformation information) {
+    ServiceLimits limits = ListedLimits.read(information);
+    return limits.equals(ServiceLimits.NONE) ? null : limits;
+  }
+
+  private static List<URI> supplyPoints(TspService service, List<ListFinding> findings) {
+    List<URI> points = new ArrayList<>();
+    for (String point : service.information().supplyPoints()) {
+      try {
+        points.add(new URI(point));
+      } catch (URISyntaxException e) {
+        findings.add(warning("5.5.7", service.title(), "Left out: the supply point " + point));
+      }
+    }
+    return points;
   }
 
   private static String name(ServiceType type) {
@@ -145,21 +206,19 @@ public record ServiceImport(String party, String level) {
             same.stream().flatMap(s -> s.digitalIdentities().stream()).distinct().toList(),
             one.level(),
             one.statusHistory(),
-            List.of()));
+            List.of(),
+            one.providerId(),
+            one.limits(),
+            one.spkiSha256(),
+            one.retiredIdentities(),
+            one.supplyPoints(),
+            one.supervision()));
   }
 
   private static boolean agree(TrustService one, TrustService other) {
     return one.type() == other.type()
         && one.level().equals(other.level())
+        && Objects.equals(one.limits(), other.limits())
         && one.statusHistory().equals(other.statusHistory());
-  }
-
-  private static String first(List<MultilingualText> names) {
-    return names.stream()
-        .filter(name -> name.language().equals("en"))
-        .findFirst()
-        .or(() -> names.stream().findFirst())
-        .map(MultilingualText::text)
-        .orElse("(unnamed)");
   }
 }

@@ -84,7 +84,7 @@ final class StatusImport {
       Listed listed, ListedInformation information, String where, List<ListFinding> findings) {
     for (ServiceStatus exact :
         List.of(ServiceStatus.PENDING, ServiceStatus.SUSPENDED, ServiceStatus.COMPROMISED)) {
-      if (information.values().containsKey(uri(exact))) {
+      if (!information.all(uri(exact)).isEmpty()) {
         return exact;
       }
     }

@@ -33,6 +33,9 @@ final class Extensions {
     if (statement.is(ListNames.TSL, "ExpiredCertsRevocationInfo")) {
       return new Extension.ExpiredCertsRevocationInfo(critical, statement.time());
     }
+    if (statement.is(ListNames.REGISTRY, "LogTreeSize")) {
+      return new Extension.LogPosition(critical, Long.parseLong(statement.text()));
+    }
     return new Extension.Unknown(critical, statement.qualifiedName());
   }
 }

@@ -131,6 +131,18 @@ final class ListXml {
         });
   }
 
+  /** An element of another namespace, which it declares itself. */
+  void foreign(String name, String namespace, String value) {
+    run(
+        () -> {
+          indent();
+          out.writeStartElement("", name, namespace);
+          out.writeDefaultNamespace(namespace);
+          out.writeCharacters(value);
+          out.writeEndElement();
+        });
+  }
+
   void names(String list, List<MultilingualText> names) {
     list(list, names, name -> text("Name", name.language(), name.text()));
   }

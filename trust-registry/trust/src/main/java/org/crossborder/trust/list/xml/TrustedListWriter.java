@@ -158,6 +158,8 @@ public final class TrustedListWriter {
           });
     } else if (extension instanceof Extension.ExpiredCertsRevocationInfo info) {
       xml.text("ExpiredCertsRevocationInfo", time(info.since()));
+    } else if (extension instanceof Extension.LogPosition position) {
+      xml.foreign("LogTreeSize", ListNames.REGISTRY, Long.toString(position.treeSize()));
     } else {
       throw new IllegalArgumentException("Nothing is published that is not understood");
     }

@@ -2,7 +2,6 @@
 package org.crossborder.trust.list.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.crossborder.trust.list.Samples.ISSUED;
 import static org.crossborder.trust.list.Samples.NEXT_UPDATE;
 import static org.crossborder.trust.list.Samples.NOW;
@@ -18,7 +17,9 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.crossborder.trust.Period;
+import org.crossborder.trust.list.Extension;
 import org.crossborder.trust.list.ListFinding;
 import org.crossborder.trust.list.ListUris;
 import org.crossborder.trust.list.MultilingualText;
@@ -32,6 +33,10 @@ import org.crossborder.trust.list.TspService;
 import org.crossborder.trust.list.xml.ListReading;
 import org.crossborder.trust.list.xml.TrustedListReader;
 import org.crossborder.trust.list.xml.TrustedListWriter;
+import org.crossborder.trust.path.Fingerprint;
+import org.crossborder.trust.service.KeyUsage;
+import org.crossborder.trust.service.RetiredIdentity;
+import org.crossborder.trust.service.ServiceLimits;
 import org.crossborder.trust.service.ServiceStatus;
 import org.crossborder.trust.service.ServiceStatusPeriod;
 import org.crossborder.trust.service.ServiceType;
@@ -196,22 +201,97 @@ class PartyListTest {
   }
 
   @Test
-  void aProviderNobodyCanReachIsNotPublished() {
-    Snapshot snapshot = snapshot(granted("BD/seal", ServiceType.CA_FOR_SEALS));
+  void aProviderThatTheRegisterCannotReachIsReachedThroughTheOperator() {
+    Snapshot known = snapshot(granted("BD/seal", ServiceType.CA_FOR_SEALS));
+    TrustedList list =
+        list(
+            new Snapshot(
+                known.version(),
+                known.issuedAt(),
+                known.nextUpdate(),
+                known.parties(),
+                known.services(),
+                List.of(),
+                List.of()));
 
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> PartyList.of(snapshot, "BD", Samples.operator(), Map.of()))
-        .withMessageContaining(Samples.PROVIDER);
+    TrustServiceProvider provider = list.providers().get(0);
+    assertThat(provider.names()).isEqualTo(MultilingualText.english(Samples.PROVIDER));
+    assertThat(provider.address()).isEqualTo(Samples.address());
+    assertThat(TrustedListReader.read(TrustedListWriter.write(list), NOW).findings())
+        .extracting(ListFinding::clause)
+        .containsExactly("5.7.1", "5.4.2");
+  }
+
+  @Test
+  void aListNamesTheLogPrefixThatItWasMadeFrom() {
+    TrustedList list = list(snapshot());
+
+    assertThat(list.schemeInformation().extensions())
+        .containsExactly(new Extension.LogPosition(false, 42));
+    assertThat(new String(TrustedListWriter.write(list), StandardCharsets.UTF_8))
+        .contains("<LogTreeSize xmlns=\"urn:crossborder:trusted-list:1\">42</LogTreeSize>");
+  }
+
+  @Test
+  void aRetiredKeyIsWithdrawnAndTheOtherStaysGranted() {
+    X509Certificate old = certificate("CN=Old");
+    Instant since = Instant.parse("2025-06-01T00:00:00Z");
+    TrustService granted = granted("BD/seal", ServiceType.CA_FOR_SEALS);
+    TrustService rolledOver =
+        new TrustService(
+            granted.id(),
+            granted.party(),
+            granted.providerName(),
+            granted.serviceName(),
+            granted.type(),
+            List.of(old, certificate("CN=New")),
+            granted.level(),
+            granted.statusHistory(),
+            List.of(),
+            granted.providerId(),
+            new ServiceLimits(
+                Set.of("1.2.3", "1.2.4"), Set.of(), Set.of(KeyUsage.NON_REPUDIATION), Set.of()),
+            Set.of(),
+            List.of(new RetiredIdentity(Fingerprint.sha256(old), since)),
+            granted.supplyPoints(),
+            null);
+
+    TrustedList list = list(snapshot(rolledOver));
+
+    List<TspService> services = list.services().toList();
+    assertThat(services)
+        .extracting(service -> service.information().status())
+        .containsExactly(ListUris.WITHDRAWN, ListUris.GRANTED);
+    assertThat(services.get(0).information().statusStartingTime()).isEqualTo(since);
+    assertThat(services.get(1).information().supplyPoints()).hasSize(1);
+    assertThat(reread(list(snapshot(limited(rolledOver)))).services().get(0).limits())
+        .isEqualTo(rolledOver.limits());
+  }
+
+  private static TrustService limited(TrustService service) {
+    return new TrustService(
+        service.id(),
+        service.party(),
+        service.providerName(),
+        service.serviceName(),
+        service.type(),
+        service.digitalIdentities(),
+        service.level(),
+        service.statusHistory(),
+        List.of(),
+        service.providerId(),
+        service.limits(),
+        Set.of(),
+        List.of(),
+        List.of(),
+        null);
   }
 
   @Test
   void onlyTheServicesOfThePartyAreListed() {
     TrustedList list =
         PartyList.of(
-            snapshot(granted("BD/seal", ServiceType.CA_FOR_SEALS)),
-            "GB",
-            Samples.operator(),
-            Samples.providers());
+            snapshot(granted("BD/seal", ServiceType.CA_FOR_SEALS)), "GB", Samples.operator());
 
     assertThat(list.providers()).isEmpty();
     assertThat(list.schemeInformation().territory()).isEqualTo("UK");
@@ -254,7 +334,7 @@ class PartyListTest {
   }
 
   private static TrustedList list(Snapshot snapshot) {
-    return PartyList.of(snapshot, "BD", Samples.operator(), Samples.providers());
+    return PartyList.of(snapshot, "BD", Samples.operator());
   }
 
   private static SchemeInformation scheme() {

@@ -34,8 +34,7 @@ class ServiceImportTest {
                                   "2025-01-01T00:00:00Z"),
                               Samples.status(ServiceStatus.GRANTED, "2025-01-01T00:00:00Z", null))),
                       "BD",
-                      Samples.operator(),
-                      Samples.providers())),
+                      Samples.operator())),
               UTF_8)
           .replace("urn:crossborder:", "urn:other:");
 

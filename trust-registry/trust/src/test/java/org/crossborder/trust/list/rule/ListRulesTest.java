@@ -35,8 +35,7 @@ class ListRulesTest {
                       ServiceStatus.GRANTED, "2024-01-01T00:00:00Z", "2025-01-01T00:00:00Z"),
                   Samples.status(ServiceStatus.WITHDRAWN, "2025-01-01T00:00:00Z", null))),
           "BD",
-          Samples.operator(),
-          Samples.providers());
+          Samples.operator());
   private static final String XML = new String(TrustedListWriter.write(LIST), UTF_8);
   private static final String UNKNOWN =
       "<Extension Critical=\"true\"><a:b xmlns:a=\"urn:a\"/></Extension>";
@@ -52,10 +51,7 @@ class ListRulesTest {
         Arguments.of("5.3.15", "dateTime>2026-11-23T08", "dateTime>2026-11-22T09"),
         Arguments.of("5.3.15", "<dateTime>2026-11-23T08:00:00Z</dateTime>", ""),
         Arguments.of("5.3.15", "dateTime>2026-11-23T08", "dateTime>2027-06-01T08"),
-        Arguments.of(
-            "5.3.17",
-            "</DistributionPoints>",
-            "</DistributionPoints><SchemeExtensions>" + UNKNOWN + "</SchemeExtensions>"),
+        Arguments.of("5.3.17", "<SchemeExtensions>", "<SchemeExtensions>" + UNKNOWN),
         Arguments.of("5.4.2", "NTRBD-123", "Chamber"),
         Arguments.of(
             "5.4.5",

@@ -28,8 +28,7 @@ class ListSignatureTest {
           PartyList.of(
               Samples.snapshot(Samples.granted("BD/seal", ServiceType.CA_FOR_SEALS)),
               "BD",
-              Samples.operator(),
-              Samples.providers()));
+              Samples.operator()));
   private static final byte[] SIGNED_LIST =
       new ListSigner(KEYS.getPrivate(), CERTIFICATE).sign(LIST, SIGNED);
 

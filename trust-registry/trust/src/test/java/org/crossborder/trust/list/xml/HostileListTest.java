@@ -26,8 +26,7 @@ class HostileListTest {
       PartyList.of(
           Samples.snapshot(Samples.granted("BD/seal", ServiceType.CA_FOR_SEALS)),
           "BD",
-          Samples.operator(),
-          Samples.providers());
+          Samples.operator());
   private static final byte[] XML = TrustedListWriter.write(LIST);
 
   @Test

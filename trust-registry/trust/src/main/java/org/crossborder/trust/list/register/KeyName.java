@@ -7,10 +7,10 @@ import java.util.HexFormat;
 import org.crossborder.trust.list.TspService;
 
 /** A name for a service whose list gives none: the beginning of its key's SHA-256. */
-final class Fingerprint {
+final class KeyName {
   private static final int BYTES = 8;
 
-  private Fingerprint() {}
+  private KeyName() {}
 
   static String of(TspService service) {
     byte[] spki =
