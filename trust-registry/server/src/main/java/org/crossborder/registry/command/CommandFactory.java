@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.registry.command;
 
+import java.lang.reflect.Constructor;
 import java.time.Clock;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
-/** Gives commands the clock. */
+/** Gives the clock to commands that are made with one. */
 final class CommandFactory implements IFactory {
   private final IFactory others = CommandLine.defaultFactory();
   private final Clock clock;
@@ -16,14 +17,12 @@ final class CommandFactory implements IFactory {
 
   @Override
   public <K> K create(Class<K> type) throws Exception {
-    if (type == InitCommand.class) {
-      return type.cast(new InitCommand(clock));
-    }
-    if (type == PublishCommand.class) {
-      return type.cast(new PublishCommand(clock));
-    }
-    if (type == VerifyAnswerCommand.class) {
-      return type.cast(new VerifyAnswerCommand(clock));
+    for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+      if (constructor.getParameterCount() == 1
+          && constructor.getParameterTypes()[0] == Clock.class) {
+        constructor.setAccessible(true);
+        return type.cast(constructor.newInstance(clock));
+      }
     }
     return others.create(type);
   }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.registry.command;
 
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import org.crossborder.registry.TrustRegistryApplication;
+import org.crossborder.registry.command.officer.OfficerCommands;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -47,6 +50,7 @@ public final class TrustRegistryCommand implements Runnable {
   static CommandLine commandLine(Clock clock) {
     CommandLine commandLine =
         new CommandLine(new TrustRegistryCommand(), new CommandFactory(clock));
+    OfficerCommands.addTo(commandLine);
     commandLine.setExecutionExceptionHandler(
         (exception, failed, parsed) -> {
           failed.getErr().println(failed.getCommandName() + ": " + sentence(exception));
@@ -68,6 +72,12 @@ public final class TrustRegistryCommand implements Runnable {
   }
 
   private static String sentence(Throwable e) {
+    if (e instanceof FileAlreadyExistsException there) {
+      return there.getFile() + " is there already; it is not overwritten";
+    }
+    if (e instanceof NoSuchFileException missing) {
+      return missing.getFile() + " does not exist";
+    }
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.registry.command.officer;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** A command that does nothing without one of its subcommands. */
+abstract class CommandGroup implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @SuppressWarnings("NullAway") // picocli fills in the fields
+  CommandGroup() {}
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "A command is missing");
+  }
+}
