@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.crossborder.registry.command.TrustRegistryCommand;
 import org.crossborder.trust.TestRegister;
-import org.crossborder.trust.answer.AnswerVerification.Verified;
+import org.crossborder.trust.answer.AnswerVerification.Indeterminate;
 import org.crossborder.trust.answer.AnswerVerifier;
 import org.crossborder.trust.snapshot.MetadataJson;
 import org.crossborder.trust.snapshot.SnapshotJson;
@@ -141,8 +141,8 @@ class RecognitionsTest {
                 answer.toString().getBytes(StandardCharsets.UTF_8),
                 MetadataJson.givenRoot(read(home.resolve("root.json"))),
                 Instant.now());
-    assertThat(verification).isInstanceOf(Verified.class);
-    return ((Verified) verification).sentences();
+    assertThat(verification).isInstanceOf(Indeterminate.class);
+    return ((Indeterminate) verification).sentences();
   }
 
   private static byte[] read(Path file) {

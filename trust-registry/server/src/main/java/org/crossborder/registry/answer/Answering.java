@@ -5,16 +5,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.crossborder.registry.publication.CurrentPublication;
 import org.crossborder.registry.publication.Vouched;
 import org.crossborder.registry.web.RequestBodies;
+import org.crossborder.trust.answer.AnswerBasis;
 import org.crossborder.trust.answer.AnswerSigner;
+import org.crossborder.trust.answer.EvidenceSource;
 import org.crossborder.trust.answer.RecognitionAnswer;
 import org.crossborder.trust.decision.Recogniser;
 import org.crossborder.trust.decision.Recognition;
 import org.crossborder.trust.decision.RecognitionQuestion;
-import org.crossborder.trust.snapshot.TrustedSnapshot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -56,15 +56,22 @@ final class Answering {
   }
 
   private RecognitionAnswer answer(Asked asked, Now now) {
-    Recognition recognition = recogniser.recognise(asked.question(), now.trusted(), now.time());
-    return signer.sign(asked.question(), recognition, asked.nonce(), now.trusted(), now.time());
+    Recognition recognition =
+        recogniser.recognise(asked.question(), now.basis().trusted(), now.time());
+    return signer.sign(asked.question(), recognition, asked.nonce(), now.basis(), now.time());
   }
 
   private Now now() {
-    return new Now(current.vouched().map(Vouched::trusted), clock.instant());
+    AnswerBasis basis =
+        current
+            .vouched()
+            .map(Vouched::trusted)
+            .map(data -> new AnswerBasis(data, null, EvidenceSource.NONE, null))
+            .orElseGet(AnswerBasis::nothing);
+    return new Now(basis, clock.instant());
   }
 
   private record Asked(RecognitionQuestion question, @Nullable String nonce) {}
 
-  private record Now(Optional<TrustedSnapshot> trusted, Instant time) {}
+  private record Now(AnswerBasis basis, Instant time) {}
 }

@@ -14,7 +14,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code trust-registry.jar}: exit codes are 0 done, 1 refused or not verified, 3 usage, 4 fault.
+ * {@code trust-registry.jar}: exit codes are 0 done, 1 refused or not verified, 2 indeterminate, 3
+ * usage, 4 fault.
  */
 @Command(
     name = "trust-registry",
@@ -34,6 +35,7 @@ public final class TrustRegistryCommand implements Runnable {
   public static final int RUNNING = -1;
 
   static final int REFUSED = 1;
+  static final int INDETERMINATE = 2;
   static final int USAGE = 3;
   static final int FAULT = 4;
 

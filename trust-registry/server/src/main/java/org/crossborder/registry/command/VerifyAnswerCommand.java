@@ -11,12 +11,15 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.crossborder.trust.answer.AnswerVerification;
+import org.crossborder.trust.answer.AnswerVerification.Indeterminate;
 import org.crossborder.trust.answer.AnswerVerification.NotVerified;
 import org.crossborder.trust.answer.AnswerVerification.Verified;
 import org.crossborder.trust.answer.AnswerVerifier;
-import org.crossborder.trust.snapshot.MetadataJson;
-import org.crossborder.trust.snapshot.RootMetadata;
+import org.crossborder.trust.answer.RootHistory;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,14 +44,23 @@ final class VerifyAnswerCommand implements Callable<Integer> {
       names = "--root",
       required = true,
       paramLabel = "FILE",
-      description = "the registry's root.json, given out of band")
-  private Path root;
+      description =
+          "the registry's root.json, given out of band; again for each root that followed it, up to"
+              + " the answer's, in order")
+  private List<Path> roots;
 
   @Option(
       names = "--at",
       paramLabel = "TIME",
-      description = "when the answer was to be relied upon, as RFC 3339 writes it; default: now")
+      description =
+          "when the answer is to be relied upon, as RFC 3339 writes it; default: now. It stays proof"
+              + " of what was answered for ever, and says until when it is ground for a decision")
   private @Nullable String at;
+
+  @Option(
+      names = "--current",
+      description = "refuse an answer that is no ground for a new decision at TIME any more")
+  private boolean current;
 
   @Spec private CommandSpec spec;
 
@@ -60,15 +72,31 @@ final class VerifyAnswerCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Instant time = time();
-    var verification = new AnswerVerifier().verify(read(file), root(), time);
+    AnswerVerification verification = new AnswerVerifier().verify(read(file), roots(), time);
     if (verification instanceof NotVerified refused) {
-      spec.commandLine().getErr().println("Not verified: " + refused.sentence());
+      spec.commandLine().getErr().println("Not verified: " + refused.sentence() + ".");
+      return TrustRegistryCommand.REFUSED;
+    } else if (verification instanceof Indeterminate open) {
+      spec.commandLine().getErr().println("Indeterminate: " + open.sentence() + ".");
+      print(open.sentences(), open.checked());
+      return TrustRegistryCommand.INDETERMINATE;
+    }
+    Verified verified = (Verified) verification;
+    if (current && !verified.current()) {
+      spec.commandLine().getErr().println("Not current: no ground for a new decision.");
+      print(verified.sentences(), verified.checked());
       return TrustRegistryCommand.REFUSED;
     }
-    PrintWriter out = spec.commandLine().getOut();
-    out.println("Verified.");
-    ((Verified) verification).sentences().forEach(out::println);
+    spec.commandLine().getOut().println("Verified.");
+    print(verified.sentences(), verified.checked());
     return 0;
+  }
+
+  private void print(List<String> sentences, List<String> checked) {
+    PrintWriter out = spec.commandLine().getOut();
+    sentences.forEach(out::println);
+    out.println("Checked:");
+    checked.forEach(sentence -> out.println("- " + sentence));
   }
 
   private Instant time() {
@@ -80,11 +108,15 @@ final class VerifyAnswerCommand implements Callable<Integer> {
     }
   }
 
-  private RootMetadata root() throws IOException {
+  private RootHistory roots() throws IOException {
+    List<byte[]> metadata = new ArrayList<>();
+    for (Path root : roots) {
+      metadata.add(read(root));
+    }
     try {
-      return MetadataJson.givenRoot(read(root));
+      return RootHistory.of(metadata);
     } catch (IllegalArgumentException e) {
-      throw new IOException(root + " is no root: " + e.getMessage(), e);
+      throw new IOException("--root: " + e.getMessage(), e);
     }
   }
 

@@ -3,8 +3,7 @@ package org.crossborder.trust.answer;
 
 import java.time.Instant;
 import java.util.List;
-import org.crossborder.trust.decision.Recognition;
-import org.crossborder.trust.decision.RecognitionQuestion;
+import java.util.Optional;
 import org.crossborder.trust.decision.RecognitionVerdict;
 import org.crossborder.trust.snapshot.Freshness;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +13,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param iss issuer
  * @param iat when it was answered, seconds since 1970
- * @param exp until when the answer may be relied upon, likewise
+ * @param exp until when it may be relied upon for new decisions, likewise
+ * @param rootVersion the root under which it was signed
  * @param nonce as in the question, or null
+ * @param pathSha256 SHA-256 of the certificates, target first
+ * @param snapshotVersion 0 while nothing has been published
+ * @param snapshotSha256 SHA-256 of the snapshot's published bytes, or null
+ * @param treeSize the snapshot follows from as many entries of the log; null if it is in no log
+ * @param proof what is beside the signature; null if the snapshot is in no log
  */
 record Answer(
     String iss,
     long iat,
     long exp,
+    long rootVersion,
     @Nullable String nonce,
     String questionSha256,
     AnsweredQuestion question,
@@ -32,7 +38,10 @@ record Answer(
     @Nullable Integer referenceLevel,
     List<String> pathSha256,
     long snapshotVersion,
-    Freshness freshness) {
+    @Nullable String snapshotSha256,
+    @Nullable Long treeSize,
+    Freshness freshness,
+    @Nullable ProofDigests proof) {
   static final String ISSUER = "urn:crossborder:trust-registry";
 
   Answer {
@@ -41,35 +50,24 @@ record Answer(
     pathSha256 = List.copyOf(pathSha256);
   }
 
-  static Answer of(
-      RecognitionQuestion question,
-      Recognition recognition,
-      @Nullable String nonce,
-      Instant issuedAt,
-      Instant expires) {
-    return new Answer(
-        ISSUER,
-        issuedAt.getEpochSecond(),
-        expires.getEpochSecond(),
-        nonce,
-        AnsweredQuestion.digest(question),
-        AnsweredQuestion.of(question),
-        recognition.verdict(),
-        recognition.reasons().stream().map(AnsweredReason::of).toList(),
-        recognition.remarks().stream().map(AnsweredReason::of).toList(),
-        recognition.clauseId(),
-        recognition.serviceId(),
-        recognition.referenceLevel(),
-        recognition.pathSha256(),
-        recognition.snapshotVersion(),
-        recognition.freshness());
-  }
-
   Instant issuedAt() {
     return Instant.ofEpochSecond(iat);
   }
 
   Instant expires() {
     return Instant.ofEpochSecond(exp);
+  }
+
+  /** The time whose knowledge was asked for; empty for an answer of its own time. */
+  Optional<Instant> replayedAt() {
+    return Optional.ofNullable(question.asKnownAt());
+  }
+
+  Optional<ProofDigests> proofs() {
+    return Optional.ofNullable(proof);
+  }
+
+  boolean restsOnData() {
+    return snapshotVersion > 0;
   }
 }

@@ -6,6 +6,7 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
@@ -32,15 +33,26 @@ final class AnswerJws {
 
   private AnswerJws() {}
 
-  static String sign(Answer answer, ECKey key) {
-    JWSHeader header =
-        new JWSHeader.Builder(JWSAlgorithm.ES256).type(TYPE).keyID(PublicJwk.id(key)).build();
-    JWSObject jws = new JWSObject(header, new Payload(CLAIMS.writeValueAsBytes(answer)));
+  /** One key, read once. */
+  record Signer(JWSHeader header, JWSSigner key) {
+    String sign(Answer answer) {
+      JWSObject jws = new JWSObject(header, new Payload(CLAIMS.writeValueAsBytes(answer)));
+      try {
+        jws.sign(key);
+        return jws.serialize();
+      } catch (JOSEException e) {
+        throw new IllegalStateException("An answer cannot be signed", e);
+      }
+    }
+  }
+
+  static Signer signer(ECKey key) {
     try {
-      jws.sign(new ECDSASigner(key));
-      return jws.serialize();
+      return new Signer(
+          new JWSHeader.Builder(JWSAlgorithm.ES256).type(TYPE).keyID(PublicJwk.id(key)).build(),
+          new ECDSASigner(key));
     } catch (JOSEException e) {
-      throw new IllegalStateException("An answer cannot be signed", e);
+      throw new IllegalArgumentException("Not a key that signs answers", e);
     }
   }
 

@@ -3,15 +3,15 @@ package org.crossborder.trust.answer;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.crossborder.trust.snapshot.TrustedSnapshot;
 
 /**
- * Until when an answer may be relied upon: as long as its data, and no longer than the key that
- * signs it.
+ * Until when an answer may be relied upon for new decisions: as long as its data, and no longer
+ * than the key that signs it.
  *
  * <p>An answer that nothing is loaded, or that the data is stale, rests on no data: it says only
- * how the registry itself stood when it was asked, and holds for {@link #WITHOUT_DATA}.
+ * how the registry itself stood when it was asked. A replay says what was known once, and nothing
+ * of now. Both hold for {@link #WITHOUT_DATA}.
  */
 final class AnswerLifetime {
   /** After this, ask again: the registry may have its data. */
@@ -19,8 +19,13 @@ final class AnswerLifetime {
 
   private AnswerLifetime() {}
 
-  static Instant end(Optional<TrustedSnapshot> trusted, Instant now, Instant keyEnd) {
-    Instant end = trusted.map(data -> end(data, now)).orElse(now.plus(WITHOUT_DATA));
+  static Instant end(AnswerBasis basis, Instant now, Instant keyEnd) {
+    Instant end =
+        basis
+            .trusted()
+            .filter(data -> basis.knownAt() == null)
+            .map(data -> end(data, now))
+            .orElse(now.plus(WITHOUT_DATA));
     return earlier(end, keyEnd);
   }
 

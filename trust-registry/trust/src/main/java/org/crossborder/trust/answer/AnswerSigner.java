@@ -3,7 +3,7 @@ package org.crossborder.trust.answer;
 
 import com.nimbusds.jose.jwk.ECKey;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import org.crossborder.trust.decision.Recognition;
 import org.crossborder.trust.decision.RecognitionQuestion;
 import org.crossborder.trust.snapshot.PublicJwk;
@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Signs answers with a key that the root names for them, so that a third party can rely on them.
+ * Threads may share it.
  */
 public final class AnswerSigner {
-  private final ECKey key;
+  private final AnswerJws.Signer jws;
+  private final long rootVersion;
   private final Instant keyEnd;
 
   /**
@@ -29,19 +31,55 @@ public final class AnswerSigner {
       throw new IllegalArgumentException(
           "The root does not name the key %s for answers".formatted(PublicJwk.id(key)));
     }
-    this.key = key;
+    this.jws = AnswerJws.signer(key);
+    this.rootVersion = root.version();
     this.keyEnd = AnswerKeys.period(root).end().orElseThrow();
   }
 
-  /** The signed answer, in both of its forms. */
+  /**
+   * The signed answer, in both of its forms.
+   *
+   * @param recognition decided from the data of {@code basis}
+   * @param now when it is answered, in a replay too
+   */
   public RecognitionAnswer sign(
       RecognitionQuestion question,
       Recognition recognition,
       @Nullable String nonce,
-      Optional<TrustedSnapshot> decidedFrom,
+      AnswerBasis basis,
       Instant now) {
-    Instant expires = AnswerLifetime.end(decidedFrom, now, keyEnd);
-    Answer answer = Answer.of(question, recognition, nonce, now, expires);
-    return RecognitionAnswer.of(answer, AnswerJws.sign(answer, key));
+    List<Evidence> evidence = AnswerEvidence.of(recognition, basis);
+    Answer answer = answer(question, recognition, nonce, basis, evidence, now);
+    return RecognitionAnswer.of(
+        answer, jws.sign(answer), basis.publication(), evidence.stream().map(Evidence::logged));
+  }
+
+  private Answer answer(
+      RecognitionQuestion question,
+      Recognition recognition,
+      @Nullable String nonce,
+      AnswerBasis basis,
+      List<Evidence> evidence,
+      Instant now) {
+    return new Answer(
+        Answer.ISSUER,
+        now.getEpochSecond(),
+        AnswerLifetime.end(basis, now, keyEnd).getEpochSecond(),
+        rootVersion,
+        nonce,
+        AnsweredQuestion.digest(question, basis.knownAt()),
+        AnsweredQuestion.of(question, basis.knownAt()),
+        recognition.verdict(),
+        recognition.reasons().stream().map(AnsweredReason::of).toList(),
+        recognition.remarks().stream().map(AnsweredReason::of).toList(),
+        recognition.clauseId(),
+        recognition.serviceId(),
+        recognition.referenceLevel(),
+        recognition.pathSha256(),
+        recognition.snapshotVersion(),
+        basis.trusted().map(TrustedSnapshot::sha256).orElse(null),
+        basis.publication().map(LoggedPublication::index).orElse(null),
+        recognition.freshness(),
+        basis.publication().map(logged -> ProofDigests.of(logged, evidence)).orElse(null));
   }
 }

@@ -6,10 +6,15 @@ import com.nimbusds.jose.jwk.ECKey;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Instant;
-import org.crossborder.trust.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.crossborder.trust.answer.AnswerCheck.Outcome.Fails;
+import org.crossborder.trust.answer.AnswerCheck.Outcome.Holds;
+import org.crossborder.trust.answer.AnswerCheck.Outcome.NotShown;
+import org.crossborder.trust.answer.AnswerVerification.Indeterminate;
 import org.crossborder.trust.answer.AnswerVerification.NotVerified;
 import org.crossborder.trust.answer.AnswerVerification.Verified;
-import org.crossborder.trust.snapshot.Role;
 import org.crossborder.trust.snapshot.RootMetadata;
 import org.crossborder.trust.snapshot.StrictJson;
 import tools.jackson.core.JacksonException;
@@ -18,71 +23,88 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Verifies an answer offline, from the registry's root alone. A pure function of its arguments.
  *
- * <p>RFC 7519, section 4.1.4 is kept: an answer is not accepted after its {@code exp}. Whoever
- * replays one later asks for a time at which it held.
+ * <p>An answer stays verifiable for as long as its algorithms hold: what counts is that its key and
+ * its root were in their periods when it was signed. Its {@code exp} (RFC 7519, section 4.1.4) says
+ * until when it may be relied upon for new decisions; afterwards it proves what was answered.
  */
 public final class AnswerVerifier {
   /** Far more than any answer has. */
-  public static final int MAXIMUM_BYTES = 1 << 20;
+  public static final int MAXIMUM_BYTES = 4 << 20;
+
+  private static final List<AnswerCheck> CHECKS =
+      List.of(
+          new TextIsSigned(),
+          new KeyWasNamed(),
+          new NotFromTheFuture(),
+          new PublicationIsLogged(),
+          new PublicationIsTheOneAnsweredFrom(),
+          new EvidenceIsLogged());
 
   private final JsonMapper json = StrictJson.mapper();
 
+  /** Whether an answer is to be believed, from the one root that a relying party was given. */
+  public AnswerVerification verify(byte[] saved, RootMetadata root, Instant at) {
+    return verify(saved, RootHistory.of(root), at);
+  }
+
   /**
-   * Whether the answer may be relied upon at a time.
+   * Whether an answer is to be believed, and may be relied upon at a time.
    *
    * @param saved the answer as the registry gave it: JSON, or the JWS alone
-   * @param root the registry's root, given out of band
+   * @param roots the root given out of band, and those after it up to the answer's
    */
-  public AnswerVerification verify(byte[] saved, RootMetadata root, Instant at) {
+  public AnswerVerification verify(byte[] saved, RootHistory roots, Instant at) {
     try {
       return saved.length > MAXIMUM_BYTES
           ? new NotVerified("The file is larger than any answer")
-          : verify(new String(saved, StandardCharsets.UTF_8).strip(), root, at);
+          : verify(new String(saved, StandardCharsets.UTF_8).strip(), roots, at);
     } catch (ParseException | JacksonException | IllegalArgumentException e) {
       return new NotVerified("The file holds no answer of a trust registry");
     }
   }
 
-  private AnswerVerification verify(String saved, RootMetadata root, Instant at)
+  private AnswerVerification verify(String saved, RootHistory roots, Instant at)
       throws ParseException {
     boolean compact = !saved.startsWith("{");
-    RecognitionAnswer given = compact ? null : json.readValue(saved, RecognitionAnswer.class);
-    String compactJws = given == null ? saved : given.jws();
-    JWSObject jws = AnswerJws.parse(compactJws);
-    String keyId = jws.getHeader().getKeyID();
-    ECKey key = keyId == null ? null : root.key(Role.ANSWER, keyId).orElse(null);
+    RecognitionAnswer file = compact ? null : json.readValue(saved, RecognitionAnswer.class);
+    JWSObject jws = AnswerJws.parse(file == null ? saved : file.jws());
+    String keyId = Optional.ofNullable(jws.getHeader().getKeyID()).orElse("");
+    ECKey key = roots.answerKey(keyId).orElse(null);
     if (key == null) {
-      return new NotVerified("The answer is signed with a key that this root does not name for it");
+      return new NotVerified(
+          "The answer is signed with a key that no root of this history names for answers");
     }
     if (!AnswerJws.isSignedWith(jws, key)) {
       return new NotVerified("The signature is wrong: the answer is not as the registry gave it");
     }
-    Answer answer = AnswerJws.claims(jws);
-    if (given != null && !given.equals(RecognitionAnswer.of(answer, compactJws))) {
-      return new NotVerified("What the file says is not what its signature covers");
-    }
-    return verify(answer, root, at);
+    Answer claims = AnswerJws.claims(jws);
+    return roots
+        .version(claims.rootVersion())
+        .map(root -> check(new SignedAnswer(claims, file, root, keyId, at)))
+        .orElseGet(
+            () ->
+                new NotVerified(
+                    "The answer was signed under version %d of the root, and this history knows %s"
+                        .formatted(claims.rootVersion(), roots.versions())));
   }
 
-  private static AnswerVerification verify(Answer answer, RootMetadata root, Instant at) {
-    Period period = AnswerKeys.period(root);
-    if (!answer.iss().equals(Answer.ISSUER) || answer.exp() <= answer.iat()) {
-      return new NotVerified("The signed claims are not those of an answer");
+  private static AnswerVerification check(SignedAnswer answer) {
+    List<String> held = new ArrayList<>();
+    held.add("The signature is good, and of a key that the root names for answers.");
+    List<String> open = new ArrayList<>();
+    for (AnswerCheck check : CHECKS) {
+      AnswerCheck.Outcome outcome = check.check(answer);
+      if (outcome instanceof Fails failed) {
+        return new NotVerified(failed.sentence());
+      } else if (outcome instanceof NotShown notShown) {
+        open.add(notShown.sentence());
+      } else if (outcome instanceof Holds holds) {
+        held.add(holds.sentence());
+      }
     }
-    if (!period.contains(answer.issuedAt())) {
-      return new NotVerified(
-          "The key may sign from %s until %s, and the answer is of %s"
-              .formatted(period.from(), period.end().orElseThrow(), answer.issuedAt()));
-    }
-    if (!period.contains(at) || !at.isBefore(root.expires())) {
-      return new NotVerified(
-          "At %s the key that signed the answer, or the root, has expired".formatted(at));
-    }
-    if (at.isBefore(answer.issuedAt()) || !at.isBefore(answer.expires())) {
-      return new NotVerified(
-          "The answer may be relied upon from %s until %s, and not at %s"
-              .formatted(answer.issuedAt(), answer.expires(), at));
-    }
-    return new Verified(AnswerWording.of(answer, root));
+    List<String> said = AnswerWording.of(answer);
+    return open.isEmpty()
+        ? new Verified(said, held, AnswerWording.isCurrent(answer))
+        : new Indeterminate(open.get(0), said, held);
   }
 }

@@ -1,28 +1,51 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.trust.answer;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.crossborder.trust.decision.TimeProof;
-import org.crossborder.trust.snapshot.RootMetadata;
 
 /** An answer in plain words. */
 final class AnswerWording {
   private AnswerWording() {}
 
-  static List<String> of(Answer answer, RootMetadata root) {
+  static List<String> of(SignedAnswer signed) {
+    Answer answer = signed.claims();
     List<String> sentences = new ArrayList<>();
     sentences.add(asked(answer.question()));
     sentences.add(answered(answer));
     answer.reasons().forEach(reason -> sentences.add(because(reason)));
     answer.remarks().forEach(remark -> sentences.add("Remark: " + because(remark)));
     sentences.add(decidedFrom(answer));
-    sentences.add(
-        "Answered at %s, to be relied upon until %s; signed as root version %d prescribes."
-            .formatted(answer.issuedAt(), answer.expires(), root.version()));
+    answer.replayedAt().ifPresent(knownAt -> sentences.add(replay(knownAt)));
+    sentences.add(reliance(signed));
     Optional.ofNullable(answer.nonce()).ifPresent(nonce -> sentences.add("Nonce: " + nonce));
     return sentences;
+  }
+
+  static boolean isCurrent(SignedAnswer signed) {
+    return signed.claims().replayedAt().isEmpty()
+        && signed.at().isBefore(signed.claims().expires());
+  }
+
+  private static String reliance(SignedAnswer signed) {
+    Answer answer = signed.claims();
+    if (answer.replayedAt().isPresent()) {
+      return "Given at %s: proof of what was known then, and no ground for a new decision."
+          .formatted(answer.issuedAt());
+    }
+    return isCurrent(signed)
+        ? "Given at %s; at %s it may be relied upon, until %s."
+            .formatted(answer.issuedAt(), signed.at(), answer.expires())
+        : "Given at %s, to be relied upon until %s: at %s it is proof of what was answered, and no ground for a new decision."
+            .formatted(answer.issuedAt(), answer.expires(), signed.at());
+  }
+
+  private static String replay(Instant knownAt) {
+    return "A replay: answered from what the log held at %s, as it would have been answered then; what was recorded later is left out."
+        .formatted(knownAt);
   }
 
   private static String asked(AnsweredQuestion asked) {
@@ -54,8 +77,13 @@ final class AnswerWording {
   }
 
   private static String because(AnsweredReason reason) {
-    return "- %s (%s; %s, rule %s)"
-        .formatted(reason.sentence(), reason.code(), reason.article(), reason.rule());
+    return "- %s (%s; %s, rule %s%s)"
+        .formatted(
+            reason.sentence(),
+            reason.code(),
+            reason.article(),
+            reason.rule(),
+            reason.logIndex() == null ? "" : ", log entry " + reason.logIndex());
   }
 
   private static String decidedFrom(Answer answer) {

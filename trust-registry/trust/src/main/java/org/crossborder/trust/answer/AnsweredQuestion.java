@@ -1,21 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.trust.answer;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.List;
 import org.crossborder.trust.decision.RecognitionQuestion;
 import org.crossborder.trust.decision.TimeProof;
 import org.crossborder.trust.path.Fingerprint;
 import org.crossborder.trust.path.Names;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The question within an answer, so that the answer explains itself to whoever did not ask.
  *
  * @param certificateSha256 fingerprint of the signer's certificate
  * @param signer its subject, as it is called in sentences
+ * @param asKnownAt asked what was known at this time, or null
  */
 record AnsweredQuestion(
     String certificateSha256,
@@ -25,8 +24,9 @@ record AnsweredQuestion(
     String documentType,
     String purpose,
     Instant at,
-    TimeProof timeProof) {
-  static AnsweredQuestion of(RecognitionQuestion question) {
+    TimeProof timeProof,
+    @Nullable Instant asKnownAt) {
+  static AnsweredQuestion of(RecognitionQuestion question, @Nullable Instant asKnownAt) {
     return new AnsweredQuestion(
         Fingerprint.sha256(question.target()),
         Names.of(question.target()),
@@ -35,28 +35,25 @@ record AnsweredQuestion(
         question.documentType(),
         question.purpose(),
         question.at(),
-        question.timeProof());
+        question.timeProof(),
+        asKnownAt);
   }
 
-  /** SHA-256 over the question's parts in their order, one a line; certificates by fingerprint. */
-  static String digest(RecognitionQuestion question) {
-    ByteArrayOutputStream parts = new ByteArrayOutputStream();
-    line(parts, Fingerprint.sha256(question.target()));
+  /** The question's hash, with the pool that whoever asked had given. */
+  static String digest(RecognitionQuestion question, @Nullable Instant asKnownAt) {
+    AnsweredQuestion asked = of(question, asKnownAt);
+    QuestionDigest digest = new QuestionDigest();
+    digest.part(asked.certificateSha256());
+    digest.part(asked.recognisingParty());
+    digest.part(asked.recognisedParty());
+    digest.part(asked.documentType());
+    digest.part(asked.purpose());
+    digest.part(asked.at().toString());
+    digest.part(asked.timeProof().name());
+    digest.part(asKnownAt == null ? "" : asKnownAt.toString());
     for (X509Certificate certificate : question.pool()) {
-      line(parts, Fingerprint.sha256(certificate));
+      digest.part(Fingerprint.sha256(certificate));
     }
-    List.of(
-            question.recognisingParty(),
-            question.recognisedParty(),
-            question.documentType(),
-            question.purpose(),
-            question.at().toString(),
-            question.timeProof().name())
-        .forEach(part -> line(parts, part));
-    return Fingerprint.sha256(parts.toByteArray());
-  }
-
-  private static void line(ByteArrayOutputStream parts, String part) {
-    parts.writeBytes((part + "\n").getBytes(StandardCharsets.UTF_8));
+    return digest.sha256();
   }
 }

@@ -1,203 +1,227 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.trust.answer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.crossborder.trust.TestRegister.NOW;
-import static org.crossborder.trust.TestRegister.SIGNED;
+import static org.crossborder.trust.answer.LoggedRegister.KEY;
+import static org.crossborder.trust.answer.LoggedRegister.KEY_PERIOD;
+import static org.crossborder.trust.answer.LoggedRegister.key;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import java.nio.charset.StandardCharsets;
-import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.crossborder.trust.Period;
 import org.crossborder.trust.TestRegister;
+import org.crossborder.trust.answer.AnswerVerification.Indeterminate;
 import org.crossborder.trust.answer.AnswerVerification.NotVerified;
 import org.crossborder.trust.answer.AnswerVerification.Verified;
-import org.crossborder.trust.decision.Recogniser;
-import org.crossborder.trust.decision.RecognitionQuestion;
-import org.crossborder.trust.decision.TimeProof;
-import org.crossborder.trust.snapshot.PublicJwk;
-import org.crossborder.trust.snapshot.Role;
-import org.crossborder.trust.snapshot.RoleKeys;
 import org.crossborder.trust.snapshot.RootMetadata;
+import org.crossborder.trust.snapshot.StrictJson;
 import org.crossborder.trust.snapshot.TrustedSnapshot;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
+/**
+ * Signature, key, clock and text of an answer; {@link LoggedAnswerTest} has what the log proves.
+ */
 class AnswerVerifierTest {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final ECKey KEY = key();
-  private static final Period KEY_PERIOD =
-      new Period(NOW.minusSeconds(1000), NOW.plusSeconds(100_000));
-  private static final RootMetadata ROOT = root(KEY, KEY_PERIOD);
-  private static final X509Certificate SEAL = TestRegister.BD_SEALS.issue("Dhaka Chamber seal");
-  private static final Optional<TrustedSnapshot> DATA = Optional.of(new TestRegister().trusted());
+  private static final JsonMapper JSON = StrictJson.mapper();
 
+  private final LoggedRegister register = new LoggedRegister();
+  private final AnswerBasis basis = register.published();
+  private final RootMetadata root = register.root();
   private final AnswerVerifier verifier = new AnswerVerifier();
 
   @Test
-  void saysInPlainWordsWhatWasAskedAndAnswered() {
-    RecognitionAnswer answer = answer(DATA, NOW);
+  void saysInPlainWordsWhatWasAskedAnsweredAndChecked() {
+    Verified verified = verified(json(answer()), NOW);
 
-    for (byte[] saved : List.of(json(answer), bytes(answer.jws()), bytes(answer.jws() + "\n"))) {
-      assertThat(String.join("\n", sentences(verifier.verify(saved, ROOT, NOW))))
-          .contains("'CN=Dhaka Chamber seal'", "recognised by KR for 'certificate-of-origin'")
-          .contains("proved by RECEIPT", "RECOGNISED by clause bd-kr/1", "version 7", "Nonce: n-1");
-    }
+    assertThat(String.join("\n", verified.sentences()))
+        .contains("'CN=Dhaka Chamber seal'", "recognised by KR for 'certificate-of-origin'")
+        .contains("proved by RECEIPT", "RECOGNISED by clause bd-kr/1", "version 7", "Nonce: n-1")
+        .contains("it may be relied upon, until " + NOW.plusSeconds(600));
+    assertThat(String.join("\n", verified.checked()))
+        .contains("The signature is good", "holds the publication of its data at index 4 of 6")
+        .contains("2 of its 3 witnesses (2 needed)", "entries that the answer rests on: [1, 2]");
+    assertThat(verified.current()).isTrue();
   }
 
   @Test
   void refusesEveryChangedByteOfTheJws() {
-    byte[] good = bytes(answer(DATA, NOW).jws());
+    byte[] good = answer().jws().getBytes(UTF_8);
     for (int i = 0; i < good.length; i++) {
-      for (int bit : new int[] {1, 2, 4, 8}) {
-        assertThat(verifier.verify(changed(good, i, bit), ROOT, NOW))
-            .as("byte %d, bit %d", i, bit)
-            .isInstanceOf(NotVerified.class);
-      }
-    }
-  }
-
-  @Test
-  void refusesEveryChangedByteOfTheJsonAround() {
-    byte[] good = json(answer(DATA, NOW));
-    for (int i = 0; i < good.length; i++) {
-      assertThat(verifier.verify(changed(good, i, 1), ROOT, NOW))
+      assertThat(verifier.verify(changed(good, i), root, NOW))
           .as("byte %d", i)
           .isInstanceOf(NotVerified.class);
     }
   }
 
   @Test
-  void refusesAnotherVerdictAroundTheSameSignature() {
-    byte[] answer =
-        bytes(new String(json(unrecognised()), StandardCharsets.UTF_8).replace("NOT_", ""));
+  void refusesEveryChangedByteOfTheFile() {
+    byte[] good = json(answer());
+    for (int i = 0; i < good.length; i++) {
+      assertThat(verifier.verify(changed(good, i), root, NOW))
+          .as("byte %d in '%s'", i, near(good, i))
+          .isInstanceOf(NotVerified.class);
+    }
+  }
 
-    refuses("not what its signature covers", verifier.verify(answer, ROOT, NOW));
+  @Test
+  void cannotSayWhereTheDataOfASignatureAloneComesFrom() {
+    byte[] jws = (answer().jws() + "\n").getBytes(UTF_8);
+
+    assertThat(verifier.verify(jws, root, NOW))
+        .isInstanceOfSatisfying(
+            Indeterminate.class,
+            open -> {
+              assertThat(open.sentence()).contains("the signed answer alone");
+              assertThat(String.join("\n", open.sentences())).contains("Answered: RECOGNISED");
+            });
+  }
+
+  @Test
+  void refusesAnotherVerdictAroundTheSameSignature() {
+    RecognitionAnswer unrecognised =
+        LoggedRegister.answer(root, LoggedRegister.question("packing-list"), basis, NOW);
+    String altered = new String(json(unrecognised), UTF_8).replace("NOT_", "");
+
+    refuses("not what its signature covers", altered.getBytes(UTF_8), root, NOW);
   }
 
   @Test
   void refusesAnAnswerOfAnotherRegistry() {
-    RootMetadata other = root(key(), KEY_PERIOD);
-
-    refuses("does not name", verifier.verify(json(answer(DATA, NOW)), other, NOW));
+    refuses("no root of this history names", json(answer()), register.root(key(), KEY_PERIOD), NOW);
   }
 
   @Test
   void refusesAKeyOfAnotherRole() {
     ECKey snapshotKey = key();
-    RootMetadata root = root(KEY, KEY_PERIOD, snapshotKey);
-    RootMetadata swapped = root(snapshotKey, KEY_PERIOD, KEY);
-    String jws =
-        new AnswerSigner(snapshotKey, swapped)
-            .sign(question(), recognition(DATA, NOW), null, DATA, NOW)
-            .jws();
+    RootMetadata swapped =
+        LoggedRegister.root(snapshotKey, KEY_PERIOD, KEY, register.log.policy(2));
+    RootMetadata right = LoggedRegister.root(KEY, KEY_PERIOD, snapshotKey, register.log.policy(2));
 
-    assertThat(verifier.verify(bytes(jws), swapped, NOW)).isInstanceOf(Verified.class);
-    refuses("does not name", verifier.verify(bytes(jws), root, NOW));
-    assertThatThrownBy(() -> new AnswerSigner(snapshotKey, root))
+    assertThatThrownBy(() -> new AnswerSigner(snapshotKey, right))
         .isInstanceOf(IllegalArgumentException.class);
+    refuses("no root of this history names", json(answer()), swapped, NOW);
   }
 
   @Test
-  void refusesAKeyWhosePeriodIsOver() {
-    byte[] answer = json(answer(DATA, NOW));
+  void refusesAKeyThatWasNotInItsPeriod() {
+    byte[] answer = json(answer());
 
+    refuses(
+        "The key may sign", answer, register.root(KEY, new Period(NOW.minusSeconds(9), NOW)), NOW);
     refuses(
         "The key may sign",
-        verifier.verify(answer, root(KEY, new Period(NOW.minusSeconds(9), NOW)), NOW));
-    refuses(
-        "has expired",
-        verifier.verify(
-            answer, root(KEY, new Period(NOW, NOW.plusSeconds(5))), NOW.plusSeconds(5)));
+        answer,
+        register.root(KEY, new Period(NOW.plusSeconds(1), NOW.plusSeconds(5))),
+        NOW);
   }
 
   @Test
-  void isReliedUponOnlyFromIssueToExpiry() {
-    byte[] answer = json(answer(DATA, NOW));
+  void isProofForEverAndGroundForADecisionOnlyWhileItsDataHolds() {
+    byte[] answer = json(answer());
 
-    refuses("from", verifier.verify(answer, ROOT, NOW.minusSeconds(1)));
-    assertThat(verifier.verify(answer, ROOT, NOW.plusSeconds(599))).isInstanceOf(Verified.class);
-    refuses("and not at", verifier.verify(answer, ROOT, NOW.plusSeconds(600)));
+    refuses("nobody had it", answer, root, NOW.minusSeconds(1));
+    assertThat(verified(answer, NOW.plusSeconds(599)).current()).isTrue();
+    assertThat(verified(answer, NOW.plusSeconds(600)).current()).isFalse();
+    Verified later = verified(answer, Instant.parse("2036-06-02T00:00:00Z"));
+    assertThat(later.current()).isFalse();
+    assertThat(String.join("\n", later.sentences()))
+        .contains("at 2036-06-02T00:00:00Z it is proof of what was answered")
+        .contains("no ground for a new decision");
+    assertThat(String.join("\n", later.checked())).contains("a signature made then stays good");
   }
 
   @Test
   void expiresWithTheDataAndTheKey() {
-    TestRegister soon = TestRegister.with(r -> r.nextUpdate = NOW.plusSeconds(300));
-    expires(NOW.plusSeconds(600), DATA, NOW);
-    expires(NOW.plusSeconds(300), Optional.of(soon.trusted()), NOW);
+    assertThat(expiry(basis, NOW)).isEqualTo(NOW.plusSeconds(600));
     // the timestamp has expired, the snapshot has not
-    expires(NOW.plusSeconds(3600), DATA, NOW.plusSeconds(601));
+    assertThat(expiry(basis, NOW.plusSeconds(601))).isEqualTo(NOW.plusSeconds(3600));
     // nothing vouches for the data
-    expires(NOW.plusSeconds(3600 + 60), DATA, NOW.plusSeconds(3600));
-    RootMetadata brief = root(KEY, new Period(NOW, NOW.plusSeconds(7)));
-    assertThat(claims(sign(brief, DATA, NOW)).expires()).isEqualTo(NOW.plusSeconds(7));
+    assertThat(expiry(basis, NOW.plusSeconds(3600))).isEqualTo(NOW.plusSeconds(3660));
+    LoggedRegister soon = new LoggedRegister();
+    soon.register = TestRegister.with(r -> r.nextUpdate = NOW.plusSeconds(300));
+    assertThat(expiry(soon.published(), NOW)).isEqualTo(NOW.plusSeconds(300));
+    RootMetadata brief = register.root(KEY, new Period(NOW, NOW.plusSeconds(7)));
+    assertThat(claims(LoggedRegister.answer(brief, basis, NOW)).expires())
+        .isEqualTo(NOW.plusSeconds(7));
   }
 
   @Test
   void saysClearlyThatNothingWasLoaded() {
-    RecognitionAnswer answer = answer(Optional.empty(), NOW);
+    RecognitionAnswer answer = LoggedRegister.answer(root, AnswerBasis.nothing(), NOW);
 
     assertThat(claims(answer).exp()).isEqualTo(claims(answer).iat() + 60);
-    assertThat(String.join("\n", sentences(verifier.verify(json(answer), ROOT, NOW))))
+    Verified verified = verified(json(answer), NOW);
+    assertThat(String.join("\n", verified.sentences()))
         .contains("INDETERMINATE", "NOTHING_LOADED", "says nothing about the signer");
+    assertThat(String.join("\n", verified.checked())).contains("nothing to be proved");
+  }
+
+  @Test
+  void labelsAReplay() {
+    RecognitionAnswer replay =
+        LoggedRegister.answer(root, basis.replayedAt(NOW.minusSeconds(30)), NOW.plusSeconds(9));
+
+    assertThat(replay.asKnownAt()).isEqualTo(NOW.minusSeconds(30));
+    Verified verified = verified(json(replay), NOW.plusSeconds(10));
+    assertThat(verified.current()).isFalse();
+    assertThat(String.join("\n", verified.sentences()))
+        .contains("A replay: answered from what the log held at " + NOW.minusSeconds(30));
+    assertThat(claims(replay).exp()).isEqualTo(claims(replay).iat() + 60);
+    refuses(
+        "A replay as of",
+        json(LoggedRegister.answer(root, basis.replayedAt(NOW.minusSeconds(61)), NOW)),
+        root,
+        NOW);
   }
 
   @Test
   void refusesWhatIsNoAnswer() {
     for (String text : List.of("", "{}", "null", "a.b.c", "{\"jws\":\"x\"}", "[[[[")) {
-      refuses("no answer", verifier.verify(bytes(text), ROOT, NOW));
+      refuses("no answer", text.getBytes(UTF_8), root, NOW);
     }
-    refuses("larger", verifier.verify(new byte[AnswerVerifier.MAXIMUM_BYTES + 1], ROOT, NOW));
+    refuses("larger", new byte[AnswerVerifier.MAXIMUM_BYTES + 1], root, NOW);
   }
 
   @Test
-  void aRootWithoutAPeriodForAnswersIsNone() {
-    assertThatThrownBy(() -> root(KEY, Period.since(NOW)))
-        .isInstanceOf(IllegalArgumentException.class);
+  void hashesTheQuestionSoThatNoTwoHaveTheSame() {
+    assertThat(AnsweredQuestion.digest(LoggedRegister.question("a\n1"), null))
+        .isNotEqualTo(AnsweredQuestion.digest(LoggedRegister.question("a"), null))
+        .isNotEqualTo(AnsweredQuestion.digest(LoggedRegister.question("a\n1"), NOW));
   }
 
-  private void expires(Instant expected, Optional<TrustedSnapshot> data, Instant now) {
-    RecognitionAnswer answer = answer(data, now);
-    assertThat(claims(answer).expires()).isEqualTo(expected);
-    assertThat(verifier.verify(json(answer), ROOT, now)).isInstanceOf(Verified.class);
+  @Test
+  void namesTheSnapshotThatWasDecidedFrom() {
+    Answer claims = claims(answer());
+
+    assertThat(claims.treeSize()).isEqualTo(4);
+    assertThat(claims.snapshotSha256())
+        .isEqualTo(basis.trusted().map(TrustedSnapshot::sha256).orElseThrow());
+    assertThat(claims.pathSha256()).hasSize(2);
   }
 
-  private static RecognitionAnswer unrecognised() {
-    RecognitionQuestion question = question("packing-list");
-    return new AnswerSigner(KEY, ROOT)
-        .sign(question, new Recogniser().recognise(question, DATA, NOW), null, DATA, NOW);
+  private Instant expiry(AnswerBasis from, Instant now) {
+    return claims(LoggedRegister.answer(root, from, now)).expires();
   }
 
-  private static RecognitionAnswer answer(Optional<TrustedSnapshot> data, Instant now) {
-    return sign(ROOT, data, now);
+  private RecognitionAnswer answer() {
+    return LoggedRegister.answer(root, basis, NOW);
   }
 
-  private static RecognitionAnswer sign(
-      RootMetadata root, Optional<TrustedSnapshot> data, Instant now) {
-    return new AnswerSigner(KEY, root).sign(question(), recognition(data, now), "n-1", data, now);
+  private Verified verified(byte[] file, Instant at) {
+    AnswerVerification verification = verifier.verify(file, root, at);
+    assertThat(verification).isInstanceOf(Verified.class);
+    return (Verified) verification;
   }
 
-  private static org.crossborder.trust.decision.Recognition recognition(
-      Optional<TrustedSnapshot> data, Instant now) {
-    return new Recogniser().recognise(question(), data, now);
-  }
-
-  private static RecognitionQuestion question() {
-    return question("certificate-of-origin");
-  }
-
-  private static RecognitionQuestion question(String documentType) {
-    return new RecognitionQuestion(
-        SEAL, List.of(), "KR", "BD", documentType, "import-clearance", SIGNED, TimeProof.RECEIPT);
+  private void refuses(String sentence, byte[] file, RootMetadata by, Instant at) {
+    assertThat(verifier.verify(file, by, at))
+        .isInstanceOfSatisfying(
+            NotVerified.class, refused -> assertThat(refused.sentence()).contains(sentence));
   }
 
   private static Answer claims(RecognitionAnswer answer) {
@@ -208,56 +232,19 @@ class AnswerVerifierTest {
     }
   }
 
-  private static List<String> sentences(AnswerVerification verification) {
-    assertThat(verification).isInstanceOf(Verified.class);
-    return ((Verified) verification).sentences();
-  }
-
-  private static void refuses(String sentence, AnswerVerification verification) {
-    assertThat(verification)
-        .isInstanceOfSatisfying(
-            NotVerified.class, refused -> assertThat(refused.sentence()).contains(sentence));
-  }
-
-  private static byte[] changed(byte[] good, int i, int bit) {
+  /** One bit of one byte is another; which one goes round. */
+  private static byte[] changed(byte[] good, int i) {
     byte[] changed = good.clone();
-    changed[i] ^= (byte) bit;
+    changed[i] ^= (byte) (1 << (i % 8));
     return changed;
+  }
+
+  private static String near(byte[] text, int i) {
+    int from = Math.max(0, i - 20);
+    return new String(text, from, Math.min(40, text.length - from), UTF_8);
   }
 
   private static byte[] json(RecognitionAnswer answer) {
     return JSON.writeValueAsBytes(answer);
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static RootMetadata root(ECKey answer, Period period) {
-    return root(answer, period, key());
-  }
-
-  private static RootMetadata root(ECKey answer, Period period, ECKey others) {
-    RoleKeys metadata = RoleKeys.ofMetadata(Set.of(PublicJwk.id(others)), 1);
-    return new RootMetadata(
-        Role.ROOT,
-        1,
-        NOW.minusSeconds(1000),
-        NOW.plusSeconds(100_000),
-        Map.of(
-            PublicJwk.id(answer), PublicJwk.of(answer), PublicJwk.id(others), PublicJwk.of(others)),
-        Map.of(
-            Role.ROOT, metadata,
-            Role.TIMESTAMP, metadata,
-            Role.SNAPSHOT, metadata,
-            Role.ANSWER, RoleKeys.ofAnswers(Set.of(PublicJwk.id(answer)), period)));
-  }
-
-  private static ECKey key() {
-    try {
-      return new ECKeyGenerator(Curve.P_256).generate();
-    } catch (JOSEException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

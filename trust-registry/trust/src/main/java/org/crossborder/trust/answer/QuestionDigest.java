@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.trust.answer;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import org.crossborder.trust.path.Fingerprint;
+
+/**
+ * SHA-256 over the parts of a question in their order, each as netstring ({@code length:text,}), so
+ * that no two questions have the same parts.
+ */
+final class QuestionDigest {
+  private final ByteArrayOutputStream parts = new ByteArrayOutputStream();
+
+  void part(String part) {
+    byte[] text = part.getBytes(UTF_8);
+    parts.writeBytes((text.length + ":").getBytes(UTF_8));
+    parts.writeBytes(text);
+    parts.write(',');
+  }
+
+  String sha256() {
+    return Fingerprint.sha256(parts.toByteArray());
+  }
+}
