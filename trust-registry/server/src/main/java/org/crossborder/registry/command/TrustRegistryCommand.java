@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       InitCommand.class,
       PublishCommand.class,
+      RootCommand.class,
       RulesCommand.class,
       ServeCommand.class,
       VerifyAnswerCommand.class

@@ -71,14 +71,19 @@ public final class Home {
   }
 
   /** Adds the next version of the root, whose signatures have been verified. */
-  public void installRoot(long version, byte[] metadata) {
-    HomeFiles.writeNew(directory.resolve(version + ".root.json"), metadata);
+  void installRoot(long version, byte[] metadata) {
+    HomeFiles.replace(directory.resolve(version + ".root.json"), metadata);
     HomeFiles.replace(directory.resolve("root.json"), metadata);
   }
 
   /** The keys that the running registry needs. */
   public SigningKeys signingKeys() {
-    return new KeyFiles(directory.resolve("keys")).signingKeys(origin());
+    return keyRing().in(rootMetadata(), origin());
+  }
+
+  KeyRing keyRing() {
+    Path keys = directory.resolve("keys");
+    return new KeyRing(new KeyFiles(keys), new KeyFiles(keys.resolve("next")));
   }
 
   /** What the log is called. */

@@ -40,7 +40,7 @@ final class HomeFiles {
   }
 
   static void writeNew(Path file, String text) {
-    writeNew(file, text.getBytes(StandardCharsets.UTF_8));
+    writeNew(file, bytes(text));
   }
 
   /** Replaces a file: whoever reads sees the old bytes or the new ones. */
@@ -49,10 +49,22 @@ final class HomeFiles {
     try {
       Files.deleteIfExists(next);
       writeNew(next, bytes);
-      Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      move(next, file);
     } catch (IOException e) {
       throw unwritable(file, e);
     }
+  }
+
+  static void move(Path from, Path to) {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw unwritable(to, e);
+    }
+  }
+
+  static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   static byte[] read(Path file) {

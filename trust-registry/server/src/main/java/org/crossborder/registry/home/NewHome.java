@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.crossborder.trust.log.note.SignatureType;
+import org.crossborder.trust.snapshot.Role;
 
 /** Makes a home: its keys, its first root. */
 final class NewHome {
@@ -23,23 +25,31 @@ final class NewHome {
     HomeFiles.makeDirectory(directory);
     HomeFiles.makeDirectory(keys.directory());
     HomeFiles.makeDirectory(rootKeys.directory());
-    String name = makeSigningKeys(origin);
-    HomeFiles.writeNew(directory.resolve("origin"), name);
-    List<ECKey> root = makeRootKeys();
-    byte[] first = FirstRoot.sign(root, keys.signingKeys(name), witnesses, now);
+    SigningKeys made = makeSigningKeys(origin);
+    HomeFiles.writeNew(directory.resolve("origin"), made.log().key().name());
+    byte[] first = FirstRoot.sign(makeRootKeys(), made, witnesses, now);
     HomeFiles.writeNew(directory.resolve("1.root.json"), first);
     HomeFiles.writeNew(directory.resolve("root.json"), first);
   }
 
-  /** Returns the log's name. */
-  private String makeSigningKeys(Optional<String> origin) {
-    keys.write("timestamp", RootKeys.newKey());
-    keys.write("snapshot", RootKeys.newKey());
-    keys.write("answer", RootKeys.newKey());
+  private SigningKeys makeSigningKeys(Optional<String> origin) {
     LogKey log = LogKey.generate();
-    keys.write("log", log);
-    keys.write("witness", LogKey.generate());
-    return origin.orElseGet(log::ownName);
+    LogKey witness = LogKey.generate();
+    String name = origin.orElseGet(log::ownName);
+    keys.write(KeyRing.LOG, log);
+    keys.write(KeyRing.WITNESS, witness);
+    return new SigningKeys(
+        make(Role.TIMESTAMP),
+        make(Role.SNAPSHOT),
+        make(Role.ANSWER),
+        KeyRing.log(log, name),
+        witness.signer(name + "/witness", SignatureType.COSIGNATURE));
+  }
+
+  private ECKey make(Role role) {
+    ECKey key = RootKeys.newKey();
+    keys.write(KeyRing.name(role), key);
+    return key;
   }
 
   private List<ECKey> makeRootKeys() {

@@ -16,6 +16,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Signed metadata: a JWS in general JSON serialisation (RFC 7515, section 7.2.1) over the exact
@@ -45,6 +48,27 @@ public final class MetadataSignatures {
     } catch (JOSEException e) {
       throw new IllegalStateException("Metadata cannot be signed", e);
     }
+  }
+
+  /**
+   * The signatures of several holders, each given with the payload, under that one payload.
+   *
+   * @throws RefusedException if one is no JWS, or has another payload
+   */
+  public static byte[] merge(List<byte[]> signed) throws RefusedException {
+    JsonMapper mapper = JsonMapper.builder().build();
+    ObjectNode merged = mapper.createObjectNode();
+    ArrayNode signatures = merged.putArray("signatures");
+    for (byte[] one : signed) {
+      JWSObjectJSON jws = parse(one);
+      String payload = jws.getPayload().toBase64URL().toString();
+      if (merged.has("payload") && !merged.get("payload").asString().equals(payload)) {
+        throw new RefusedException(Refusal.Kind.MIX_AND_MATCH, "The signed roots differ");
+      }
+      merged.put("payload", payload);
+      mapper.readTree(jws.serializeGeneral()).get("signatures").forEach(signatures::add);
+    }
+    return mapper.writeValueAsBytes(merged);
   }
 
   /** The payload, whoever signed it. */
