@@ -3,12 +3,10 @@ package org.crossborder.registry.command;
 
 import java.lang.reflect.Constructor;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
-/** Gives the clock to commands that ask for it. */
+/** Gives the clock to commands that are made with one. */
 final class CommandFactory implements IFactory {
   private final IFactory others = CommandLine.defaultFactory();
   private final Clock clock;
@@ -19,10 +17,13 @@ final class CommandFactory implements IFactory {
 
   @Override
   public <K> K create(Class<K> type) throws Exception {
-    Optional<Constructor<?>> asking =
-        Arrays.stream(type.getDeclaredConstructors())
-            .filter(c -> Arrays.equals(c.getParameterTypes(), new Class<?>[] {Clock.class}))
-            .findFirst();
-    return asking.isPresent() ? type.cast(asking.get().newInstance(clock)) : others.create(type);
+    for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+      if (constructor.getParameterCount() == 1
+          && constructor.getParameterTypes()[0] == Clock.class) {
+        constructor.setAccessible(true);
+        return type.cast(constructor.newInstance(clock));
+      }
+    }
+    return others.create(type);
   }
 }

@@ -10,6 +10,7 @@ import org.crossborder.registry.home.HomeLock;
 import org.crossborder.registry.log.Checkpoints;
 import org.crossborder.registry.log.RegistryLog;
 import org.crossborder.registry.log.WitnessGroup;
+import org.crossborder.registry.log.Witnessing;
 import org.crossborder.registry.publication.CurrentPublication;
 import org.crossborder.registry.publication.Publisher;
 import org.crossborder.trust.log.note.LogPolicy;
@@ -65,6 +66,11 @@ class RegistryConfiguration {
         home.signingKeys().log(),
         new WitnessGroup(settings.witnessAddresses(), log, policy),
         policy);
+  }
+
+  @Bean
+  Witnessing witnessing(RegistrySettings settings, Database database, Home home) {
+    return new Witnessing(database, home.signingKeys().witness(), settings.witnessed());
   }
 
   @Bean

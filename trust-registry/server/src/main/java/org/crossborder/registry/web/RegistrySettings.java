@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.crossborder.registry.database.DatabaseAddress;
 import org.crossborder.registry.log.WitnessAddress;
+import org.crossborder.registry.log.WitnessedLog;
+import org.crossborder.trust.log.note.LogPolicy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -15,11 +17,21 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param database PostgreSQL, for several registry nodes; without it, the embedded database in the
  *     home
  * @param witnesses who is asked to cosign each checkpoint; the root says how many of them must
+ * @param witnessedLogs other registries' logs that this one cosigns
  */
 @ConfigurationProperties("crossborder.registry")
 record RegistrySettings(
-    Path home, @Nullable DatabaseAddress database, @Nullable List<WitnessAddress> witnesses) {
+    Path home,
+    @Nullable DatabaseAddress database,
+    @Nullable List<WitnessAddress> witnesses,
+    @Nullable List<WitnessedLog> witnessedLogs) {
   List<WitnessAddress> witnessAddresses() {
     return witnesses == null ? List.of() : List.copyOf(witnesses);
+  }
+
+  List<LogPolicy> witnessed() {
+    return witnessedLogs == null
+        ? List.of()
+        : witnessedLogs.stream().map(WitnessedLog::policy).toList();
   }
 }
