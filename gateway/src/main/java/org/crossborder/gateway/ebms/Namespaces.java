@@ -7,6 +7,8 @@ public final class Namespaces {
   public static final String EB = "http://docs.oasis-open.org/ebxml-msg/ebms/v3.0/ns/core/200704/";
   public static final String EBBP = "http://docs.oasis-open.org/ebxml-bp/ebbp-signals-2.0";
   public static final String DS = "http://www.w3.org/2000/09/xmldsig#";
+  public static final String DSIG11 = "http://www.w3.org/2009/xmldsig11#";
+  public static final String DSIG_MORE = "http://www.w3.org/2021/04/xmldsig-more#";
   public static final String XENC = "http://www.w3.org/2001/04/xmlenc#";
   public static final String XENC11 = "http://www.w3.org/2009/xmlenc11#";
   public static final String EC = "http://www.w3.org/2001/10/xml-exc-c14n#";

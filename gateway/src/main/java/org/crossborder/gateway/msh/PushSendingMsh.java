@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.crossborder.gateway.ebms.AlgorithmSuite;
 import org.crossborder.gateway.ebms.EbmsError;
 import org.crossborder.gateway.ebms.EnvelopeXml;
 import org.crossborder.gateway.ebms.ErrorCode;
@@ -67,7 +68,7 @@ public final class PushSendingMsh implements SendingMsh {
   private SendingOutcome send(
       UserMessage message, List<OutgoingPayload> payloads, PMode pmode, X509Certificate recipient) {
     try (Spool spool = new Spool(spoolDirectory)) {
-      Secured secured = secure(message, payloads, recipient, spool);
+      Secured secured = secure(message, payloads, pmode.security().suite(), recipient, spool);
       return push(message, secured, pmode);
     } catch (IOException | UncheckedIOException e) {
       LOG.error("A message cannot be prepared", e);
@@ -82,13 +83,17 @@ public final class PushSendingMsh implements SendingMsh {
   private record Secured(MimeMessage message, List<SignedReference> signed) {}
 
   private Secured secure(
-      UserMessage message, List<OutgoingPayload> payloads, X509Certificate recipient, Spool spool)
+      UserMessage message,
+      List<OutgoingPayload> payloads,
+      AlgorithmSuite suite,
+      X509Certificate recipient,
+      Spool spool)
       throws IOException {
     List<Attachment> compressed = compress(payloads, spool);
     UserMessage announced =
         message.withPayloadInfo(payloads.stream().map(PayloadCompression::announce).toList());
     Document envelope = MessagingWriter.write(announced);
-    List<SignedReference> signed = signer.sign(envelope, compressed);
+    List<SignedReference> signed = signer.sign(envelope, compressed, suite);
     List<Attachment> encrypted = encryptor.encrypt(envelope, compressed, recipient);
     return new Secured(new MimeMessage(EnvelopeXml.print(envelope), encrypted), signed);
   }

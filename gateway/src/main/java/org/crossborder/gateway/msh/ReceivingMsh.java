@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.crossborder.gateway.ebms.AlgorithmSuite;
 import org.crossborder.gateway.ebms.EbmsError;
 import org.crossborder.gateway.ebms.Envelope;
 import org.crossborder.gateway.ebms.EnvelopeXml;
@@ -93,9 +94,9 @@ public final class ReceivingMsh {
       return refuse(408, ErrorCode.DELIVERY_FAILURE, e.getMessage() + ". Send it again.");
     } catch (IOException | UncheckedIOException e) {
       LOG.warn("A message broke off: {}", e.toString());
-      return failure(null);
+      return failure(null, null);
     } catch (RuntimeException e) {
-      return fail(null, e);
+      return fail(MDC.get("messageId"), e, null);
     } finally {
       MDC.remove("messageId");
     }
@@ -109,13 +110,19 @@ public final class ReceivingMsh {
   private Answer receive(
       UserMessage message, Envelope envelope, MimeMessage mime, Spool spool, Instant now) {
     String messageId = message.messageInfo().messageId();
+    PMode pmode;
     try {
       envelope.requireEmptyBody();
-      PMode pmode = pmodes.get().forReceived(message);
+      pmode = pmodes.get().forReceived(message);
+    } catch (MessageRefused e) {
+      return refuse(200, messageId, e);
+    }
+    AlgorithmSuite suite = pmode.security().suite();
+    try {
       List<Attachment> parts = AnnouncedParts.inOrder(message, mime.attachments());
-      List<Attachment> plain = decryptor.decrypt(envelope, parts, spool);
+      List<Attachment> plain = decryptor.decrypt(envelope, parts, suite, spool);
       VerifiedSignature signature =
-          verifier.verify(envelope, plain, pmode.security().initiatorSigning(), now);
+          verifier.verify(envelope, plain, pmode.security().initiatorSigning(), suite, now);
       List<ReceivedPayload> payloads = decompress(message, plain, spool);
       return accept(
           new ReceivedMessage(
@@ -127,9 +134,9 @@ public final class ReceivingMsh {
               mime.envelope(),
               now));
     } catch (MessageRefused e) {
-      return refuse(200, messageId, e);
+      return refuse(200, messageId, e, suite);
     } catch (IOException | RuntimeException e) {
-      return fail(messageId, e);
+      return fail(messageId, e, suite);
     }
   }
 
@@ -179,28 +186,37 @@ public final class ReceivingMsh {
   }
 
   private byte[] receipt(String messageId, ReceivedMessage message) {
-    return signals.receipt(messageId, message.signedReferences());
+    return signals.receipt(
+        messageId, message.signedReferences(), message.pmode().security().suite());
   }
 
   private Answer refuse(int httpStatus, @Nullable String messageId, MessageRefused refused) {
+    return refuse(httpStatus, messageId, refused, null);
+  }
+
+  private Answer refuse(
+      int httpStatus,
+      @Nullable String messageId,
+      MessageRefused refused,
+      @Nullable AlgorithmSuite suite) {
     EbmsError error = EbmsError.of(refused.code(), messageId, refused.errorDetail());
     LOG.warn("Refused: {}", oneLine(error));
-    return new Answer(httpStatus, signals.error(messageId, error));
+    return new Answer(httpStatus, signals.error(messageId, error, suite));
   }
 
   /** A fault of ours: the partner may try again, and learns nothing about our insides. */
-  private Answer fail(@Nullable String messageId, Exception fault) {
+  private Answer fail(@Nullable String messageId, Exception fault, @Nullable AlgorithmSuite suite) {
     LOG.error("A fault of this gateway; the partner is told to send again", fault);
-    return failure(messageId);
+    return failure(messageId, suite);
   }
 
-  private Answer failure(@Nullable String messageId) {
+  private Answer failure(@Nullable String messageId, @Nullable AlgorithmSuite suite) {
     EbmsError error =
         EbmsError.of(
             ErrorCode.DELIVERY_FAILURE,
             messageId,
             "This gateway could not take the message in. Send it again later.");
-    return new Answer(200, signals.error(messageId, error));
+    return new Answer(200, signals.error(messageId, error, suite));
   }
 
   /** The detail may repeat what the partner wrote; it must not begin a line of the log. */

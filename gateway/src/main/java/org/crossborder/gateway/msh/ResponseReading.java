@@ -90,7 +90,12 @@ final class ResponseReading {
   }
 
   private void verify(Envelope envelope, PMode pmode) throws MessageRefused, IOException {
-    verifier.verify(envelope, List.of(), pmode.security().responderSigning(), clock.instant());
+    verifier.verify(
+        envelope,
+        List.of(),
+        pmode.security().responderSigning(),
+        pmode.security().suite(),
+        clock.instant());
   }
 
   private static SendingOutcome retry(ErrorCode code, String messageId, String detail) {

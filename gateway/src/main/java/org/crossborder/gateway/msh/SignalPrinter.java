@@ -4,6 +4,7 @@ package org.crossborder.gateway.msh;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
+import org.crossborder.gateway.ebms.AlgorithmSuite;
 import org.crossborder.gateway.ebms.EbmsError;
 import org.crossborder.gateway.ebms.EnvelopeXml;
 import org.crossborder.gateway.ebms.MessageInfo;
@@ -28,22 +29,26 @@ public final class SignalPrinter {
   }
 
   /** A non-repudiation receipt for a message with these signed references. */
-  byte[] receipt(String messageId, List<SignedReference> references) {
-    return signed(SignalMessage.receipt(info(messageId), new Receipt(references)));
+  byte[] receipt(String messageId, List<SignedReference> references, AlgorithmSuite suite) {
+    return signed(SignalMessage.receipt(info(messageId), new Receipt(references)), suite);
   }
 
-  /** An error about a message, if its id could be read. */
-  byte[] error(@Nullable String messageId, EbmsError error) {
-    return signed(SignalMessage.errors(info(messageId), List.of(error)));
+  /** An error about a message, if its id could be read, for a partner of this suite, if known. */
+  byte[] error(@Nullable String messageId, EbmsError error, @Nullable AlgorithmSuite suite) {
+    return signed(SignalMessage.errors(info(messageId), List.of(error)), suite);
   }
 
   private MessageInfo info(@Nullable String refToMessageId) {
     return new MessageInfo(clock.instant(), messageIds.get(), refToMessageId);
   }
 
-  private byte[] signed(SignalMessage signal) {
+  private byte[] signed(SignalMessage signal, @Nullable AlgorithmSuite suite) {
     Document envelope = MessagingWriter.write(signal);
-    signer.sign(envelope, List.of());
+    if (suite == null) {
+      signer.sign(envelope, List.of());
+    } else {
+      signer.sign(envelope, List.of(), suite);
+    }
     return EnvelopeXml.print(envelope);
   }
 }

@@ -22,7 +22,6 @@ import org.crossborder.trust.snapshot.Snapshot;
  * service goes both ways.
  */
 record PModeDerivation(Snapshot snapshot, Instant now) {
-  private static final String PROFILE = "1.15";
   private static final BusinessInfo DOCUMENTS =
       new BusinessInfo(TradeDocuments.SERVICE, TradeDocuments.DOCUMENT);
   private static final BusinessInfo ACKNOWLEDGEMENTS =
@@ -70,9 +69,11 @@ record PModeDerivation(Snapshot snapshot, Instant now) {
     List<PMode> pmodes = new ArrayList<>();
     for (GatewayEndpoint from : initiator.gateways()) {
       for (GatewayEndpoint to : responder.gateways()) {
-        if (from.profiles().contains(PROFILE) && to.profiles().contains(PROFILE)) {
-          pmodes.add(pmode(initiator, from, responder, to, arrangement, businessInfo));
-        }
+        Negotiation.between(from, to)
+            .map(
+                security ->
+                    pmode(initiator, from, responder, to, arrangement, businessInfo, security))
+            .ifPresent(pmodes::add);
       }
     }
     return pmodes;
@@ -84,7 +85,8 @@ record PModeDerivation(Snapshot snapshot, Instant now) {
       Party responder,
       GatewayEndpoint to,
       Arrangement arrangement,
-      BusinessInfo businessInfo) {
+      BusinessInfo businessInfo,
+      Security security) {
     return new PMode(
         "%s/%s>%s/%s"
             .formatted(arrangement.id(), from.partyId(), to.partyId(), businessInfo.action()),
@@ -95,8 +97,7 @@ record PModeDerivation(Snapshot snapshot, Instant now) {
         new TradingPartner(partyId(to), TradingPartner.RESPONDER),
         new Protocol(to.url(), to.tlsAnchors()),
         businessInfo,
-        new Security(
-            from.signingCertificates(), to.signingCertificates(), to.encryptionCertificates()));
+        security);
   }
 
   /** An empty type in the register means that the id itself is a URI. */

@@ -1,23 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.gateway.security;
 
-import static org.crossborder.gateway.ebms.Namespaces.DS;
 import static org.crossborder.gateway.ebms.Namespaces.XENC;
-import static org.crossborder.gateway.ebms.Namespaces.XENC11;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.security.spec.MGF1ParameterSpec;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.OAEPParameterSpec;
-import javax.crypto.spec.PSource;
 import javax.crypto.spec.SecretKeySpec;
+import org.crossborder.gateway.ebms.AlgorithmSuite;
 import org.crossborder.gateway.ebms.Dom;
 import org.crossborder.gateway.ebms.Envelope;
 import org.crossborder.gateway.ebms.ErrorCode;
@@ -28,8 +23,8 @@ import org.crossborder.gateway.packaging.SpooledFile;
 import org.w3c.dom.Element;
 
 /**
- * Decrypts the attachments of a message (eDelivery AS4 1.15, 3.2.6.2.2): one content key for us,
- * every attachment encrypted with it, nothing else encrypted.
+ * Decrypts the attachments of a message (eDelivery AS4 1.15, 3.2.6.2.2, and 2.0): one content key
+ * for us, every attachment encrypted with it, nothing else encrypted.
  */
 public final class Decryptor {
   private static final int CONTENT_KEY_BYTES = 16;
@@ -44,7 +39,8 @@ public final class Decryptor {
   }
 
   /** The attachments in plain, in new temporary files. */
-  public List<Attachment> decrypt(Envelope envelope, List<Attachment> attachments, Spool spool)
+  public List<Attachment> decrypt(
+      Envelope envelope, List<Attachment> attachments, AlgorithmSuite suite, Spool spool)
       throws MessageRefused, IOException {
     if (attachments.isEmpty()) {
       return attachments;
@@ -55,7 +51,7 @@ public final class Decryptor {
             .encryptedKey()
             .orElseThrow(() -> Profile.deviation("The attachments are not encrypted."));
     Map<String, EncryptedAttachment> encrypted = byCid(header.encryptedData());
-    SecretKey contentKey = contentKey(encryptedKey, header);
+    SecretKey contentKey = contentKey(encryptedKey, header, suite);
     List<Attachment> plain = new ArrayList<>();
     for (Attachment attachment : attachments) {
       EncryptedAttachment data = encrypted.remove(Coverage.cid(attachment));
@@ -84,22 +80,15 @@ public final class Decryptor {
     return byCid;
   }
 
-  private SecretKey contentKey(Element encryptedKey, SecurityHeader header) throws MessageRefused {
-    Element method = Profile.child(encryptedKey, XENC, "EncryptionMethod");
-    Profile.requireAlgorithm(method, Algorithms.KEY_TRANSPORT);
-    Profile.requireAlgorithm(Profile.child(method, DS, "DigestMethod"), Algorithms.DIGEST);
-    Profile.requireAlgorithm(Profile.child(method, XENC11, "MGF"), Algorithms.MASK_GENERATION);
-    MshKey key = recipient(encryptedKey, header);
+  private SecretKey contentKey(Element encryptedKey, SecurityHeader header, AlgorithmSuite suite)
+      throws MessageRefused {
+    ContentKeyMethod method = ContentKeyMethod.of(suite);
+    method.check(encryptedKey);
+    MshKey key = recipient(method.recipient(encryptedKey), header, suite);
     Element cipherData = Profile.child(encryptedKey, XENC, "CipherData");
     String value = Dom.text(Profile.child(cipherData, XENC, "CipherValue"));
     try {
-      Cipher cipher = Cipher.getInstance("RSA/ECB/OAEPPadding");
-      cipher.init(
-          Cipher.DECRYPT_MODE,
-          key.privateKey(),
-          new OAEPParameterSpec(
-              "SHA-256", "MGF1", MGF1ParameterSpec.SHA256, PSource.PSpecified.DEFAULT));
-      byte[] contentKey = cipher.doFinal(Base64.getMimeDecoder().decode(value));
+      byte[] contentKey = method.unwrap(encryptedKey, Base64.getMimeDecoder().decode(value), key);
       if (contentKey.length != CONTENT_KEY_BYTES) {
         throw undecryptable(null);
       }
@@ -109,10 +98,11 @@ public final class Decryptor {
     }
   }
 
-  private MshKey recipient(Element encryptedKey, SecurityHeader header) throws MessageRefused {
-    TokenReference reference =
-        TokenReference.in(Profile.child(encryptedKey, DS, "KeyInfo"), header.tokens());
+  private MshKey recipient(Element keyInfo, SecurityHeader header, AlgorithmSuite suite)
+      throws MessageRefused {
+    TokenReference reference = TokenReference.in(keyInfo, header.tokens());
     return keys.stream()
+        .filter(key -> suite.encryptsFor(key.certificate()))
         .filter(key -> reference.names().test(key.certificate()))
         .findFirst()
         .orElseThrow(

@@ -12,7 +12,6 @@ import java.security.Provider;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.crossborder.gateway.ebms.ErrorCode;
 import org.crossborder.gateway.ebms.MessageRefused;
 import org.crossborder.gateway.packaging.Attachment;
@@ -29,7 +28,7 @@ import org.w3c.dom.Element;
  */
 record EncryptedAttachment(String uri, String mimeType) {
   /** Bouncy Castle decrypts AES-GCM in pieces; SunJCE would keep all of it in memory. */
-  private static final Provider STREAMING = new BouncyCastleProvider();
+  private static final Provider STREAMING = BouncyCastle.PROVIDER;
 
   private static final int BUFFER = 1 << 16;
   private static final int NONCE_BYTES = 12;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.gateway.security;
 
+import java.io.IOException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.crypto.SecretKey;
 import org.apache.wss4j.common.WSEncryptionPart;
 import org.apache.wss4j.common.ext.WSSecurityException;
@@ -17,12 +19,14 @@ import org.apache.wss4j.dom.WSConstants;
 import org.apache.wss4j.dom.engine.WSSConfig;
 import org.apache.wss4j.dom.message.WSSecEncrypt;
 import org.apache.wss4j.dom.message.WSSecHeader;
+import org.crossborder.gateway.ebms.AlgorithmSuite;
 import org.crossborder.gateway.packaging.Attachment;
 import org.w3c.dom.Document;
 
 /**
- * Encrypts all attachments, and only them, for the responder (eDelivery AS4 1.15, 3.2.6.2.2). The
- * ciphertext comes into being while the message is written out.
+ * Encrypts all attachments, and only them, for the responder (eDelivery AS4 1.15, 3.2.6.2.2, and
+ * 2.0; the kind of the certificate decides). The ciphertext comes into being while the message is
+ * written out.
  */
 public final class Encryptor {
   public Encryptor() {
@@ -54,21 +58,39 @@ public final class Encryptor {
       header.setMustUnderstand(true);
       header.insertSecurityHeader();
       WSSecEncrypt encrypt = new WSSecEncrypt(header);
-      encrypt.setUseThisCert(recipient);
-      encrypt.setKeyIdentifierType(WSConstants.ISSUER_SERIAL);
-      encrypt.setKeyEncAlgo(Algorithms.KEY_TRANSPORT);
-      encrypt.setMGFAlgorithm(Algorithms.MASK_GENERATION);
-      encrypt.setDigestAlgorithm(Algorithms.DIGEST);
+      SecretKey contentKey = KeyUtils.getKeyGenerator(Algorithms.CONTENT_ENCRYPTION).generateKey();
+      if (AlgorithmSuite.COMMON_2_0.encryptsFor(recipient)) {
+        agree(encrypt, envelope, contentKey, recipient);
+      } else {
+        transport(encrypt, recipient);
+      }
       encrypt.setSymmetricEncAlgorithm(Algorithms.CONTENT_ENCRYPTION);
       encrypt.getParts().add(new WSEncryptionPart("cid:Attachments", "Content"));
       AttachmentCallbacks callbacks = new AttachmentCallbacks(attachments);
       encrypt.setAttachmentCallbackHandler(callbacks);
-      SecretKey contentKey = KeyUtils.getKeyGenerator(Algorithms.CONTENT_ENCRYPTION).generateKey();
       encrypt.build(null, contentKey);
       return callbacks.results().stream().map(Encryptor::onceReadable).toList();
-    } catch (WSSecurityException e) {
+    } catch (WSSecurityException | IOException e) {
       throw new IllegalStateException("The message cannot be encrypted", e);
     }
+  }
+
+  private static void transport(WSSecEncrypt encrypt, X509Certificate recipient) {
+    encrypt.setUseThisCert(recipient);
+    encrypt.setKeyIdentifierType(WSConstants.ISSUER_SERIAL);
+    encrypt.setKeyEncAlgo(Algorithms.KEY_TRANSPORT);
+    encrypt.setMGFAlgorithm(Algorithms.MASK_GENERATION);
+    encrypt.setDigestAlgorithm(Algorithms.DIGEST);
+  }
+
+  /** WSS4J encrypts the content only; its EncryptedKey is ours. */
+  private static void agree(
+      WSSecEncrypt encrypt, Document envelope, SecretKey contentKey, X509Certificate recipient)
+      throws IOException {
+    String id = "EK-" + UUID.randomUUID();
+    encrypt.setEncryptSymmKey(false);
+    encrypt.setEncKeyId(id);
+    encrypt.setEncryptedKeyElement(new AgreedKey(envelope).write(id, contentKey, recipient));
   }
 
   /** Ciphertext can be read once: reading it twice would use an AES-GCM nonce twice. */

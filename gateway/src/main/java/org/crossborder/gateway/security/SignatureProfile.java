@@ -6,6 +6,7 @@ import static org.crossborder.gateway.ebms.Namespaces.DS;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.crossborder.gateway.ebms.AlgorithmSuite;
 import org.crossborder.gateway.ebms.Dom;
 import org.crossborder.gateway.ebms.MessageRefused;
 import org.crossborder.gateway.ebms.SignedReference;
@@ -20,12 +21,12 @@ final class SignatureProfile {
   private SignatureProfile() {}
 
   /** Returns the references, in order. */
-  static List<SignedReference> check(Element signature) throws MessageRefused {
+  static List<SignedReference> check(Element signature, AlgorithmSuite suite)
+      throws MessageRefused {
     Element signedInfo = Profile.child(signature, DS, "SignedInfo");
     Profile.requireAlgorithm(
         Profile.child(signedInfo, DS, "CanonicalizationMethod"), Algorithms.CANONICALIZATION);
-    Profile.requireAlgorithm(
-        Profile.child(signedInfo, DS, "SignatureMethod"), Algorithms.SIGNATURE);
+    Profile.requireAlgorithm(Profile.child(signedInfo, DS, "SignatureMethod"), suite.signature());
     Profile.child(signature, DS, "SignatureValue");
     if (!Dom.children(signature, DS, "Object").isEmpty()) {
       throw Profile.deviation("The signature must not hold ds:Object elements.");

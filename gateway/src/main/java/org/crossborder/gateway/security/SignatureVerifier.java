@@ -5,7 +5,9 @@ import static org.crossborder.gateway.ebms.Namespaces.DS;
 import static org.crossborder.gateway.ebms.Namespaces.WSU;
 
 import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.security.NoSuchProviderException;
+import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
@@ -20,6 +22,7 @@ import javax.xml.crypto.dsig.XMLSignatureException;
 import javax.xml.crypto.dsig.XMLSignatureFactory;
 import javax.xml.crypto.dsig.dom.DOMValidateContext;
 import org.apache.wss4j.dom.engine.WSSConfig;
+import org.crossborder.gateway.ebms.AlgorithmSuite;
 import org.crossborder.gateway.ebms.Dom;
 import org.crossborder.gateway.ebms.Envelope;
 import org.crossborder.gateway.ebms.ErrorCode;
@@ -44,19 +47,24 @@ public final class SignatureVerifier {
    *
    * @param attachments decrypted
    * @param registered the certificates that the trading partner may sign with
+   * @param suite of the P-Mode; a signature of another is EBMS:0103
    */
   public VerifiedSignature verify(
       Envelope envelope,
       List<Attachment> attachments,
       List<X509Certificate> registered,
+      AlgorithmSuite suite,
       Instant now)
       throws MessageRefused, IOException {
     SecurityHeader header = SecurityHeader.of(envelope);
     Element signature =
         header.signature().orElseThrow(() -> Profile.deviation("The message is not signed."));
-    List<SignedReference> references = SignatureProfile.check(signature);
+    List<SignedReference> references = SignatureProfile.check(signature, suite);
     Coverage.of(envelope, attachments).requireCompleteness(references);
     X509Certificate signer = signer(signature, header, registered, now);
+    if (!suite.signsWith(signer)) {
+      throw Profile.deviation("The signer's key is not of the kind that the profile signs with.");
+    }
     requireSignatureValue(envelope, signature, signer);
     requireAttachmentDigests(references, attachments);
     return new VerifiedSignature(signer, references);
@@ -93,7 +101,10 @@ public final class SignatureVerifier {
 
   private static void requireSignatureValue(
       Envelope envelope, Element signature, X509Certificate signer) throws MessageRefused {
-    DOMValidateContext context = new DOMValidateContext(signer.getPublicKey(), signature);
+    DOMValidateContext context = new DOMValidateContext(key(signer), signature);
+    if (AlgorithmSuite.COMMON_2_0.signsWith(signer)) {
+      context.setProperty("org.jcp.xml.dsig.internal.dom.SignatureProvider", BouncyCastle.PROVIDER);
+    }
     // SignatureProfile has refused all that secure validation forbids, but for its bound of 30
     // references, which a message with many payloads needs to pass.
     context.setProperty("org.apache.jcp.xml.dsig.secureValidation", false);
@@ -114,6 +125,16 @@ public final class SignatureVerifier {
       throw new MessageRefused(
           ErrorCode.FAILED_AUTHENTICATION, "The signature cannot be verified.", e);
     } catch (NoSuchProviderException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static PublicKey key(X509Certificate signer) {
+    try {
+      return AlgorithmSuite.COMMON_2_0.signsWith(signer)
+          ? BouncyCastle.ed25519(signer.getPublicKey())
+          : signer.getPublicKey();
+    } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.gateway.security;
 
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.wss4j.common.WSEncryptionPart;
 import org.apache.wss4j.common.ext.WSSecurityException;
 import org.apache.wss4j.dom.WSConstants;
 import org.apache.wss4j.dom.engine.WSSConfig;
 import org.apache.wss4j.dom.message.WSSecHeader;
 import org.apache.wss4j.dom.message.WSSecSignature;
+import org.crossborder.gateway.ebms.AlgorithmSuite;
 import org.crossborder.gateway.ebms.Dom;
 import org.crossborder.gateway.ebms.MessageRefused;
 import org.crossborder.gateway.ebms.MessagingWriter;
@@ -20,19 +24,58 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * Signs a message as eDelivery AS4 1.15 (3.2.6.2.1) says: eb:Messaging, the empty Body and every
- * attachment, with a BinarySecurityToken.
+ * Signs a message as eDelivery AS4 (1.15, 3.2.6.2.1, and 2.0) says: eb:Messaging, the empty Body
+ * and every attachment, with a BinarySecurityToken.
  */
 public final class Signer {
-  private final MshKey key;
+  private final Map<AlgorithmSuite, MshKey> keys = new EnumMap<>(AlgorithmSuite.class);
+  private final AlgorithmSuite standard;
 
   public Signer(MshKey key) {
-    this.key = key;
+    this(List.of(key));
+  }
+
+  /**
+   * @param own of each suite the first that signs; the suite of the very first speaks where no
+   *     P-Mode says which
+   */
+  public Signer(List<MshKey> own) {
     WSSConfig.init();
+    for (AlgorithmSuite suite : AlgorithmSuite.values()) {
+      own.stream()
+          .filter(key -> suite.signsWith(key.certificate()))
+          .findFirst()
+          .ifPresent(key -> keys.put(suite, forSigning(key, suite)));
+    }
+    this.standard =
+        keys.keySet().stream()
+            .filter(suite -> suite.signsWith(own.get(0).certificate()))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("The first key cannot sign"));
+  }
+
+  private static MshKey forSigning(MshKey key, AlgorithmSuite suite) {
+    try {
+      return suite == AlgorithmSuite.COMMON_2_0
+          ? new MshKey(BouncyCastle.ed25519(key.privateKey()), key.certificate())
+          : key;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalArgumentException("The key of " + key + " cannot be used", e);
+    }
+  }
+
+  /** Signs where no P-Mode is known. */
+  public List<SignedReference> sign(Document envelope, List<Attachment> attachments) {
+    return sign(envelope, attachments, standard);
   }
 
   /** Signs in place, and returns the references that a receipt must repeat. */
-  public List<SignedReference> sign(Document envelope, List<Attachment> attachments) {
+  public List<SignedReference> sign(
+      Document envelope, List<Attachment> attachments, AlgorithmSuite suite) {
+    MshKey key = keys.get(suite);
+    if (key == null) {
+      throw new IllegalStateException("This gateway has no key to sign with for " + suite);
+    }
     try {
       WSSecHeader header = new WSSecHeader(envelope);
       header.setMustUnderstand(true);
@@ -41,7 +84,11 @@ public final class Signer {
       signature.setUserInfo("own", "");
       signature.setX509Certificate(key.certificate());
       signature.setKeyIdentifierType(WSConstants.BST_DIRECT_REFERENCE);
-      signature.setSignatureAlgorithm(Algorithms.SIGNATURE);
+      signature.setSignatureAlgorithm(suite.signature());
+      if (suite == AlgorithmSuite.COMMON_2_0) {
+        signature.setSignatureProvider(BouncyCastle.PROVIDER);
+        signature.setUseSingleCertificate(false); // X509PKIPathv1
+      }
       signature.setDigestAlgo(Algorithms.DIGEST);
       signature.setSigCanonicalization(Algorithms.CANONICALIZATION);
       signature.setAddInclusivePrefixes(false);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import org.crossborder.gateway.ebms.AlgorithmSuite;
 import org.crossborder.gateway.ebms.EbmsError;
 import org.crossborder.gateway.ebms.Envelope;
 import org.crossborder.gateway.ebms.EnvelopeXml;
@@ -20,7 +21,12 @@ public final class Signals {
     try {
       Envelope envelope = Envelope.of(EnvelopeXml.parse(bytes));
       new SignatureVerifier()
-          .verify(envelope, List.of(), List.of(TestPki.KR.certificate()), Instant.now());
+          .verify(
+              envelope,
+              List.of(),
+              List.of(TestPki.KR.certificate()),
+              AlgorithmSuite.COMMON_1_15,
+              Instant.now());
       return (SignalMessage) MessagingReader.read(envelope.messaging());
     } catch (Exception e) {
       throw new AssertionError("No signed signal", e);

@@ -34,11 +34,21 @@ public final class TestGateway implements AutoCloseable {
       Supplier<PModes> pmodes,
       MessageReception reception,
       PackagingLimits limits) {
+    return receiver(directory, List.of(key), pmodes, reception, limits);
+  }
+
+  /** The receiving MSH alone, with keys of several kinds. */
+  static ReceivingMsh receiver(
+      Path directory,
+      List<MshKey> keys,
+      Supplier<PModes> pmodes,
+      MessageReception reception,
+      PackagingLimits limits) {
     return new ReceivingMsh(
         pmodes,
-        new Decryptor(List.of(key)),
+        new Decryptor(keys),
         reception,
-        new SignalPrinter(new Signer(key), () -> UUID.randomUUID() + "@test", Clock.systemUTC()),
+        new SignalPrinter(new Signer(keys), () -> UUID.randomUUID() + "@test", Clock.systemUTC()),
         limits,
         directory,
         Clock.systemUTC());

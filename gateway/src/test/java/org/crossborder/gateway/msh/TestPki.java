@@ -18,6 +18,7 @@ import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.crossborder.gateway.security.MshKey;
+import org.jspecify.annotations.Nullable;
 
 /** Certificates for tests, self-signed; each key pair is made once for all tests. */
 public final class TestPki {
@@ -27,7 +28,42 @@ public final class TestPki {
   public static final MshKey EXPIRED = key("expired.bd", Duration.ofDays(-30), Duration.ofDays(-1));
   public static final MshKey TLS = key("localhost", Duration.ofDays(-1), Duration.ofDays(30));
 
+  /** Of eDelivery AS4 2.0: Ed25519 signs, X25519 is certified by it. */
+  public static final MshKey BD_ED25519 = key("Ed25519", "gateway.bd", null);
+
+  public static final MshKey KR_ED25519 = key("Ed25519", "gateway.kr", null);
+  public static final MshKey KR_X25519 = key("X25519", "gateway.kr", KR_ED25519);
+  public static final MshKey BD_X25519 = key("X25519", "gateway.bd", BD_ED25519);
+
   private TestPki() {}
+
+  private static MshKey key(String algorithm, String name, @Nullable MshKey issuer) {
+    try {
+      KeyPair pair = KeyPairGenerator.getInstance(algorithm).generateKeyPair();
+      Instant now = Instant.now();
+      X500Name subject = new X500Name("CN=" + name + " " + algorithm + ",O=Crossborder Test");
+      X500Name by =
+          issuer == null
+              ? subject
+              : new X500Name(issuer.certificate().getSubjectX500Principal().getName());
+      return new MshKey(
+          pair.getPrivate(),
+          new JcaX509CertificateConverter()
+              .getCertificate(
+                  new JcaX509v3CertificateBuilder(
+                          by,
+                          BigInteger.valueOf(now.toEpochMilli()),
+                          Date.from(now.minusSeconds(60)),
+                          Date.from(now.plusSeconds(86_400)),
+                          subject,
+                          pair.getPublic())
+                      .build(
+                          new JcaContentSignerBuilder("Ed25519")
+                              .build(issuer == null ? pair.getPrivate() : issuer.privateKey()))));
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
 
   private static MshKey key(String name, Duration from, Duration to) {
     try {

@@ -29,6 +29,12 @@ public final class TestRegister {
   }
 
   public static Snapshot snapshot(URI bd, URI kr) {
+    return snapshot(bd, kr, "1.15");
+  }
+
+  /** Both have registered certificates for both versions, and speak these. */
+  static Snapshot snapshot(URI bd, URI kr, String... versions) {
+    List<String> profiles = List.of(versions);
     Instant now = Instant.now();
     Period period = Period.since(now.minus(Duration.ofDays(1)));
     return new Snapshot(
@@ -36,8 +42,21 @@ public final class TestRegister {
         now,
         now.plus(Duration.ofDays(1)),
         List.of(
-            party("BD", bd, TestPki.BD.certificate(), TestPki.EXPIRED.certificate()),
-            party("KR", kr, TestPki.KR.certificate())),
+            party(
+                "BD",
+                bd,
+                profiles,
+                List.of(TestPki.BD_X25519.certificate(), TestPki.BD.certificate()),
+                TestPki.BD.certificate(),
+                TestPki.BD_ED25519.certificate(),
+                TestPki.EXPIRED.certificate()),
+            party(
+                "KR",
+                kr,
+                profiles,
+                List.of(TestPki.KR_X25519.certificate(), TestPki.KR.certificate()),
+                TestPki.KR.certificate(),
+                TestPki.KR_ED25519.certificate())),
         List.of(),
         List.of(),
         List.of(
@@ -59,7 +78,12 @@ public final class TestRegister {
                         period)))));
   }
 
-  private static Party party(String code, URI url, X509Certificate... signing) {
+  private static Party party(
+      String code,
+      URI url,
+      List<String> profiles,
+      List<X509Certificate> encryption,
+      X509Certificate... signing) {
     return new Party(
         code,
         code,
@@ -70,8 +94,8 @@ public final class TestRegister {
                 "urn:crossborder:partyid:gateway",
                 url,
                 List.of(signing),
-                List.of(signing[0]),
+                encryption,
                 List.of(TestPki.TLS.certificate()),
-                List.of("1.15"))));
+                profiles)));
   }
 }
