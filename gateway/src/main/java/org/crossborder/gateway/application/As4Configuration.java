@@ -4,6 +4,7 @@ package org.crossborder.gateway.application;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.crossborder.gateway.configuration.GatewayProperties;
 import org.crossborder.gateway.configuration.LimitProperties;
 import org.crossborder.gateway.msh.MessageReception;
@@ -52,9 +53,18 @@ class As4Configuration {
     return GatewayKey.of(name, bundles.getBundle(name));
   }
 
+  /** The keys of this gateway; the first speaks where no P-Mode says which. */
+  record MshKeys(List<MshKey> all) {}
+
   @Bean
-  MshKey mshKey(GatewayKey key) {
-    return new MshKey(key.key(), key.chain().get(0));
+  MshKeys mshKeys(GatewayKey first, GatewayProperties properties, SslBundles bundles) {
+    Stream<GatewayKey> others =
+        properties.as4().keyBundles20().stream()
+            .map(name -> GatewayKey.of(name, bundles.getBundle(name)));
+    return new MshKeys(
+        Stream.concat(Stream.of(first), others)
+            .map(key -> new MshKey(key.key(), key.chain().get(0)))
+            .toList());
   }
 
   @Bean
@@ -63,14 +73,14 @@ class As4Configuration {
   }
 
   @Bean
-  SendingMsh sendingMsh(MshKey key, As4Client client, SpoolDirectory spool, Clock clock) {
-    return new PushSendingMsh(new Signer(key), client, spool.path(), clock);
+  SendingMsh sendingMsh(MshKeys keys, As4Client client, SpoolDirectory spool, Clock clock) {
+    return new PushSendingMsh(new Signer(keys.all()), client, spool.path(), clock);
   }
 
   @Bean
   ReceivingMsh receivingMsh(
       TrustedPModes pmodes,
-      MshKey key,
+      MshKeys keys,
       MessageReception reception,
       Sender sender,
       GatewayProperties properties,
@@ -78,9 +88,9 @@ class As4Configuration {
       Clock clock) {
     return new ReceivingMsh(
         () -> pmodes.get().orElseThrow(() -> new IllegalStateException("There is no trust data")),
-        new Decryptor(List.of(key)),
+        new Decryptor(keys.all()),
         reception,
-        new SignalPrinter(new Signer(key), sender.messageIds()::next, clock),
+        new SignalPrinter(new Signer(keys.all()), sender.messageIds()::next, clock),
         limits(properties.limits()),
         spool.path(),
         clock);

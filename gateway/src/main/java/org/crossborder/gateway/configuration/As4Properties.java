@@ -4,6 +4,7 @@ package org.crossborder.gateway.configuration;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import java.util.List;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -15,9 +16,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     anchors that the Party has registered
  * @param keyBundle name of the bundle with the key that signs messages, receipts and
  *     acknowledgements and decrypts; its certificate is the one that the Party has registered
+ * @param keyBundles20 names of the bundles with the keys of eDelivery AS4 2.0, Ed25519 and X25519;
+ *     without them no message under a P-Mode of 2.0 can be sent or read
  */
 public record As4Properties(
     @DefaultValue("127.0.0.1") @NotBlank String address,
     @Min(0) @Max(65535) int port,
     @DefaultValue("as4") @NotBlank String sslBundle,
-    @DefaultValue("signing") @NotBlank String keyBundle) {}
+    @DefaultValue("signing") @NotBlank String keyBundle,
+    List<String> keyBundles20) {
+  public As4Properties {
+    keyBundles20 = keyBundles20 == null ? List.of() : List.copyOf(keyBundles20);
+  }
+}
