@@ -31,7 +31,7 @@ import org.crossborder.trust.TestCa;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The real server over TLS on a free port of loopback. */
-final class RunningRegistry implements AutoCloseable {
+public final class RunningRegistry implements AutoCloseable {
   private final ConfigurableApplicationContext server;
   private final SSLContext tls;
   private final HttpClient http;
@@ -42,7 +42,7 @@ final class RunningRegistry implements AutoCloseable {
     this.http = HttpClient.newBuilder().sslContext(tls).build();
   }
 
-  static RunningRegistry start(Path home) throws Exception {
+  public static RunningRegistry start(Path home) throws Exception {
     Path keyStoreFile = home.resolve("tls.p12");
     SSLContext tls = makeKeyStore(keyStoreFile);
     return new RunningRegistry(
@@ -57,16 +57,16 @@ final class RunningRegistry implements AutoCloseable {
         tls);
   }
 
-  URI uri() {
+  public URI uri() {
     return URI.create(
         "https://localhost:" + server.getEnvironment().getProperty("local.server.port"));
   }
 
-  SSLContext tls() {
+  public SSLContext tls() {
     return tls;
   }
 
-  HttpResponse<String> get(String path, String... headers) throws Exception {
+  public HttpResponse<String> get(String path, String... headers) throws Exception {
     HttpRequest.Builder request = HttpRequest.newBuilder(uri().resolve(path));
     if (headers.length > 0) {
       request.headers(headers);
@@ -74,7 +74,7 @@ final class RunningRegistry implements AutoCloseable {
     return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
-  HttpResponse<String> post(String path, String json, String... headers) throws Exception {
+  public HttpResponse<String> post(String path, String json, String... headers) throws Exception {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(uri().resolve(path))
             .header("Content-Type", "application/json")
@@ -85,7 +85,7 @@ final class RunningRegistry implements AutoCloseable {
     return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
-  HttpResponse<String> send(String method, String path, String contentType, byte[] body)
+  public HttpResponse<String> send(String method, String path, String contentType, byte[] body)
       throws Exception {
     return http.send(
         HttpRequest.newBuilder(uri().resolve(path))
@@ -96,7 +96,7 @@ final class RunningRegistry implements AutoCloseable {
   }
 
   /** A real fault: from now on, whatever needs the database fails. */
-  void cutOffTheDatabase() {
+  public void cutOffTheDatabase() {
     server.getBean(Database.class).close();
   }
 

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.registry.page.arrangement;
+
+import java.util.Comparator;
+import org.crossborder.registry.page.ArrangementLine;
+import org.crossborder.registry.page.CurrentRegister;
+import org.crossborder.registry.page.Pages;
+import org.crossborder.registry.page.Reading;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /arrangements} and {@code /arrangements/{id}}. */
+@Controller
+class ArrangementController {
+  private final CurrentRegister register;
+
+  ArrangementController(CurrentRegister register) {
+    this.register = register;
+  }
+
+  @GetMapping("/arrangements")
+  String arrangements(Model model) {
+    Reading reading = register.read();
+    model.addAttribute("reading", reading);
+    model.addAttribute(
+        "arrangements",
+        reading.snapshot().arrangements().stream()
+            .map(arrangement -> ArrangementLine.of(arrangement, reading))
+            .sorted(Comparator.comparing(ArrangementLine::title))
+            .toList());
+    return "arrangements";
+  }
+
+  @GetMapping("/arrangements/{*path}")
+  String arrangement(
+      @PathVariable String path, @RequestParam(required = false) @Nullable String id, Model model) {
+    Reading reading = register.read();
+    model.addAttribute("reading", reading);
+    model.addAttribute(
+        "view",
+        ArrangementView.of(
+            Pages.found(reading.arrangement(Pages.id(path, id)), "arrangement"), reading));
+    return "arrangement";
+  }
+}

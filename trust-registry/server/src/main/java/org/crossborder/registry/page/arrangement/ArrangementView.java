@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.registry.page.arrangement;
+
+import java.util.List;
+import org.crossborder.registry.page.ArrangementLine;
+import org.crossborder.registry.page.Promise;
+import org.crossborder.registry.page.Reading;
+import org.crossborder.registry.page.drawing.Timeline;
+import org.crossborder.trust.arrangement.Arrangement;
+import org.crossborder.trust.arrangement.ArrangementStatusPeriod;
+import org.crossborder.trust.party.Party;
+import org.jspecify.annotations.Nullable;
+
+/** An arrangement with its clauses. */
+record ArrangementView(
+    ArrangementLine line,
+    String normativeSource,
+    List<Party> parties,
+    List<ArrangementStatusPeriod> history,
+    @Nullable Timeline timeline,
+    List<ClauseView> clauses) {
+  static ArrangementView of(Arrangement arrangement, Reading reading) {
+    return new ArrangementView(
+        ArrangementLine.of(arrangement, reading),
+        arrangement.normativeSource(),
+        arrangement.parties().stream()
+            .flatMap(code -> reading.snapshot().party(code).stream())
+            .toList(),
+        arrangement.statusHistory().stream()
+            .sorted((a, b) -> b.period().from().compareTo(a.period().from()))
+            .toList(),
+        timeline(arrangement, reading),
+        arrangement.clauses().stream()
+            .map(clause -> ClauseView.of(new Promise(arrangement, clause), reading))
+            .toList());
+  }
+
+  private static @Nullable Timeline timeline(Arrangement arrangement, Reading reading) {
+    List<Timeline.Span> spans =
+        arrangement.statusHistory().stream()
+            .map(p -> new Timeline.Span("arrangement." + p.status(), p.period()))
+            .toList();
+    return spans.isEmpty() ? null : Timeline.of(spans, reading.now());
+  }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.registry.page.party;
+
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.crossborder.registry.page.CertificateView;
+import org.crossborder.trust.party.GatewayEndpoint;
+
+/** A gateway as its Party registered it. */
+record GatewayView(
+    String partyId, String url, List<String> profiles, List<UsedCertificate> certificates) {
+  /** A certificate with its use: SIGNING, ENCRYPTION or TLS. */
+  record UsedCertificate(String use, CertificateView certificate) {}
+
+  static GatewayView of(GatewayEndpoint gateway, Instant now) {
+    return new GatewayView(
+        gateway.partyId(),
+        gateway.url().toString(),
+        gateway.profiles(),
+        Stream.of(
+                used("SIGNING", gateway.signingCertificates(), now),
+                used("ENCRYPTION", gateway.encryptionCertificates(), now),
+                used("TLS", gateway.tlsAnchors(), now))
+            .flatMap(each -> each)
+            .toList());
+  }
+
+  private static Stream<UsedCertificate> used(
+      String use, List<X509Certificate> certificates, Instant now) {
+    return certificates.stream()
+        .map(certificate -> new UsedCertificate(use, CertificateView.of(certificate, now)));
+  }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.registry.page.why;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.crossborder.registry.page.Addresses;
+import org.crossborder.registry.page.CertificateView;
+import org.crossborder.registry.page.Promise;
+import org.crossborder.registry.page.Reading;
+import org.crossborder.trust.answer.AnsweredReason;
+import org.crossborder.trust.answer.RecognitionAnswer;
+import org.crossborder.trust.decision.Recognition;
+import org.crossborder.trust.decision.RecognitionQuestion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer with all that a person needs to follow it.
+ *
+ * @param chain from the recognising Party down to the signer
+ * @param clauseAddress the page of the clause that grants recognition, or null
+ * @param download the signed answer as an address of its own, so that nothing is kept here
+ */
+record Explanation(
+    RecognitionQuestion question,
+    String recogniser,
+    String recognised,
+    CertificateView signer,
+    RecognitionAnswer answer,
+    List<AnsweredReason> reasons,
+    List<AnsweredReason> remarks,
+    Chain chain,
+    @Nullable String clauseAddress,
+    String download) {
+  static Explanation of(
+      RecognitionQuestion question,
+      Recognition recognition,
+      RecognitionAnswer answer,
+      Reading reading) {
+    return new Explanation(
+        question,
+        reading.nameOf(question.recognisingParty()),
+        reading.nameOf(question.recognisedParty()),
+        CertificateView.of(question.target(), reading.now()),
+        answer,
+        answer.reasons(),
+        answer.remarks(),
+        Chain.of(question, recognition, reading),
+        recognition.clause().map(clause -> address(clause, reading)).orElse(null),
+        "data:application/jwt;base64,"
+            + Base64.getEncoder().encodeToString(answer.jws().getBytes(StandardCharsets.US_ASCII)));
+  }
+
+  private static @Nullable String address(String clause, Reading reading) {
+    return reading
+        .promises()
+        .filter(promise -> promise.clause().id().equals(clause))
+        .map(Promise::arrangement)
+        .map(arrangement -> new Addresses().clause(arrangement.id(), clause))
+        .findFirst()
+        .orElse(null);
+  }
+}

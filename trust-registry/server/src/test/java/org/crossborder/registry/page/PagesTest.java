@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.registry.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.crossborder.registry.RunningRegistry;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages as any client of HTTP gets them. */
+class PagesTest {
+  @TempDir static Path directory;
+  private static RunningRegistry registry;
+
+  @BeforeAll
+  static void start() throws Exception {
+    registry = PracticeRegistry.start(directory);
+  }
+
+  @AfterAll
+  static void stop() {
+    registry.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/recognition",
+        "/recognition?documentType=phytosanitary-certificate&on=2026-05-01",
+        "/recognition?party=KR",
+        "/parties",
+        "/parties/KR",
+        "/parties/TV",
+        "/services/BD/chamber-seals",
+        "/services/KR/timestamps",
+        "/arrangements",
+        "/arrangements/bd-kr-2025",
+        "/why"
+      })
+  void areWhole(String path) throws Exception {
+    HttpResponse<String> page = page(path);
+
+    assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+    assertThat(page.body())
+        .contains("<html lang=\"en\" dir=\"ltr\">", "</html>")
+        .doesNotContain("??", "th:", "style=\"", "onclick");
+    assertThat(page.body().split("<h1", -1)).as("one heading of the first level").hasSize(2);
+  }
+
+  @Test
+  void showWhoRecognisesWhomAndThatItIsDirected() throws Exception {
+    String matrix = page("/recognition?documentType=certificate-of-origin").body();
+
+    assertThat(matrix)
+        .contains("/arrangements/bd-kr-2025#clause-bd-kr-2025%2F1")
+        .contains("Republic of Korea recognises China.")
+        .doesNotContain("China recognises Republic of Korea.")
+        .contains("4 recognitions are in force.");
+  }
+
+  @Test
+  void showTheMatrixOfADayInThePast() throws Exception {
+    assertThat(page("/recognition?documentType=certificate-of-origin&on=2025-01-01").body())
+        .contains("Nobody recognises anybody for this on this day.");
+  }
+
+  private static HttpResponse<String> page(String path) throws Exception {
+    return registry.get(path, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+  }
+}

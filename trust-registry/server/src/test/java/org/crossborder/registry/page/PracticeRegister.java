@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.registry.page;
+
+import static org.crossborder.trust.arrangement.ArrangementStatus.IN_FORCE;
+import static org.crossborder.trust.arrangement.ArrangementStatus.PROPOSED;
+import static org.crossborder.trust.arrangement.ArrangementStatus.SUSPENDED;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.crossborder.trust.Period;
+import org.crossborder.trust.TestCa;
+import org.crossborder.trust.arrangement.Arrangement;
+import org.crossborder.trust.arrangement.ArrangementStatusPeriod;
+import org.crossborder.trust.arrangement.Clause;
+import org.crossborder.trust.arrangement.LevelMapping;
+import org.crossborder.trust.party.GatewayEndpoint;
+import org.crossborder.trust.party.Party;
+import org.crossborder.trust.party.TreatyStatus;
+import org.crossborder.trust.party.TreatyStatusPeriod;
+import org.crossborder.trust.service.ServiceStatus;
+import org.crossborder.trust.service.ServiceStatusPeriod;
+import org.crossborder.trust.service.ServiceType;
+import org.crossborder.trust.service.TrustService;
+import org.crossborder.trust.snapshot.Register;
+
+/** A register with something of everything that the pages show. */
+final class PracticeRegister {
+  static final TestCa BD_CA =
+      TestCa.root("Bangladesh Trade Root").subordinate("Dhaka Chamber Seal CA");
+  static final TestCa KR_CA = TestCa.root("Korea Trade Root").subordinate("Korea Chamber Seal CA");
+  static final TestCa CN_CA = TestCa.root("China Trade Root").subordinate("China Origin Seal CA");
+  private static final String ORIGIN = "certificate-of-origin";
+  private static final String PHYTO = "phytosanitary-certificate";
+
+  private PracticeRegister() {}
+
+  static Register at(Instant now) {
+    return new Register(parties(now), services(now), mappings(), arrangements());
+  }
+
+  private static List<Party> parties(Instant now) {
+    return List.of(
+        party("AZ", "Azerbaijan", "2018-03-02", "Accession; reservation on Art. 17(7)"),
+        party("BD", "Bangladesh", "2020-10-13", "Ratification", gateway("gateway-bd", now)),
+        party("CN", "China", "2020-11-22", "Approval"),
+        party("IR", "Iran (Islamic Republic of)", "2020-05-29", "Ratification"),
+        party("KG", "Kyrgyzstan", "2023-12-20", "Accession"),
+        party("MN", "Mongolia", "2022-07-27", "Accession"),
+        party("PH", "Philippines", "2019-12-23", "Accession"),
+        party("KR", "Republic of Korea", "2022-11-28", "Accession", gateway("gateway-kr", now)),
+        party("RU", "Russian Federation", "2023-08-18", "Accession"),
+        party("TJ", "Tajikistan", "2022-12-08", "Accession"),
+        party("TL", "Timor-Leste", "2022-04-05", "Accession"),
+        party("TM", "Turkmenistan", "2022-05-04", "Accession"),
+        party("TV", "Tuvalu", "2022-12-08", "Accession"));
+  }
+
+  private static Party party(
+      String code, String name, String day, String instrument, GatewayEndpoint... gateways) {
+    return new Party(
+        code,
+        name,
+        List.of(new TreatyStatusPeriod(TreatyStatus.PARTY, Period.since(day(day)), instrument)),
+        List.of(gateways));
+  }
+
+  private static GatewayEndpoint gateway(String id, Instant now) {
+    TestCa ca = TestCa.root("Gateway CA of " + id);
+    return new GatewayEndpoint(
+        id,
+        "urn:oasis:names:tc:ebcore:partyid-type:unregistered:crossborder",
+        URI.create("https://" + id + ".example/as4"),
+        List.of(
+            ca.issue(id),
+            ca.issue(
+                id + " (new)",
+                p -> {
+                  p.from = now.minus(Duration.ofDays(340));
+                  p.to = now.plus(Duration.ofDays(25));
+                })),
+        List.of(ca.issue(id)),
+        List.of(ca.certificate()),
+        List.of("1.15"));
+  }
+
+  private static List<TrustService> services(Instant now) {
+    return List.of(
+        service(
+            "BD/chamber-seals",
+            "BD",
+            "Dhaka Chamber of Commerce",
+            "Seals of origin",
+            ServiceType.CA_FOR_SEALS,
+            BD_CA,
+            "substantial",
+            now,
+            status(ServiceStatus.PENDING, "2024-11-04", "2025-01-15", "application received"),
+            status(ServiceStatus.GRANTED, "2025-01-15", "2026-03-02", "audit of December 2024"),
+            status(ServiceStatus.SUSPENDED, "2026-03-02", "2026-04-20", "audit overdue"),
+            status(ServiceStatus.GRANTED, "2026-04-20", null, "audit of April 2026")),
+        service(
+            "KR/chamber-seals",
+            "KR",
+            "Korea Chamber of Commerce",
+            "Origin certificate seals",
+            ServiceType.CA_FOR_SEALS,
+            KR_CA,
+            "2",
+            now,
+            status(ServiceStatus.GRANTED, "2024-02-01", null, "accredited")),
+        service(
+            "CN/origin",
+            "CN",
+            "Customs of China",
+            "Seals of origin",
+            ServiceType.CA_FOR_SEALS,
+            CN_CA,
+            "high",
+            now,
+            status(ServiceStatus.GRANTED, "2025-06-01", null, "accredited")),
+        service(
+            "KR/timestamps",
+            "KR",
+            "Korea Time Authority",
+            "Timestamps for trade",
+            ServiceType.TIMESTAMPING,
+            TestCa.root("Korea Time CA"),
+            "2",
+            now,
+            status(ServiceStatus.GRANTED, "2024-02-01", "2026-01-01", "accredited"),
+            new ServiceStatusPeriod(
+                ServiceStatus.COMPROMISED,
+                Period.since(day("2026-01-01")),
+                "key found outside the module",
+                day("2025-12-18"))));
+  }
+
+  private static TrustService service(
+      String id,
+      String party,
+      String provider,
+      String name,
+      ServiceType type,
+      TestCa ca,
+      String level,
+      Instant now,
+      ServiceStatusPeriod... history) {
+    return new TrustService(
+        id,
+        party,
+        provider,
+        name,
+        type,
+        List.of(ca.certificate()),
+        level,
+        List.of(history),
+        List.of(ca.crl(now.minusSeconds(3600), now.plus(Duration.ofDays(7)))));
+  }
+
+  private static ServiceStatusPeriod status(
+      ServiceStatus status, String from, String to, String reason) {
+    return new ServiceStatusPeriod(
+        status, new Period(day(from), to == null ? null : day(to)), reason, null);
+  }
+
+  private static List<LevelMapping> mappings() {
+    return List.of(
+        new LevelMapping("BD", "substantial", 2, List.of("KR"), Period.since(day("2025-01-15"))),
+        new LevelMapping("KR", "2", 2, List.of("BD", "CN"), Period.since(day("2025-01-15"))),
+        new LevelMapping("CN", "high", 3, List.of("KR"), Period.since(day("2025-06-01"))));
+  }
+
+  private static List<Arrangement> arrangements() {
+    return List.of(
+        arrangement(
+            "bd-kr-2025",
+            "Bangladesh–Korea arrangement on electronic certificates of origin",
+            List.of("BD", "KR"),
+            List.of(
+                period(PROPOSED, "2024-10-01", "2025-02-01"), period(IN_FORCE, "2025-02-01", null)),
+            clause("bd-kr-2025/1", "KR", "BD", Set.of(ORIGIN), 2, "2025-02-01"),
+            clause("bd-kr-2025/2", "BD", "KR", Set.of(ORIGIN, PHYTO), 2, "2025-02-01")),
+        arrangement(
+            "cn-kr-2025",
+            "China–Korea origin data",
+            List.of("CN", "KR"),
+            List.of(period(IN_FORCE, "2025-07-01", null)),
+            clause("cn-kr-2025/1", "KR", "CN", Set.of(ORIGIN), 3, "2025-07-01")),
+        arrangement(
+            "mn-ru-2025",
+            "Mongolia–Russia pilot",
+            List.of("MN", "RU"),
+            List.of(
+                period(IN_FORCE, "2025-03-01", "2026-10-01"),
+                period(SUSPENDED, "2026-10-01", null)),
+            clause("mn-ru-2025/1", "MN", "RU", Set.of(ORIGIN, PHYTO), 1, "2025-03-01"),
+            clause("mn-ru-2025/2", "RU", "MN", Set.of(ORIGIN, PHYTO), 1, "2025-03-01")),
+        arrangement(
+            "ph-tl-2026",
+            "Philippines–Timor-Leste on plant health",
+            List.of("PH", "TL"),
+            List.of(period(PROPOSED, "2026-09-15", null)),
+            clause("ph-tl-2026/1", "TL", "PH", Set.of(ORIGIN), 1, "2027-01-01")),
+        arrangement(
+            "tv-tl-2026",
+            "Tuvalu–Timor-Leste",
+            List.of("TV", "TL"),
+            List.of(period(IN_FORCE, "2026-01-01", null)),
+            clause("tv-tl-2026/1", "TV", "TL", Set.of(ORIGIN), 1, "2026-01-01")));
+  }
+
+  private static Arrangement arrangement(
+      String id,
+      String title,
+      List<String> parties,
+      List<ArrangementStatusPeriod> history,
+      Clause... clauses) {
+    return new Arrangement(
+        id, title, "Exchange of notes", parties, history, Stream.of(clauses).toList());
+  }
+
+  private static ArrangementStatusPeriod period(
+      org.crossborder.trust.arrangement.ArrangementStatus status, String from, String to) {
+    return new ArrangementStatusPeriod(status, new Period(day(from), to == null ? null : day(to)));
+  }
+
+  private static Clause clause(
+      String id, String recogniser, String recognised, Set<String> types, int level, String from) {
+    return new Clause(
+        id,
+        recogniser,
+        recognised,
+        types,
+        Set.of(ServiceType.CA_FOR_SEALS),
+        level,
+        List.of("import-clearance", "preferential-tariff"),
+        Period.since(day(from)));
+  }
+
+  private static Instant day(String day) {
+    return Instant.parse(day + "T00:00:00Z");
+  }
+}
