@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.registry.home;
 
+import com.nimbusds.jose.jwk.ECKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -84,6 +85,11 @@ public final class Home {
   KeyRing keyRing() {
     Path keys = directory.resolve("keys");
     return new KeyRing(new KeyFiles(keys), new KeyFiles(keys.resolve("next")));
+  }
+
+  /** The scheme operator's key, which signs trusted lists. */
+  public ECKey listKey() {
+    return keyRing().present().readJwk(KeyRing.LIST);
   }
 
   /** What the log is called. */

@@ -20,6 +20,9 @@ record KeyRing(KeyFiles present, KeyFiles next) {
   static final String LOG = "log";
   static final String WITNESS = "witness";
 
+  /** The scheme operator's: relying parties know it by its certificates, not by the root. */
+  static final String LIST = "list";
+
   /** The keys that this root names; those at hand where it names none of them. */
   SigningKeys in(RootMetadata root, String origin) {
     return new SigningKeys(

@@ -38,6 +38,7 @@ final class NewHome {
     String name = origin.orElseGet(log::ownName);
     keys.write(KeyRing.LOG, log);
     keys.write(KeyRing.WITNESS, witness);
+    keys.write(KeyRing.LIST, RootKeys.newKey());
     return new SigningKeys(
         make(Role.TIMESTAMP),
         make(Role.SNAPSHOT),

@@ -44,6 +44,11 @@ public record ListScheme(
     Form(String ending) {
       this.ending = ending;
     }
+
+    /** The ending of its file, with the dot. */
+    public String ending() {
+      return ending;
+    }
   }
 
   /** For the ISO code of each Party of a snapshot its list. */

@@ -40,12 +40,7 @@ public final class ListSignerCertificate {
    */
   public static X509Certificate issue(
       KeyPair keys, String country, String operator, BigInteger serial, Period validity) {
-    X500Name name =
-        new X500NameBuilder(BCStyle.INSTANCE)
-            .addRDN(BCStyle.C, country)
-            .addRDN(BCStyle.O, operator)
-            .addRDN(BCStyle.CN, "Trusted list signer " + country)
-            .build();
+    X500Name name = name(country, operator);
     try {
       JcaX509v3CertificateBuilder builder =
           new JcaX509v3CertificateBuilder(
@@ -63,6 +58,20 @@ public final class ListSignerCertificate {
     } catch (GeneralSecurityException | CertIOException | OperatorCreationException e) {
       throw new IllegalStateException("A certificate cannot be made: " + e.getMessage(), e);
     }
+  }
+
+  /** Whether a certificate was issued for this territory and operator. */
+  public static boolean isFor(X509Certificate certificate, String country, String operator) {
+    return X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded())
+        .equals(name(country, operator));
+  }
+
+  private static X500Name name(String country, String operator) {
+    return new X500NameBuilder(BCStyle.INSTANCE)
+        .addRDN(BCStyle.C, country)
+        .addRDN(BCStyle.O, operator)
+        .addRDN(BCStyle.CN, "Trusted list signer " + country)
+        .build();
   }
 
   private static void addProfile(JcaX509v3CertificateBuilder builder, KeyPair keys)
