@@ -88,7 +88,7 @@ class TrustRegistryServerTest {
     assertThat(restarted.current().orElseThrow().snapshot().version()).isEqualTo(1);
     assertThat(restarted.sync(Instant.now())).isInstanceOf(SyncOutcome.Unreachable.class);
     assertThat(restarted.current()).isPresent();
-    assertThat(SnapshotClient.stored(directory.resolve("state"))).isPresent();
+    assertThat(SnapshotClient.stored(directory.resolve("state")).current()).isPresent();
     assertThat(restarted.current().orElseThrow().freshnessAt(Instant.now().plusSeconds(3600)))
         .isEqualTo(Freshness.DEGRADED);
     assertThat(restarted.current().orElseThrow().freshnessAt(Instant.now().plusSeconds(90_000)))

@@ -50,6 +50,11 @@ public record RootMetadata(
     this(type, version, issuedAt, expires, keys, roles, null);
   }
 
+  /** Whose word about the log is believed, if the root names a log. */
+  public Optional<LogAuthority> authority() {
+    return Optional.ofNullable(log);
+  }
+
   /** The keys of one role. */
   public RoleKeys role(Role role) {
     RoleKeys found = roles.get(role);

@@ -6,10 +6,15 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
+import org.crossborder.trust.log.note.SignedNote;
 import org.crossborder.trust.path.Fingerprint;
+import org.crossborder.trust.snapshot.LogAuthority;
 import org.crossborder.trust.snapshot.MetadataSignatures;
 import org.crossborder.trust.snapshot.Refusal;
 import org.crossborder.trust.snapshot.RefusedException;
@@ -26,11 +31,25 @@ import org.crossborder.trust.snapshot.TrustedSnapshot;
  * after. Without the registry, the last good snapshot is used as long as it is fresh enough.
  */
 public final class SnapshotClient {
+  private static final String TIMESTAMP = "/v1/metadata/timestamp.json";
+  private static final Duration WHOLE_ANSWER = Duration.ofSeconds(60);
+
+  /** How long a registry is asked to wait with its answer. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(25);
+
+  /** What two publications look like, of which the parts were fetched in turn. */
+  private static final Set<Refusal.Kind> PARTS_OF_TWO =
+      Set.of(Refusal.Kind.MIX_AND_MATCH, Refusal.Kind.NOT_IN_LOG);
+
   private final SnapshotVerifier verifier = new SnapshotVerifier();
   private final RegistryHttp registry;
   private final SnapshotStore store;
   private StoredState state;
+  private Optional<FollowedLog> log = Optional.empty();
+  private volatile StoredTrust atStart;
   private volatile Optional<TrustedSnapshot> current;
+  private volatile Optional<SyncOutcome> lastOutcome = Optional.empty();
+  private volatile Optional<String> timestampTag = Optional.empty();
 
   /**
    * A client of one registry.
@@ -41,21 +60,56 @@ public final class SnapshotClient {
    * @throws IllegalArgumentException if the root is none
    */
   public SnapshotClient(URI registry, Path rootJson, Path stateDirectory, SSLContext tls) {
-    this.registry = new RegistryHttp(registry, tls);
+    this(new RegistryHttp(registry, tls, WHOLE_ANSWER), rootJson, stateDirectory);
+  }
+
+  SnapshotClient(RegistryHttp registry, Path rootJson, Path stateDirectory) {
+    this.registry = registry;
     this.store = new SnapshotStore(stateDirectory);
     byte[] givenRoot = read(rootJson);
     this.state = initialState(givenRoot, rootJson);
-    this.current = new StoredSnapshots(store).load(state);
+    this.atStart = StoredSnapshots.load(store, state);
+    this.current = atStart.current();
   }
 
   /** Fetches, verifies and stores what is new. Network trouble is an outcome, not an exception. */
   public synchronized SyncOutcome sync(Instant now) {
     SyncOutcome outcome = attempt(now);
     // Between two requests the registry may have published: then the parts do not match, once.
-    return outcome instanceof SyncOutcome.Refused refused
-            && refused.refusal().attack() == Refusal.Kind.MIX_AND_MATCH
-        ? attempt(now)
-        : outcome;
+    if (outcome instanceof SyncOutcome.Refused refused
+        && PARTS_OF_TWO.contains(refused.refusal().attack())) {
+      outcome = attempt(now);
+    }
+    lastOutcome = Optional.of(outcome);
+    return outcome;
+  }
+
+  /**
+   * Waits until the registry says that there is something newer than what was synchronised last, or
+   * {@code atMost} has passed, also where the registry does not wait with its answer or is not
+   * there. Whether it is true, {@link #sync} finds out.
+   *
+   * @return whether the registry said so
+   * @throws InterruptedException if the thread is interrupted
+   */
+  public boolean awaitNewer(Duration atMost) throws InterruptedException {
+    long end = System.nanoTime() + atMost.toNanos();
+    boolean newer = false;
+    try {
+      newer =
+          timestampTag.isPresent()
+              && registry.awaitOther(
+                  TIMESTAMP, timestampTag.get(), MetadataSignatures.MAXIMUM_BYTES, wait(atMost));
+    } catch (IOException e) {
+      // Not there: the next synchronisation says so.
+    }
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    if (!newer) {
+      TimeUnit.NANOSECONDS.sleep(Math.max(0, end - System.nanoTime()));
+    }
+    return newer;
   }
 
   /** The last good snapshot; at start the one on disk. */
@@ -63,17 +117,51 @@ public final class SnapshotClient {
     return current;
   }
 
-  /** The last good snapshot that a client has kept in this directory. */
-  public static Optional<TrustedSnapshot> stored(Path stateDirectory) {
-    SnapshotStore store = new SnapshotStore(stateDirectory);
-    return store.state().flatMap(new StoredSnapshots(store)::load);
+  /** What a client has kept in this directory: the last good snapshot, or why there is none. */
+  public static StoredTrust stored(Path stateDirectory) {
+    return StoredSnapshots.load(new SnapshotStore(stateDirectory));
+  }
+
+  /** How a relying party that uses this client stands at {@code now}. */
+  public Readiness readiness(Instant now) {
+    Optional<String> trouble =
+        lastOutcome.isPresent()
+            ? lastOutcome.flatMap(SyncOutcome::trouble)
+            : atStart instanceof StoredTrust.Refused refused
+                ? Optional.of("Trust data refused: " + refused.refusal().said())
+                : Optional.empty();
+    return Readiness.of(current, trouble, now);
+  }
+
+  /** The newest checkpoint of the log that was verified: what gateways show each other. */
+  public synchronized Optional<SignedNote> checkpoint() {
+    return state.checkpointNote();
+  }
+
+  /**
+   * How a checkpoint that somebody else holds stands to one's own. If it is newer, the registry is
+   * asked to prove that it continues one's own.
+   */
+  public synchronized Comparison compare(SignedNote other, Instant now) {
+    try {
+      Optional<LogAuthority> authority = trustedRoot().authority();
+      return authority.isPresent() && state.checkpointNote().isPresent()
+          ? follow(authority.get()).compare(other, authority.get(), now)
+          : Comparison.NOT_COMPARABLE;
+    } catch (RefusedException e) {
+      return Comparison.NOT_COMPARABLE;
+    }
   }
 
   private SyncOutcome attempt(Instant now) {
     try {
+      verifier.checkClock(state.seen(), now);
       RootMetadata root = updateRoot(now);
-      byte[] timestampBytes = fetch("/v1/metadata/timestamp.json");
+      RegistryHttp.Answer answer = registry.answer(TIMESTAMP, MetadataSignatures.MAXIMUM_BYTES);
+      timestampTag = answer.entityTag;
+      byte[] timestampBytes = answer.body;
       TimestampMetadata timestamp = verifier.timestamp(timestampBytes, root, state.seen(), now);
+      updateLog(root, now);
       return isCurrent(timestamp)
           ? confirm(timestampBytes, timestamp)
           : update(root, timestampBytes, timestamp, now);
@@ -81,15 +169,44 @@ public final class SnapshotClient {
       return new SyncOutcome.Refused(e.refusal());
     } catch (IOException e) {
       return new SyncOutcome.Unreachable("The registry cannot be reached: " + e.getMessage());
+    } catch (UncheckedIOException e) {
+      return new SyncOutcome.Unreachable(
+          "What the registry gave cannot be kept: " + e.getMessage());
     }
+  }
+
+  private void updateLog(RootMetadata root, Instant now) throws IOException, RefusedException {
+    Optional<LogAuthority> authority = root.authority();
+    if (authority.isPresent()) {
+      StoredState extended =
+          state.withCheckpoint(follow(authority.get()).update(authority.get(), now));
+      if (!extended.equals(state)) {
+        keep(extended);
+      }
+    }
+  }
+
+  private FollowedLog follow(LogAuthority authority) {
+    FollowedLog followed =
+        log.orElseGet(
+            () ->
+                FollowedLog.of(
+                    authority, state.checkpointNote(), new LogReader(registry), store.entries()));
+    log = Optional.of(followed);
+    return followed;
+  }
+
+  private RootMetadata trustedRoot() throws RefusedException {
+    return verifier.firstRoot(state.rootMetadata());
   }
 
   /** Root N signs N+1, one after the other, however many the client has missed. */
   private RootMetadata updateRoot(Instant now) throws IOException, RefusedException {
-    RootMetadata root = verifier.firstRoot(state.rootMetadata());
+    RootMetadata root = trustedRoot();
     for (Optional<byte[]> next = nextRoot(root); next.isPresent(); next = nextRoot(root)) {
       RootMetadata newer = verifier.nextRoot(next.get(), root);
       keep(state.withRoot(next.get(), seenAfter(root, newer)));
+      log = Optional.empty();
       root = newer;
     }
     verifier.checkUnexpired(root, now);
@@ -164,6 +281,10 @@ public final class SnapshotClient {
     } catch (RefusedException e) {
       throw new IllegalArgumentException(rootJson + ": " + e.refusal().sentence(), e);
     }
+  }
+
+  private static Duration wait(Duration atMost) {
+    return atMost.compareTo(LONGEST_WAIT) < 0 ? atMost : LONGEST_WAIT;
   }
 
   private static byte[] read(Path file) {

@@ -12,6 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.crossborder.trust.snapshot.Pin;
+import org.crossborder.trust.snapshot.Refusal;
+import org.crossborder.trust.snapshot.RefusedException;
 import org.crossborder.trust.snapshot.StrictJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class SnapshotStore {
   private static final String STATE = "state.json";
   private static final String CONTENT_SUFFIX = ".snapshot";
+  private static final String TEMPORARY_SUFFIX = ".tmp";
 
   private final JsonMapper json = StrictJson.mapper();
   private final Path directory;
@@ -31,14 +34,22 @@ final class SnapshotStore {
     this.directory = directory;
   }
 
-  Optional<StoredState> state() {
+  /**
+   * The state, if one has been kept.
+   *
+   * @throws RefusedException if it is damaged. It is not replaced by itself: it knows which
+   *     versions have been seen, and without them an older one could pass
+   */
+  Optional<StoredState> state() throws RefusedException {
     Path file = directory.resolve(STATE);
     try {
       return Files.exists(file)
           ? Optional.of(json.readValue(Files.readAllBytes(file), StoredState.class))
           : Optional.empty();
     } catch (JacksonException e) {
-      throw new IllegalStateException(file + " is damaged; remove it to start anew", e);
+      throw new RefusedException(
+          Refusal.Kind.MALFORMED,
+          file + " is damaged; whoever removes it lets the registry start anew with this client");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -64,7 +75,7 @@ final class SnapshotStore {
   /** Removes the contents that the state no longer names. */
   void removeContentsExcept(Pin pin) {
     try (Stream<Path> files = Files.list(directory)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(CONTENT_SUFFIX)).toList()) {
+      for (Path file : files.filter(SnapshotStore::isRemovable).toList()) {
         if (!file.equals(contentFile(pin))) {
           Files.deleteIfExists(file);
         }
@@ -74,6 +85,11 @@ final class SnapshotStore {
     }
   }
 
+  /** The entries of the log that have been verified. */
+  EntriesFile entries() {
+    return new EntriesFile(directory.resolve("log.entries"));
+  }
+
   private Path contentFile(Pin pin) {
     if (!pin.sha256().matches("[0-9a-f]{64}")) {
       throw new IllegalArgumentException("Not a SHA-256 digest");
@@ -81,10 +97,16 @@ final class SnapshotStore {
     return directory.resolve(pin.sha256() + CONTENT_SUFFIX);
   }
 
+  /** Also what a kill left half written. */
+  private static boolean isRemovable(Path file) {
+    return file.toString().endsWith(CONTENT_SUFFIX) || file.toString().endsWith(TEMPORARY_SUFFIX);
+  }
+
   private void replace(Path file, byte[] bytes) {
     try {
       Files.createDirectories(directory);
-      Path temporary = Files.createTempFile(directory, file.getFileName().toString(), ".tmp");
+      Path temporary =
+          Files.createTempFile(directory, file.getFileName().toString(), TEMPORARY_SUFFIX);
       try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         while (buffer.hasRemaining()) {

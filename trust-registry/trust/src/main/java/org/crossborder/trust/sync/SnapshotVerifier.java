@@ -57,6 +57,16 @@ final class SnapshotVerifier {
     unexpired(root, now);
   }
 
+  /** Whoever is led back in time takes what has expired for fresh. */
+  void checkClock(VersionsSeen seen, Instant now) throws RefusedException {
+    if (now.isBefore(seen.timestampAt().minus(CLOCK_SKEW))) {
+      throw new RefusedException(
+          Kind.CLOCK_SET_BACK,
+          "This machine's clock says %s, and the registry has signed metadata at %s"
+              .formatted(now, seen.timestampAt()));
+    }
+  }
+
   TimestampMetadata timestamp(byte[] metadata, RootMetadata root, VersionsSeen seen, Instant now)
       throws RefusedException {
     TimestampMetadata timestamp =

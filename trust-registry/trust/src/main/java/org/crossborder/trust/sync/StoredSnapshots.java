@@ -14,30 +14,41 @@ import org.crossborder.trust.snapshot.TrustedSnapshot;
 
 /** Loads what a client has kept; signatures and digests are verified again, expiry is not. */
 final class StoredSnapshots {
-  private final SnapshotVerifier verifier = new SnapshotVerifier();
-  private final MetadataJson json = new MetadataJson();
-  private final SnapshotStore store;
+  private StoredSnapshots() {}
 
-  StoredSnapshots(SnapshotStore store) {
-    this.store = store;
-  }
-
-  Optional<TrustedSnapshot> load(StoredState state) {
-    if (state.timestampMetadata().isEmpty() || state.snapshotMetadata().isEmpty()) {
-      return Optional.empty();
-    }
+  /** Loads what a client has kept. */
+  static StoredTrust load(SnapshotStore store) {
     try {
-      return Optional.of(
-          load(state, state.timestampMetadata().get(), state.snapshotMetadata().get()));
+      Optional<StoredState> state = store.state();
+      return state.isPresent() ? load(store, state.get()) : new StoredTrust.Nothing();
     } catch (RefusedException e) {
-      // Damaged or signed by keys since replaced: as good as nothing, until the next sync.
-      return Optional.empty();
+      return new StoredTrust.Refused(e.refusal());
     }
   }
 
-  private TrustedSnapshot load(StoredState state, byte[] timestampBytes, byte[] metadataBytes)
+  /** Loads what belongs to a state. */
+  static StoredTrust load(SnapshotStore store, StoredState state) {
+    try {
+      return loaded(store, state);
+    } catch (RefusedException e) {
+      return new StoredTrust.Refused(e.refusal());
+    }
+  }
+
+  private static StoredTrust loaded(SnapshotStore store, StoredState state)
       throws RefusedException {
-    RootMetadata root = verifier.firstRoot(state.rootMetadata());
+    RootMetadata root = new MetadataJson().selfSignedRoot(state.rootMetadata());
+    Optional<byte[]> timestamp = state.timestampMetadata();
+    Optional<byte[]> snapshot = state.snapshotMetadata();
+    return timestamp.isPresent() && snapshot.isPresent()
+        ? new StoredTrust.Loaded(load(store, root, timestamp.get(), snapshot.get()))
+        : new StoredTrust.Nothing();
+  }
+
+  private static TrustedSnapshot load(
+      SnapshotStore store, RootMetadata root, byte[] timestampBytes, byte[] metadataBytes)
+      throws RefusedException {
+    MetadataJson json = new MetadataJson();
     TimestampMetadata timestamp =
         json.read(
             MetadataSignatures.verified(timestampBytes, Role.TIMESTAMP, root),
@@ -53,6 +64,6 @@ final class StoredSnapshots {
             .content(metadata.content())
             .orElseThrow(
                 () -> new RefusedException(Kind.MIX_AND_MATCH, "The snapshot is not there"));
-    return verifier.content(content, metadata, timestamp);
+    return new SnapshotVerifier().content(content, metadata, timestamp);
   }
 }

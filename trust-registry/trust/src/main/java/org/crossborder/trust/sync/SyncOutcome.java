@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.trust.sync;
 
+import java.util.Optional;
 import org.crossborder.trust.snapshot.Refusal;
 import org.crossborder.trust.snapshot.TrustedSnapshot;
 
@@ -15,6 +16,15 @@ public sealed interface SyncOutcome {
   /** The registry answered with something that must not be believed. */
   record Refused(Refusal refusal) implements SyncOutcome {}
 
-  /** The registry could not be reached, or did not answer in time. */
+  /** The registry could not be reached or did not answer in time, or its answer cannot be kept. */
   record Unreachable(String sentence) implements SyncOutcome {}
+
+  /** What went wrong, if anything did, as a sentence for an operator. */
+  default Optional<String> trouble() {
+    return this instanceof Refused refused
+        ? Optional.of("Trust data refused: " + refused.refusal().said())
+        : this instanceof Unreachable unreachable
+            ? Optional.of(unreachable.sentence())
+            : Optional.empty();
+  }
 }

@@ -16,6 +16,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.crossborder.trust.snapshot.TrustedSnapshot;
 import org.crossborder.trust.sync.SnapshotClient;
+import org.crossborder.trust.sync.StoredTrust;
 import org.crossborder.trust.sync.SyncOutcome;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -54,7 +55,7 @@ final class TrustOptions {
       return Optional.empty();
     }
     if (registry == null) {
-      return SnapshotClient.stored(state);
+      return stored(state);
     }
     if (root == null) {
       throw new IllegalArgumentException("--registry needs --root, the registry's root.json");
@@ -64,9 +65,18 @@ final class TrustOptions {
     if (outcome instanceof SyncOutcome.Unreachable unreachable) {
       System.err.println("validator: " + unreachable.sentence());
     } else if (outcome instanceof SyncOutcome.Refused refused) {
-      throw new IllegalStateException("The registry's data was refused: " + refused.refusal());
+      throw new IllegalStateException("The registry's data was refused: " + refused.refusal().said());
     }
     return client.current();
+  }
+
+  private static Optional<TrustedSnapshot> stored(Path directory) {
+    StoredTrust stored = SnapshotClient.stored(directory);
+    if (stored instanceof StoredTrust.Refused refused) {
+      throw new IllegalStateException(
+          "The trust data in %s was refused: %s".formatted(directory, refused.refusal().said()));
+    }
+    return stored.current();
   }
 
   private SSLContext tls() throws IOException, GeneralSecurityException {

@@ -16,6 +16,7 @@ class TrustData {
   }
 
   Optional<TrustedSnapshot> current() {
-    return Optional.ofNullable(properties.trust()).flatMap(SnapshotClient::stored);
+    return Optional.ofNullable(properties.trust())
+        .flatMap(directory -> SnapshotClient.stored(directory).current());
   }
 }

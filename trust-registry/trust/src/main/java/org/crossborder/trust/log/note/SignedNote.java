@@ -16,7 +16,9 @@ import org.crossborder.trust.log.MalformedLogException;
  * @param text ends in a newline
  */
 public record SignedNote(String text, List<NoteSignature> signatures) {
-  static final int MAXIMUM_BYTES = 1 << 20;
+  /** No note has more. */
+  public static final int MAXIMUM_BYTES = 1 << 20;
+
   static final int MAXIMUM_SIGNATURES = 128;
 
   public SignedNote {
