@@ -65,7 +65,8 @@ final class TrustOptions {
     if (outcome instanceof SyncOutcome.Unreachable unreachable) {
       System.err.println("validator: " + unreachable.sentence());
     } else if (outcome instanceof SyncOutcome.Refused refused) {
-      throw new IllegalStateException("The registry's data was refused: " + refused.refusal().said());
+      throw new IllegalStateException(
+          "The registry's data was refused: " + refused.refusal().said());
     }
     return client.current();
   }
