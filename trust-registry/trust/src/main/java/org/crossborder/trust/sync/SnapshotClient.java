@@ -20,6 +20,7 @@ import org.crossborder.trust.snapshot.Refusal;
 import org.crossborder.trust.snapshot.RefusedException;
 import org.crossborder.trust.snapshot.Role;
 import org.crossborder.trust.snapshot.RootMetadata;
+import org.crossborder.trust.snapshot.Snapshot;
 import org.crossborder.trust.snapshot.SnapshotMetadata;
 import org.crossborder.trust.snapshot.StrictJson;
 import org.crossborder.trust.snapshot.TimestampMetadata;
@@ -161,9 +162,8 @@ public final class SnapshotClient {
       timestampTag = answer.entityTag;
       byte[] timestampBytes = answer.body;
       TimestampMetadata timestamp = verifier.timestamp(timestampBytes, root, state.seen(), now);
-      updateLog(root, now);
       return isCurrent(timestamp)
-          ? confirm(timestampBytes, timestamp)
+          ? confirm(root, timestampBytes, timestamp, now)
           : update(root, timestampBytes, timestamp, now);
     } catch (RefusedException e) {
       return new SyncOutcome.Refused(e.refusal());
@@ -175,9 +175,10 @@ public final class SnapshotClient {
     }
   }
 
-  private void updateLog(RootMetadata root, Instant now) throws IOException, RefusedException {
+  private void updateLog(RootMetadata root, Snapshot snapshot, Instant now)
+      throws IOException, RefusedException {
     Optional<LogAuthority> authority = root.authority();
-    if (authority.isPresent()) {
+    if (authority.isPresent() && snapshot.treeSize() != null) {
       StoredState extended =
           state.withCheckpoint(follow(authority.get()).update(authority.get(), now));
       if (!extended.equals(state)) {
@@ -234,8 +235,11 @@ public final class SnapshotClient {
         && state.snapshotMetadata().filter(timestamp.snapshot()::matches).isPresent();
   }
 
-  private SyncOutcome confirm(byte[] timestampBytes, TimestampMetadata timestamp) {
+  private SyncOutcome confirm(
+      RootMetadata root, byte[] timestampBytes, TimestampMetadata timestamp, Instant now)
+      throws IOException, RefusedException {
     TrustedSnapshot known = current.orElseThrow();
+    updateLog(root, known.snapshot(), now);
     TrustedSnapshot confirmed =
         new TrustedSnapshot(known.snapshot(), timestamp.expires(), known.sha256());
     keep(state.withTimestamp(timestampBytes, state.seen().with(timestamp)));
@@ -251,6 +255,7 @@ public final class SnapshotClient {
         verifier.snapshot(metadataBytes, root, timestamp, state.seen(), now);
     byte[] content = registry.get("/v1/snapshots/" + metadata.version(), StrictJson.MAXIMUM_BYTES);
     TrustedSnapshot trusted = verifier.content(content, metadata, timestamp);
+    updateLog(root, trusted.snapshot(), now);
 
     store.keepContent(metadata.content(), content);
     keep(
