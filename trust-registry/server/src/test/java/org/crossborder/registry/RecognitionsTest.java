@@ -15,12 +15,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.crossborder.registry.command.TrustRegistryCommand;
 import org.crossborder.trust.TestRegister;
 import org.crossborder.trust.answer.AnswerVerification.Indeterminate;
 import org.crossborder.trust.answer.AnswerVerifier;
 import org.crossborder.trust.snapshot.MetadataJson;
-import org.crossborder.trust.snapshot.SnapshotJson;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,19 +42,7 @@ class RecognitionsTest {
 
   @BeforeAll
   static void start() throws Exception {
-    home = directory.resolve("home");
-    Path file = directory.resolve("register.json");
-    Instant now = Instant.now();
-    TestRegister register =
-        TestRegister.with(
-            r ->
-                r.revocationLists =
-                    List.of(
-                        TestRegister.BD_SEALS.crl(now.minusSeconds(60), now.plusSeconds(86400))));
-    Files.write(file, new SnapshotJson().write(register.register()));
-    assertThat(TrustRegistryCommand.run("init", "--home", home.toString())).isZero();
-    assertThat(TrustRegistryCommand.run("publish", "--home", home.toString(), file.toString()))
-        .isZero();
+    home = TestHome.published(directory);
     registry = RunningRegistry.start(home);
   }
 

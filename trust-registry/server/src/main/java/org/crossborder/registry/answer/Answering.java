@@ -12,14 +12,14 @@ import org.crossborder.trust.answer.AnswerBasis;
 import org.crossborder.trust.answer.AnswerSigner;
 import org.crossborder.trust.answer.EvidenceSource;
 import org.crossborder.trust.answer.RecognitionAnswer;
+import org.crossborder.trust.decision.Question;
 import org.crossborder.trust.decision.Recogniser;
 import org.crossborder.trust.decision.Recognition;
-import org.crossborder.trust.decision.RecognitionQuestion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Decides by the code that relying parties run themselves, and signs what it decided. */
-final class Answering {
+public final class Answering {
   private final Recogniser recogniser = new Recogniser();
   private final CurrentPublication current;
   private final AnswerSigner signer;
@@ -31,14 +31,19 @@ final class Answering {
     this.clock = clock;
   }
 
+  /** The signed answer of {@code now}. */
+  public RecognitionAnswer answer(Question question, Instant now) {
+    return answer(new Asked(question, null), at(now));
+  }
+
   RecognitionAnswer answer(RecognitionRequest request) {
-    return answer(new Asked(request.question(), request.checkedNonce()), now());
+    return answer(new Asked(request.question(), request.checkedNonce()), at(clock.instant()));
   }
 
   /** All of them from one version of the register, as of one instant. */
   List<RecognitionAnswer> answer(RecognitionBatch batch) {
     List<Asked> all = asked(batch.checked());
-    Now now = now();
+    Now now = at(clock.instant());
     return all.stream().map(asked -> answer(asked, now)).toList();
   }
 
@@ -61,17 +66,17 @@ final class Answering {
     return signer.sign(asked.question(), recognition, asked.nonce(), now.basis(), now.time());
   }
 
-  private Now now() {
+  private Now at(Instant time) {
     AnswerBasis basis =
         current
             .vouched()
             .map(Vouched::trusted)
             .map(data -> new AnswerBasis(data, null, EvidenceSource.NONE, null))
             .orElseGet(AnswerBasis::nothing);
-    return new Now(basis, clock.instant());
+    return new Now(basis, time);
   }
 
-  private record Asked(RecognitionQuestion question, @Nullable String nonce) {}
+  private record Asked(Question question, @Nullable String nonce) {}
 
   private record Now(AnswerBasis basis, Instant time) {}
 }

@@ -4,8 +4,8 @@ package org.crossborder.trust.answer;
 import com.nimbusds.jose.jwk.ECKey;
 import java.time.Instant;
 import java.util.List;
+import org.crossborder.trust.decision.Question;
 import org.crossborder.trust.decision.Recognition;
-import org.crossborder.trust.decision.RecognitionQuestion;
 import org.crossborder.trust.snapshot.PublicJwk;
 import org.crossborder.trust.snapshot.Role;
 import org.crossborder.trust.snapshot.RootMetadata;
@@ -43,7 +43,7 @@ public final class AnswerSigner {
    * @param now when it is answered, in a replay too
    */
   public RecognitionAnswer sign(
-      RecognitionQuestion question,
+      Question question,
       Recognition recognition,
       @Nullable String nonce,
       AnswerBasis basis,
@@ -55,7 +55,7 @@ public final class AnswerSigner {
   }
 
   private Answer answer(
-      RecognitionQuestion question,
+      Question question,
       Recognition recognition,
       @Nullable String nonce,
       AnswerBasis basis,

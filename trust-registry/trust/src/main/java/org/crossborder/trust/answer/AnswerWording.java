@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.crossborder.trust.decision.TimeProof;
 
 /** An answer in plain words. */
 final class AnswerWording {
@@ -49,14 +48,9 @@ final class AnswerWording {
   }
 
   private static String asked(AnsweredQuestion asked) {
-    return "Asked: was %s (certificate SHA-256 %s), signing at %s (%s), recognised by %s for '%s' from %s, for the purpose '%s'?"
+    return "Asked: was %s, recognised by %s for '%s' from %s, for the purpose '%s'?"
         .formatted(
-            asked.signer(),
-            asked.certificateSha256(),
-            asked.at(),
-            asked.timeProof() == TimeProof.CLAIMED
-                ? "merely claimed"
-                : "proved by " + asked.timeProof(),
+            asked.subject(),
             asked.recognisingParty(),
             asked.documentType(),
             asked.recognisedParty(),
@@ -67,8 +61,12 @@ final class AnswerWording {
     String how =
         answer.clause() == null
             ? ""
-            : " by clause %s, service %s, reference level %s"
-                .formatted(answer.clause(), answer.service(), answer.referenceLevel());
+            : " by clause "
+                + answer.clause()
+                + (answer.service() == null
+                    ? ""
+                    : ", service %s, reference level %s"
+                        .formatted(answer.service(), answer.referenceLevel()));
     return switch (answer.verdict()) {
       case RECOGNISED -> "Answered: RECOGNISED" + how + ".";
       case NOT_RECOGNISED -> "Answered: NOT RECOGNISED.";

@@ -3,7 +3,9 @@ package org.crossborder.trust.answer;
 
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import org.crossborder.trust.decision.Question;
 import org.crossborder.trust.decision.RecognitionQuestion;
+import org.crossborder.trust.decision.ServiceQuestion;
 import org.crossborder.trust.decision.TimeProof;
 import org.crossborder.trust.path.Fingerprint;
 import org.crossborder.trust.path.Names;
@@ -12,13 +14,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The question within an answer, so that the answer explains itself to whoever did not ask.
  *
- * @param certificateSha256 fingerprint of the signer's certificate
- * @param signer its subject, as it is called in sentences
+ * @param certificateSha256 fingerprint of the signer's certificate; null if no signer was asked
+ *     about
+ * @param signer its subject, as it is called in sentences; likewise
+ * @param service id of the trust service that was asked about, or null
  * @param asKnownAt asked what was known at this time, or null
  */
 record AnsweredQuestion(
-    String certificateSha256,
-    String signer,
+    @Nullable String certificateSha256,
+    @Nullable String signer,
+    @Nullable String service,
     String recognisingParty,
     String recognisedParty,
     String documentType,
@@ -26,10 +31,12 @@ record AnsweredQuestion(
     Instant at,
     TimeProof timeProof,
     @Nullable Instant asKnownAt) {
-  static AnsweredQuestion of(RecognitionQuestion question, @Nullable Instant asKnownAt) {
+  static AnsweredQuestion of(Question question, @Nullable Instant asKnownAt) {
+    X509Certificate target = question instanceof RecognitionQuestion asked ? asked.target() : null;
     return new AnsweredQuestion(
-        Fingerprint.sha256(question.target()),
-        Names.of(question.target()),
+        target == null ? null : Fingerprint.sha256(target),
+        target == null ? null : Names.of(target),
+        question instanceof ServiceQuestion asked ? asked.service() : null,
         question.recognisingParty(),
         question.recognisedParty(),
         question.documentType(),
@@ -40,20 +47,36 @@ record AnsweredQuestion(
   }
 
   /** The question's hash, with the pool that whoever asked had given. */
-  static String digest(RecognitionQuestion question, @Nullable Instant asKnownAt) {
+  static String digest(Question question, @Nullable Instant asKnownAt) {
     AnsweredQuestion asked = of(question, asKnownAt);
     QuestionDigest digest = new QuestionDigest();
     digest.part(asked.certificateSha256());
+    digest.part(asked.service());
     digest.part(asked.recognisingParty());
     digest.part(asked.recognisedParty());
     digest.part(asked.documentType());
     digest.part(asked.purpose());
     digest.part(asked.at().toString());
     digest.part(asked.timeProof().name());
-    digest.part(asKnownAt == null ? "" : asKnownAt.toString());
-    for (X509Certificate certificate : question.pool()) {
-      digest.part(Fingerprint.sha256(certificate));
+    digest.part(asKnownAt == null ? null : asKnownAt.toString());
+    if (question instanceof RecognitionQuestion withPool) {
+      withPool.pool().forEach(certificate -> digest.part(Fingerprint.sha256(certificate)));
     }
     return digest.sha256();
+  }
+
+  /** Who was asked about, in words. */
+  String subject() {
+    if (signer != null) {
+      return "%s (certificate SHA-256 %s), signing at %s (%s)"
+          .formatted(
+              signer,
+              certificateSha256,
+              at,
+              timeProof == TimeProof.CLAIMED ? "merely claimed" : "proved by " + timeProof);
+    }
+    return (service == null ? "whoever signs" : "whoever signs under the service " + service)
+        + " at "
+        + at;
   }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import org.crossborder.trust.path.Fingerprint;
+import org.jspecify.annotations.Nullable;
 
 /**
  * SHA-256 over the parts of a question in their order, each as netstring ({@code length:text,}), so
@@ -13,7 +14,12 @@ import org.crossborder.trust.path.Fingerprint;
 final class QuestionDigest {
   private final ByteArrayOutputStream parts = new ByteArrayOutputStream();
 
-  void part(String part) {
+  /** Adds a part; one that is null differs from one that is empty. */
+  void part(@Nullable String part) {
+    if (part == null) {
+      parts.write('-');
+      return;
+    }
     byte[] text = part.getBytes(UTF_8);
     parts.writeBytes((text.length + ":").getBytes(UTF_8));
     parts.writeBytes(text);

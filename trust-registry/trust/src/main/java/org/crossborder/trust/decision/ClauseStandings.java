@@ -31,8 +31,7 @@ final class ClauseStandings {
         .orElseGet(() -> new ClauseStanding(null, level(asked, service), List.of(none(asked))));
   }
 
-  private static Stream<DirectedClause> directed(
-      RecognitionQuestion question, Arrangement arrangement) {
+  private static Stream<DirectedClause> directed(Question question, Arrangement arrangement) {
     return arrangement.clauses().stream()
         .filter(clause -> clause.recogniser().equals(question.recognisingParty()))
         .filter(clause -> clause.recognised().equals(question.recognisedParty()))

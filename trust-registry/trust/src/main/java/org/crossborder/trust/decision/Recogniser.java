@@ -18,6 +18,7 @@ import org.crossborder.trust.snapshot.TrustedSnapshot;
  */
 public final class Recogniser {
   private final SignerStandings signers;
+  private final ServiceStandings services = new ServiceStandings(new ServiceStatusStep());
   private final ClauseStandings clauses;
   private final List<DataStep> dataSteps = List.of(new StaleDataStep(), new SigningTimeStep());
   private final TreatyStatusRemark treatyStatus = new TreatyStatusRemark();
@@ -39,8 +40,7 @@ public final class Recogniser {
   }
 
   /** The decision at {@code now}, with every reason. */
-  public Recognition recognise(
-      RecognitionQuestion question, Optional<TrustedSnapshot> trusted, Instant now) {
+  public Recognition recognise(Question question, Optional<TrustedSnapshot> trusted, Instant now) {
     return trusted
         .map(t -> decide(new Case(question, t, now)))
         .orElseGet(Recogniser::nothingLoaded);
@@ -48,7 +48,7 @@ public final class Recogniser {
 
   private Recognition decide(Case asked) {
     Stream<Reason> data = dataSteps.stream().flatMap(step -> step.reasons(asked).stream());
-    SignerStanding signer = signers.of(asked);
+    SignerStanding signer = standing(asked);
     ClauseStanding clause = clauses.of(asked, signer.service());
     List<Reason> reasons =
         Stream.of(data, signer.reasons().stream(), clause.reasons().stream())
@@ -66,6 +66,15 @@ public final class Recogniser {
         signer.pathSha256(),
         asked.snapshot().version(),
         asked.freshness());
+  }
+
+  private SignerStanding standing(Case asked) {
+    if (asked.question() instanceof RecognitionQuestion question) {
+      return signers.of(asked, question);
+    }
+    return asked.question() instanceof ServiceQuestion question
+        ? services.of(asked, question)
+        : SignerStanding.anyone();
   }
 
   private static Recognition nothingLoaded() {

@@ -25,7 +25,8 @@ public record RecognitionQuestion(
     String documentType,
     String purpose,
     Instant at,
-    TimeProof timeProof) {
+    TimeProof timeProof)
+    implements Question {
   public RecognitionQuestion {
     pool = List.copyOf(pool);
   }

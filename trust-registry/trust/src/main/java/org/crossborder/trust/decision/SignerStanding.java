@@ -22,6 +22,11 @@ record SignerStanding(
     reasons = List.copyOf(reasons);
   }
 
+  /** No signer was asked about. */
+  static SignerStanding anyone() {
+    return new SignerStanding(null, List.of(), List.of());
+  }
+
   Optional<TrustService> service() {
     return Optional.ofNullable(found);
   }

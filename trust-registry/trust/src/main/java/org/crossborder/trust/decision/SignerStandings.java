@@ -27,22 +27,20 @@ final class SignerStandings {
     this.steps = steps;
   }
 
-  SignerStanding of(Case asked) {
-    String recognised = asked.question().recognisedParty();
+  SignerStanding of(Case asked, RecognitionQuestion question) {
     List<Attempt> attempts =
         asked.snapshot().services().stream()
-            .filter(service -> service.party().equals(recognised))
-            .map(service -> new Attempt(service, path(asked, service)))
+            .filter(service -> service.party().equals(question.recognisedParty()))
+            .map(service -> new Attempt(service, path(question, service)))
             .toList();
     return attempts.stream()
         .flatMap(attempt -> valid(asked, attempt))
         .min(Comparator.comparing(standing -> standing.reasons().size()))
         .or(() -> attempts.stream().max(NEAREST).flatMap(nearest -> broken(asked, nearest)))
-        .orElseGet(() -> notListed(asked));
+        .orElseGet(() -> notListed(asked, question));
   }
 
-  private PathResult path(Case asked, TrustService service) {
-    RecognitionQuestion question = asked.question();
+  private PathResult path(RecognitionQuestion question, TrustService service) {
     return paths.validate(
         PathInputs.forTradeDocument(
             question.target(), question.pool(), service.digitalIdentities(), question.at()));
@@ -96,13 +94,13 @@ final class SignerStandings {
             List.of(new Reason(code, sentence).restingOn(recorded(asked, nearest.service())))));
   }
 
-  private SignerStanding notListed(Case asked) {
-    var target = asked.question().target();
+  private SignerStanding notListed(Case asked, RecognitionQuestion question) {
+    var target = question.target();
     String issuer = Names.of(target.getIssuerX500Principal());
     String elsewhere =
         asked.snapshot().services().stream()
-            .filter(service -> !service.party().equals(asked.question().recognisedParty()))
-            .filter(service -> path(asked, service) instanceof PathResult.Valid)
+            .filter(service -> !service.party().equals(question.recognisedParty()))
+            .filter(service -> path(question, service) instanceof PathResult.Valid)
             .map(
                 s ->
                     "; it belongs to the service '%s' of %s"

@@ -392,6 +392,52 @@ class RecogniserTest {
   }
 
   @Test
+  void answersForAPartyWhoeverSigns() {
+    PartyQuestion asked =
+        new PartyQuestion("KR", "BD", "certificate-of-origin", "import-clearance", SIGNED);
+    Optional<TrustedSnapshot> trusted = Optional.of(new TestRegister().trusted());
+
+    Recognition answer = recogniser.recognise(asked, trusted, NOW);
+
+    assertThat(answer.verdict()).isEqualTo(RECOGNISED);
+    assertThat(answer.clause()).contains("bd-kr/1");
+    assertThat(answer.serviceId()).isNull();
+    PartyQuestion opposite =
+        new PartyQuestion("BD", "KR", "certificate-of-origin", "import-clearance", SIGNED);
+    assertThat(recogniser.recognise(opposite, trusted, NOW).verdict()).isEqualTo(NOT_RECOGNISED);
+    assertThat(recogniser.recognise(asked, trusted, NOW.plusSeconds(3600)).verdict())
+        .isEqualTo(INDETERMINATE);
+  }
+
+  @Test
+  void answersForATrustServiceByItsStatusAndLevel() {
+    assertThat(ofService("BD/seals", r -> {}).verdict()).isEqualTo(RECOGNISED);
+    assertThat(ofService("BD/seals", r -> r.level = "low").reasons())
+        .extracting(Reason::code)
+        .containsExactly(ReasonCode.LEVEL_TOO_LOW);
+    assertThat(
+            ofService(
+                    "BD/seals",
+                    r ->
+                        r.serviceStatus =
+                            List.of(status(ServiceStatus.SUSPENDED, Period.since(BEGIN))))
+                .reasons())
+        .extracting(Reason::code)
+        .containsExactly(ReasonCode.SERVICE_SUSPENDED);
+    assertThat(ofService("KR/seals", r -> {}).reasons())
+        .extracting(Reason::code)
+        .containsExactly(ReasonCode.SERVICE_NOT_LISTED);
+  }
+
+  private Recognition ofService(String service, Consumer<TestRegister> change) {
+    return recogniser.recognise(
+        new ServiceQuestion(
+            service, "KR", "BD", "certificate-of-origin", "import-clearance", SIGNED),
+        Optional.of(TestRegister.with(change).trusted()),
+        NOW);
+  }
+
+  @Test
   void namesTheLogEntryThatEachReasonRestsOn() {
     assertThat(logIndices(r -> r.arrangementStatus = List.of(), ASKED))
         .containsEntry(ReasonCode.EXPIRED, 3L);
