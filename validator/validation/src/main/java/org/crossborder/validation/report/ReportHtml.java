@@ -105,9 +105,7 @@ public final class ReportHtml {
         .flatMap(Recognition::clause)
         .ifPresent(id -> page.row("Clause", id));
     report.times().signingTime().ifPresent(time -> page.row("Signing time (claimed)", time));
-    page.row(
-        "Proved to exist by",
-        report.times().provedBy() + " (" + words(report.times().timeProof()) + ")");
+    page.row("Existence proved", proved(report.times()));
     page.row("Validated at", report.times().validatedAt());
     page.row("For", report.recognisingParty() + ", " + report.purpose());
     page.row("SHA-256", report.sha256() + ", " + report.size() + " bytes");
@@ -131,6 +129,14 @@ public final class ReportHtml {
         .recognised()
         .map(recognition -> words(recognition.verdict()))
         .orElse("Not decided, as there is no proved signer");
+  }
+
+  private static String proved(Times times) {
+    return switch (times.timeProof()) {
+      case CLAIMED -> "No; the signing time is only the signer's own word";
+      case RECEIPT -> times.provedBy() + ", by a signed receipt";
+      case TIMESTAMP -> times.provedBy() + ", by a timestamp";
+    };
   }
 
   private void layers(List<LayerResult> layers) {

@@ -34,6 +34,17 @@ class ReportHtmlTest {
   }
 
   @Test
+  void aClaimedTimeIsNotCalledProved() {
+    byte[] bytes = Examples.certificate().getBytes(UTF_8);
+    ValidationContext claimed =
+        ValidationContext.claimed("KR", Examples.NOW, TrustFixture.recognising(BD));
+    assertThat(ReportHtml.write("c.xml", VALIDATOR.validate(bytes, claimed)))
+        .contains("only the signer's own word");
+    assertThat(ReportHtml.write("c.xml", report(Examples.certificate())))
+        .contains("by a signed receipt");
+  }
+
+  @Test
   void itRunsNothingAndLoadsNothing() {
     String page = ReportHtml.write("certificate.xml", report(Examples.certificate()));
     assertThat(page)
