@@ -51,4 +51,11 @@ public record Arrangement(
   public ArrangementTerms termsOrNone() {
     return Optional.ofNullable(terms).orElse(ArrangementTerms.NONE);
   }
+
+  /** The same arrangement with another life. */
+  public Arrangement with(
+      List<ArrangementStatusPeriod> history, List<Clause> agreed, List<ArrangementEvent> happened) {
+    return new Arrangement(
+        id, title, normativeSource, parties, history, agreed, attributes, terms, happened);
+  }
 }

@@ -81,4 +81,20 @@ public record Clause(
   public boolean voidsExistingDocuments() {
     return existingDocuments == ExistingDocuments.VOID;
   }
+
+  /** The same clause within another period. */
+  public Clause within(Period other) {
+    return new Clause(
+        id,
+        recogniser,
+        recognised,
+        documentTypes,
+        serviceTypes,
+        minimumReferenceLevel,
+        purposes,
+        other,
+        conditions,
+        graceDays,
+        existingDocuments);
+  }
 }

@@ -32,4 +32,9 @@ public record LevelMapping(
       String party, String level, int referenceLevel, List<String> acceptedBy, Period period) {
     this(party, level, referenceLevel, acceptedBy, period, null, null);
   }
+
+  /** The same mapping for these Parties within another period. */
+  public LevelMapping with(List<String> acceptors, Period other) {
+    return new LevelMapping(party, level, referenceLevel, acceptors, other, scheme, evidence);
+  }
 }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits which of its certificates the Party vouches for, or null for all
  * @param spkiSha256 keys of the service (SHA-256 of the SubjectPublicKeyInfo, lower-case
  *     hexadecimal): a renewed self-signed certificate of such a key is the service too
- * @param retiredIdentities certificates that are no longer used
+ * @param identityPeriods when identities are used that came later, or that are no longer used
  * @param supplyPoints where the service's certificates and status are found
  * @param supervision who supervises it and when it was audited (rule T01), or null if not recorded
  */
@@ -42,7 +42,7 @@ public record TrustService(
     @Nullable String providerId,
     @Nullable ServiceLimits limits,
     @AbsentIsEmpty Set<String> spkiSha256,
-    @AbsentIsEmpty List<RetiredIdentity> retiredIdentities,
+    @AbsentIsEmpty List<IdentityPeriod> identityPeriods,
     @AbsentIsEmpty List<URI> supplyPoints,
     @Nullable Supervision supervision) {
   public TrustService {
@@ -50,7 +50,7 @@ public record TrustService(
     statusHistory = List.copyOf(statusHistory);
     revocationLists = List.copyOf(revocationLists);
     spkiSha256 = Ordered.copyOf(spkiSha256);
-    retiredIdentities = List.copyOf(retiredIdentities);
+    identityPeriods = List.copyOf(identityPeriods);
     supplyPoints = List.copyOf(supplyPoints);
   }
 
@@ -86,5 +86,66 @@ public record TrustService(
   /** The limits of what the Party vouches for. */
   public ServiceLimits limitsOrNone() {
     return Optional.ofNullable(limits).orElse(ServiceLimits.NONE);
+  }
+
+  /** The same service with another history. */
+  public TrustService withStatusHistory(List<ServiceStatusPeriod> history) {
+    return new TrustService(
+        id,
+        party,
+        providerName,
+        serviceName,
+        type,
+        digitalIdentities,
+        level,
+        history,
+        revocationLists,
+        providerId,
+        limits,
+        spkiSha256,
+        identityPeriods,
+        supplyPoints,
+        supervision);
+  }
+
+  /** The same service with other identities. */
+  public TrustService withIdentities(
+      List<X509Certificate> certificates, Set<String> keys, List<IdentityPeriod> periods) {
+    return new TrustService(
+        id,
+        party,
+        providerName,
+        serviceName,
+        type,
+        certificates,
+        level,
+        statusHistory,
+        revocationLists,
+        providerId,
+        limits,
+        keys,
+        periods,
+        supplyPoints,
+        supervision);
+  }
+
+  /** The same service with other CRLs. */
+  public TrustService withRevocationLists(List<byte[]> crls) {
+    return new TrustService(
+        id,
+        party,
+        providerName,
+        serviceName,
+        type,
+        digitalIdentities,
+        level,
+        statusHistory,
+        crls,
+        providerId,
+        limits,
+        spkiSha256,
+        identityPeriods,
+        supplyPoints,
+        supervision);
   }
 }

@@ -19,7 +19,7 @@ import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.crossborder.trust.list.ServiceDigitalIdentity;
 import org.crossborder.trust.path.Fingerprint;
-import org.crossborder.trust.service.RetiredIdentity;
+import org.crossborder.trust.service.IdentityPeriod;
 
 /**
  * One public key under one name, with its certificates: what a list takes for one service (clause
@@ -38,14 +38,14 @@ record KeyIdentity(List<X509Certificate> certificates) {
   }
 
   /** Since when none of the key's certificates is used any more. */
-  Optional<Instant> retired(List<RetiredIdentity> retired) {
+  Optional<Instant> retired(List<IdentityPeriod> periods) {
     List<Optional<Instant>> ends =
         certificates.stream()
             .map(
                 certificate ->
-                    retired.stream()
+                    periods.stream()
                         .filter(r -> r.sha256().equals(Fingerprint.sha256(certificate)))
-                        .map(RetiredIdentity::since)
+                        .flatMap(r -> r.period().end().stream())
                         .min(Comparator.naturalOrder()))
             .toList();
     return ends.stream().anyMatch(Optional::isEmpty)

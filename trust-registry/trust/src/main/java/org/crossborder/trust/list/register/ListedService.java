@@ -14,7 +14,7 @@ import org.crossborder.trust.list.MultilingualText;
 import org.crossborder.trust.list.ServiceHistoryInstance;
 import org.crossborder.trust.list.ServiceInformation;
 import org.crossborder.trust.list.TspService;
-import org.crossborder.trust.service.RetiredIdentity;
+import org.crossborder.trust.service.IdentityPeriod;
 import org.crossborder.trust.service.TrustService;
 
 /** A service of the register as a list has it: once for each of its keys (clauses 5.5 and 5.6). */
@@ -38,14 +38,17 @@ final class ListedService {
   static Stream<Instant> nextChange(TrustService service, Instant issued) {
     return Stream.concat(
         ListedStatus.nextChange(service.statusHistory(), issued).stream(),
-        service.retiredIdentities().stream().map(RetiredIdentity::since).filter(issued::isBefore));
+        service.identityPeriods().stream()
+            .map(IdentityPeriod::period)
+            .flatMap(p -> p.end().stream())
+            .filter(issued::isBefore));
   }
 
   private Stream<TspService> tspService(KeyIdentity key, Instant issued) {
     List<ListedStatus> history = ListedStatus.history(service.statusHistory(), issued);
     List<ListedStatus> newestFirst =
         new ArrayList<>(
-            key.retired(service.retiredIdentities())
+            key.retired(service.identityPeriods())
                 .filter(since -> !since.isAfter(issued))
                 .map(since -> ListedStatus.retired(history, since))
                 .orElse(history));

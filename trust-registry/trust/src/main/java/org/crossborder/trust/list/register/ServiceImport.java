@@ -210,7 +210,7 @@ public record ServiceImport(String party, String level) {
             one.providerId(),
             one.limits(),
             one.spkiSha256(),
-            one.retiredIdentities(),
+            one.identityPeriods(),
             one.supplyPoints(),
             one.supervision()));
   }

@@ -34,8 +34,8 @@ import org.crossborder.trust.list.xml.ListReading;
 import org.crossborder.trust.list.xml.TrustedListReader;
 import org.crossborder.trust.list.xml.TrustedListWriter;
 import org.crossborder.trust.path.Fingerprint;
+import org.crossborder.trust.service.IdentityPeriod;
 import org.crossborder.trust.service.KeyUsage;
-import org.crossborder.trust.service.RetiredIdentity;
 import org.crossborder.trust.service.ServiceLimits;
 import org.crossborder.trust.service.ServiceStatus;
 import org.crossborder.trust.service.ServiceStatusPeriod;
@@ -252,7 +252,7 @@ class PartyListTest {
             new ServiceLimits(
                 Set.of("1.2.3", "1.2.4"), Set.of(), Set.of(KeyUsage.NON_REPUDIATION), Set.of()),
             Set.of(),
-            List.of(new RetiredIdentity(Fingerprint.sha256(old), since)),
+            List.of(new IdentityPeriod(Fingerprint.sha256(old), new Period(Instant.EPOCH, since))),
             granted.supplyPoints(),
             null);
 
