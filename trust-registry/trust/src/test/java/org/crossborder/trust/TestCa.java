@@ -9,15 +9,22 @@ import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.bouncycastle.asn1.ASN1Object;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLNumber;
 import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
@@ -33,6 +40,8 @@ public final class TestCa {
     public int keyUsage = KeyUsage.digitalSignature;
     public KeyPair keys = newKeys();
     public List<Extension> further = List.of();
+    public Set<ASN1ObjectIdentifier> without = Set.of();
+    public BigInteger serial = BigInteger.valueOf(SERIAL.incrementAndGet());
   }
 
   private final X500Name name;
@@ -110,6 +119,9 @@ public final class TestCa {
       X509v2CRLBuilder crl = new X509v2CRLBuilder(name, Date.from(thisUpdate));
       crl.setNextUpdate(Date.from(nextUpdate));
       entries.accept(crl);
+      if (!crl.hasExtension(Extension.cRLNumber)) {
+        crl.addExtension(Extension.cRLNumber, false, new CRLNumber(BigInteger.ONE));
+      }
       return crl.build(new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate()))
           .getEncoded();
     } catch (Exception e) {
@@ -132,7 +144,7 @@ public final class TestCa {
       JcaX509v3CertificateBuilder builder =
           new JcaX509v3CertificateBuilder(
               issuer,
-              BigInteger.valueOf(SERIAL.incrementAndGet()),
+              profile.serial,
               Date.from(profile.from),
               Date.from(profile.to),
               subject,
@@ -143,6 +155,17 @@ public final class TestCa {
       if (profile.keyUsage != 0) {
         builder.addExtension(Extension.keyUsage, true, new KeyUsage(profile.keyUsage));
       }
+      JcaX509ExtensionUtils ids = new JcaX509ExtensionUtils();
+      add(
+          builder,
+          Extension.subjectKeyIdentifier,
+          profile,
+          () -> ids.createSubjectKeyIdentifier(profile.keys.getPublic()));
+      add(
+          builder,
+          Extension.authorityKeyIdentifier,
+          profile,
+          () -> ids.createAuthorityKeyIdentifier(issuerKeys.getPublic()));
       for (Extension extension : profile.further) {
         builder.addExtension(extension);
       }
@@ -152,6 +175,19 @@ public final class TestCa {
                   new JcaContentSignerBuilder("SHA256withECDSA").build(issuerKeys.getPrivate())));
     } catch (Exception e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** An extension that a test has not written itself or left out. */
+  private static void add(
+      JcaX509v3CertificateBuilder builder,
+      ASN1ObjectIdentifier id,
+      Profile profile,
+      Supplier<ASN1Object> value)
+      throws CertIOException {
+    if (!profile.without.contains(id)
+        && profile.further.stream().noneMatch(given -> given.getExtnId().equals(id))) {
+      builder.addExtension(id, false, value.get());
     }
   }
 

@@ -99,6 +99,11 @@ public record SealingAuthority(
             isCa
                 ? KeyUsage.keyCertSign | KeyUsage.cRLSign
                 : KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
+    JcaX509ExtensionUtils ids = new JcaX509ExtensionUtils();
+    builder.addExtension(
+        Extension.subjectKeyIdentifier, false, ids.createSubjectKeyIdentifier(of.getPublic()));
+    builder.addExtension(
+        Extension.authorityKeyIdentifier, false, ids.createAuthorityKeyIdentifier(by.getPublic()));
     String algorithm =
         by.getPrivate().getAlgorithm().equals("EC") ? "SHA256withECDSA" : "SHA256withRSA";
     return new JcaX509CertificateConverter()

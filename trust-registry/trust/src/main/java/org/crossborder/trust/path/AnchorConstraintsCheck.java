@@ -15,6 +15,7 @@ import org.bouncycastle.asn1.x509.GeneralSubtree;
 import org.bouncycastle.asn1.x509.NameConstraintValidatorException;
 import org.bouncycastle.asn1.x509.NameConstraints;
 import org.bouncycastle.asn1.x509.PKIXNameConstraintValidator;
+import org.crossborder.trust.path.profile.ExtensionValues;
 
 /**
  * The anchor's own path length and name constraints bind the path below it (RFC 5937, section 3.2).
@@ -22,7 +23,8 @@ import org.bouncycastle.asn1.x509.PKIXNameConstraintValidator;
 final class AnchorConstraintsCheck implements PathCheck {
   @Override
   public Optional<Finding> check(CandidatePath path, PathInputs inputs) {
-    long counted = path.intermediates().stream().filter(c -> !isSelfIssued(c)).count();
+    long counted =
+        path.intermediates().stream().filter(c -> !CandidatePath.isSelfIssued(c)).count();
     if (path.anchor().getBasicConstraints() >= 0 && counted > path.anchor().getBasicConstraints()) {
       return Optional.of(
           new Finding(
@@ -38,7 +40,7 @@ final class AnchorConstraintsCheck implements PathCheck {
       PKIXNameConstraintValidator constraints = constraints(extension);
       List<X509Certificate> certificates = path.certificates();
       for (int i = 0; i < certificates.size(); i++) {
-        if (i == 0 || !isSelfIssued(certificates.get(i))) {
+        if (i == 0 || !CandidatePath.isSelfIssued(certificates.get(i))) {
           check(constraints, Certificate.getInstance(certificates.get(i).getEncoded()));
         }
       }
@@ -93,9 +95,5 @@ final class AnchorConstraintsCheck implements PathCheck {
       throws NameConstraintValidatorException {
     constraints.checkPermitted(name);
     constraints.checkExcluded(name);
-  }
-
-  private static boolean isSelfIssued(X509Certificate certificate) {
-    return certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
   }
 }

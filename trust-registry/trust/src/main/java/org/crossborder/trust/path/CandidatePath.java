@@ -26,6 +26,11 @@ record CandidatePath(List<X509Certificate> certificates, X509Certificate anchor)
     return all;
   }
 
+  /** Whether a certificate has the same subject and issuer (RFC 5280, section 3.2). */
+  static boolean isSelfIssued(X509Certificate certificate) {
+    return certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
+  }
+
   /** The certificates between target and anchor. */
   List<X509Certificate> intermediates() {
     return certificates.subList(1, certificates.size());

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.trust.path;
 
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.crossborder.trust.path.PathResult.Invalid;
@@ -12,39 +11,63 @@ import org.crossborder.trust.path.PathResult.Invalid;
  * <p>Candidate paths are tried in turn until one is valid; when none is, the defect of the one that
  * came nearest is reported. The algorithm of section 6.1 is Bouncy Castle's, over certificates that
  * the JDK parsed; the checks before it are what that algorithm leaves to its caller. No input costs
- * more than its bounds: see {@link CandidatePaths}.
+ * more than its bounds: see {@link CandidatePaths} and {@link WorkBudget}.
  */
 public final class CertificationPathValidator {
   private final List<PathCheck> checks =
       List.of(
           new PathLengthCheck(),
           new NameListsCheck(),
+          new PolicyTreeCheck(),
           new AnchorCheck(),
+          new CertificateRulesCheck(),
           new AnchorConstraintsCheck(),
+          new WildcardNamesCheck(),
           new CertificateProfileCheck(),
-          new AlgorithmCheck(AlgorithmPolicy.standard()),
+          new AlgorithmCheck(),
           new ValidityCheck(),
           new PurposeCheck());
   private final PathAlgorithm algorithm = new PathAlgorithm();
-  private final RevocationCheck revocation =
-      new RevocationCheck(algorithm, AlgorithmPolicy.standard());
+  private final RevocationCheck revocation = new RevocationCheck(algorithm);
 
   /** Finds a valid path from the target to an anchor, or says what is wrong with the nearest. */
   public PathResult validate(PathInputs inputs) {
-    CandidatePaths candidates = new CandidatePaths(inputs);
+    WorkBudget budget = new WorkBudget();
+    CandidatePaths paths = new CandidatePaths(inputs, budget);
     Invalid nearest =
         new Invalid(
             PathDefect.NO_PATH, Names.of(inputs.target()) + " leads to no anchor", List.of());
-    for (Iterator<CandidatePath> paths = candidates.iterator(); paths.hasNext(); ) {
-      PathResult result = validate(paths.next(), inputs);
+    for (Optional<CandidatePath> path = paths.next(); path.isPresent(); path = paths.next()) {
+      if (!budget.spend(SignatureCost.of(path.get()))) {
+        break;
+      }
+      PathResult result = validate(path.get(), inputs);
       if (!(result instanceof Invalid invalid)) {
         return result;
       }
       nearest = moreTelling(nearest, invalid);
     }
-    return candidates.exhausted() && nearest.certificates().isEmpty()
-        ? new Invalid(PathDefect.WORK_BOUND, "the search for a path was given up", List.of())
-        : nearest;
+    return nearest.certificates().isEmpty() ? notFound(paths, budget, nearest) : nearest;
+  }
+
+  private static Invalid notFound(CandidatePaths paths, WorkBudget budget, Invalid otherwise) {
+    if (paths.exhausted() || budget.exhausted()) {
+      return new Invalid(PathDefect.WORK_BOUND, "the search for a path was given up", List.of());
+    }
+    if (paths.tooLargeKey().isPresent()) {
+      return new Invalid(
+          PathDefect.ALGORITHM,
+          "the key of " + Names.of(paths.tooLargeKey().get()) + " is larger than is worked with",
+          List.of());
+    }
+    return paths.tooLong()
+        ? new Invalid(
+            PathDefect.TOO_LONG,
+            "every chain to an anchor has more than "
+                + CandidatePaths.MAXIMUM_LENGTH
+                + " certificates",
+            List.of())
+        : otherwise;
   }
 
   private PathResult validate(CandidatePath path, PathInputs inputs) {

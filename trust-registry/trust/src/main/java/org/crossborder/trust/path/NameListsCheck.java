@@ -4,10 +4,14 @@ package org.crossborder.trust.path;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.x500.RDN;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.NameConstraints;
+import org.crossborder.trust.path.profile.ExtensionValues;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +50,17 @@ final class NameListsCheck implements PathCheck {
   }
 
   private static long names(X509Certificate certificate) {
+    return attributes(certificate) + alternativeNames(certificate);
+  }
+
+  /** A distinguished name is compared attribute by attribute. */
+  private static long attributes(X509Certificate certificate) {
+    RDN[] subject =
+        X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded()).getRDNs();
+    return Stream.of(subject).mapToLong(RDN::size).sum();
+  }
+
+  private static long alternativeNames(X509Certificate certificate) {
     byte[] value = certificate.getExtensionValue(Extension.subjectAlternativeName.getId());
     try {
       return value == null

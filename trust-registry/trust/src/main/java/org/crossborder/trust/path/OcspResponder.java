@@ -31,30 +31,27 @@ final class OcspResponder {
   private static final int MOST_CERTIFICATES = 10;
 
   private final PathAlgorithm algorithm;
-  private final AlgorithmPolicy policy;
 
-  OcspResponder(PathAlgorithm algorithm, AlgorithmPolicy policy) {
+  OcspResponder(PathAlgorithm algorithm) {
     this.algorithm = algorithm;
-    this.policy = policy;
   }
 
   boolean speaksFor(X509Certificate issuer, BasicOCSPResp response, PathInputs inputs) {
     Instant producedAt = response.getProducedAt().toInstant();
-    if (inputs.profile() == CertificateProfile.TRADE_DOCUMENT && !isStrong(response)) {
-      return false;
-    }
-    return isSignedBy(issuer, response)
+    return isSignedBy(issuer, response, inputs)
         || delegates(response, inputs).stream()
-            .filter(delegate -> isSignedBy(delegate, response))
+            .filter(delegate -> isSignedBy(delegate, response, inputs))
             .anyMatch(delegate -> isAuthorised(delegate, issuer, producedAt, inputs));
   }
 
-  private boolean isStrong(BasicOCSPResp response) {
+  private static boolean isStrong(BasicOCSPResp response, PublicKey key, Instant at) {
     @Nullable ASN1Encodable parameters = response.getSignatureAlgorithmID().getParameters();
     try {
-      return policy.allowsSignature(
+      return AlgorithmPolicy.allowsSignature(
           response.getSignatureAlgOID().getId(),
-          parameters == null ? null : parameters.toASN1Primitive().getEncoded());
+          parameters == null ? null : parameters.toASN1Primitive().getEncoded(),
+          key,
+          at);
     } catch (IOException e) {
       return false;
     }
@@ -91,7 +88,7 @@ final class OcspResponder {
     return signsOcsp(delegate)
         && (usage == null || usage[DIGITAL_SIGNATURE])
         && delegate.getIssuerX500Principal().equals(issuer.getSubjectX500Principal())
-        && isAllowed(delegate, producedAt, inputs)
+        && isAllowed(delegate, issuer, producedAt, inputs)
         && algorithm.run(
                 new CandidatePath(List.of(delegate), issuer),
                 inputs.forRevocationOf(delegate, List.of(), producedAt))
@@ -99,10 +96,15 @@ final class OcspResponder {
         && !isRevoked(delegate, issuer, producedAt, inputs);
   }
 
-  private boolean isAllowed(X509Certificate delegate, Instant producedAt, PathInputs inputs) {
+  private static boolean isAllowed(
+      X509Certificate delegate, X509Certificate issuer, Instant producedAt, PathInputs inputs) {
     return inputs.profile() != CertificateProfile.TRADE_DOCUMENT
-        || (policy.allowsKey(delegate.getPublicKey(), producedAt)
-            && policy.allowsSignature(delegate.getSigAlgOID(), delegate.getSigAlgParams()));
+        || (AlgorithmPolicy.allowsKey(delegate.getPublicKey(), producedAt)
+            && AlgorithmPolicy.allowsSignature(
+                delegate.getSigAlgOID(),
+                delegate.getSigAlgParams(),
+                issuer.getPublicKey(),
+                producedAt));
   }
 
   /**
@@ -127,8 +129,15 @@ final class OcspResponder {
     }
   }
 
-  private static boolean isSignedBy(X509Certificate signer, BasicOCSPResp response) {
+  private static boolean isSignedBy(
+      X509Certificate signer, BasicOCSPResp response, PathInputs inputs) {
     PublicKey key = signer.getPublicKey();
+    Instant producedAt = response.getProducedAt().toInstant();
+    if (!SignatureCost.isBearable(key)
+        || (inputs.profile() == CertificateProfile.TRADE_DOCUMENT
+            && !isStrong(response, key, producedAt))) {
+      return false;
+    }
     try {
       return response.isSignatureValid(new JcaContentVerifierProviderBuilder().build(key));
     } catch (OCSPException | OperatorCreationException | RuntimeException e) {

@@ -4,6 +4,7 @@ package org.crossborder.trust.path;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param crls certificate revocation lists
  * @param ocspResponses OCSP responses; when there are neither these nor CRLs, revocation is not
  *     checked
- * @param at validation time
+ * @param at validation time, cut to seconds: certificates know no finer times (RFC 5280, section
+ *     4.1.2.5)
  * @param purposeOids extended key usages of which the whole path must allow one; empty for any
  * @param initialPolicies user-initial-policy-set
  * @param explicitPolicy initial-explicit-policy
  * @param inhibitMapping initial-policy-mapping-inhibit
  * @param inhibitAnyPolicy initial-any-policy-inhibit
- * @param maxIntermediates most certificates between target and anchor, or null for the built-in
- *     bound
+ * @param maxIntermediates most certificates between target and anchor that are not self-issued, as
+ *     path lengths are counted (RFC 5280, section 4.2.1.9), or null for the built-in bound
  * @param profile what certificates must look like beyond RFC 5280
  */
 public record PathInputs(
@@ -49,6 +51,7 @@ public record PathInputs(
     anchors = List.copyOf(anchors);
     crls = List.copyOf(crls);
     ocspResponses = List.copyOf(ocspResponses);
+    at = at.truncatedTo(ChronoUnit.SECONDS);
     purposeOids = Set.copyOf(purposeOids);
     initialPolicies = initialPolicies.isEmpty() ? Set.of(ANY_POLICY) : Set.copyOf(initialPolicies);
   }

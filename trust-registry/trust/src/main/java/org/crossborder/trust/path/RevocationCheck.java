@@ -14,9 +14,9 @@ final class RevocationCheck implements PathCheck {
   private final PathAlgorithm algorithm;
   private final OcspStatus ocsp;
 
-  RevocationCheck(PathAlgorithm algorithm, AlgorithmPolicy policy) {
+  RevocationCheck(PathAlgorithm algorithm) {
     this.algorithm = algorithm;
-    this.ocsp = new OcspStatus(new OcspResponder(algorithm, policy));
+    this.ocsp = new OcspStatus(new OcspResponder(algorithm));
   }
 
   @Override

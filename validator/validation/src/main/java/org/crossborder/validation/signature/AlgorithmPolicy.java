@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.validation.signature;
 
-import static org.crossborder.validation.signature.AlgorithmTable.Scheme.ECDSA;
-import static org.crossborder.validation.signature.AlgorithmTable.Scheme.RSA_PKCS1;
-import static org.crossborder.validation.signature.AlgorithmTable.Scheme.RSA_PSS;
+import static org.crossborder.trust.algorithm.AlgorithmTable.Scheme.ECDSA;
+import static org.crossborder.trust.algorithm.AlgorithmTable.Scheme.RSA_PKCS1;
+import static org.crossborder.trust.algorithm.AlgorithmTable.Scheme.RSA_PSS;
 
 import java.security.PublicKey;
-import java.security.interfaces.ECKey;
-import java.security.interfaces.RSAKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.crossborder.validation.signature.AlgorithmTable.Scheme;
+import org.crossborder.trust.algorithm.AlgorithmTable;
+import org.crossborder.trust.algorithm.AlgorithmTable.Scheme;
 
 /**
  * What speaks against an algorithm or a key at a time, as sentences. The time is that at which the
@@ -80,20 +79,13 @@ final class AlgorithmPolicy {
     }
     List<String> against = new ArrayList<>();
     ended(suite.digest(), AlgorithmTable.endOf(suite.digest()), at).ifPresent(against::add);
-    int bits = bits(key);
+    int bits = AlgorithmTable.bits(key);
     ended(
             "%s with %d bits".formatted(suite.scheme(), bits),
             AlgorithmTable.endOf(suite.scheme(), bits),
             at)
         .ifPresent(against::add);
     return against;
-  }
-
-  private static int bits(PublicKey key) {
-    if (key instanceof RSAKey rsa) {
-      return rsa.getModulus().bitLength();
-    }
-    return key instanceof ECKey ec ? ec.getParams().getOrder().bitLength() : 0;
   }
 
   private static Optional<String> ended(String what, Optional<Instant> end, Instant at) {

@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.crossborder.trust.path;
+package org.crossborder.trust.path.profile;
 
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.NameConstraints;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads extension values as {@link java.security.cert.X509Extension} hands them out. */
-final class ExtensionValues {
+public final class ExtensionValues {
   private static final byte[] NONE = {};
 
   private ExtensionValues() {}
 
   /** The key identifier, empty if there is none or it cannot be read. */
-  static byte[] authorityKeyIdentifier(byte @Nullable [] extension) {
+  public static byte[] authorityKeyIdentifier(byte @Nullable [] extension) {
     try {
       byte @Nullable [] id =
           extension == null
@@ -27,7 +29,7 @@ final class ExtensionValues {
   }
 
   /** The key identifier, empty if there is none or it cannot be read. */
-  static byte[] subjectKeyIdentifier(byte @Nullable [] extension) {
+  public static byte[] subjectKeyIdentifier(byte @Nullable [] extension) {
     try {
       return extension == null
           ? NONE
@@ -42,8 +44,17 @@ final class ExtensionValues {
    *
    * @throws IllegalArgumentException if they cannot be read
    */
-  static NameConstraints nameConstraints(byte[] extension) {
+  public static NameConstraints nameConstraints(byte[] extension) {
     return NameConstraints.getInstance(content(extension));
+  }
+
+  /**
+   * Alternative names (RFC 5280, section 4.2.1.6).
+   *
+   * @throws IllegalArgumentException if they cannot be read
+   */
+  public static GeneralName[] generalNames(byte[] extension) {
+    return GeneralNames.getInstance(content(extension)).getNames();
   }
 
   private static byte[] content(byte[] extension) {

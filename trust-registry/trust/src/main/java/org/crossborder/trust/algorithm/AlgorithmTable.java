@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.crossborder.validation.signature;
+package org.crossborder.trust.algorithm;
 
+import java.security.PublicKey;
+import java.security.interfaces.ECKey;
+import java.security.interfaces.RSAKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -10,11 +13,12 @@ import java.util.Optional;
 
 /**
  * Until when which algorithm is accepted: ETSI TS 119 312 V1.5.1, as the validation policy of DSS
- * 6.4 reads it; an oracle test compares the two. What has no row is refused.
+ * 6.4 reads it; an oracle test compares the two. What has no row is refused. Certification paths
+ * and seals are judged by the same rows (decision 30).
  */
-final class AlgorithmTable {
+public final class AlgorithmTable {
   /** What is signed with; the padding of RSA tells two schemes apart. */
-  enum Scheme {
+  public enum Scheme {
     RSA_PKCS1("RSA (PKCS #1 v1.5)"),
     RSA_PSS("RSASSA-PSS"),
     ECDSA("ECDSA");
@@ -59,7 +63,7 @@ final class AlgorithmTable {
   private AlgorithmTable() {}
 
   /** The first moment at which the digest is no longer accepted; empty if it never was. */
-  static Optional<Instant> endOf(String digest) {
+  public static Optional<Instant> endOf(String digest) {
     return DIGESTS.stream()
         .filter(row -> row.digest().equals(digest))
         .map(DigestRow::end)
@@ -67,11 +71,19 @@ final class AlgorithmTable {
   }
 
   /** The first moment at which such a key is no longer accepted; empty if it never was. */
-  static Optional<Instant> endOf(Scheme scheme, int bits) {
+  public static Optional<Instant> endOf(Scheme scheme, int bits) {
     return KEYS.stream()
         .filter(row -> row.scheme() == scheme && row.bits() <= bits)
         .max(Comparator.comparingInt(KeyRow::bits))
         .map(KeyRow::end);
+  }
+
+  /** The bits by which the table knows a key; 0 for a key of a kind that has no row. */
+  public static int bits(PublicKey key) {
+    if (key instanceof RSAKey rsa) {
+      return rsa.getModulus().bitLength();
+    }
+    return key instanceof ECKey ec ? ec.getParams().getOrder().bitLength() : 0;
   }
 
   private static Instant before(String day) {
