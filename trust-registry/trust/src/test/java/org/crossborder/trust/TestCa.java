@@ -76,8 +76,14 @@ public final class TestCa {
 
   /** A certificate of this CA for another one's name and key. */
   public X509Certificate crossCertify(TestCa other) {
+    return crossCertify(other, good -> {});
+  }
+
+  /** Such a certificate, with what the test says. */
+  public X509Certificate crossCertify(TestCa other, Consumer<Profile> change) {
     Profile profile = caProfile();
     profile.keys = other.keys;
+    change.accept(profile);
     return sign(name, other.name, keys, profile);
   }
 

@@ -65,7 +65,7 @@ final class CandidatePaths {
   Optional<CandidatePath> next() {
     while (!open.isEmpty() && !exhausted()) {
       PartialPath path = open.remove();
-      if (!isSigned(path)) {
+      if (!leadsToAnAnchor(path) || !isSigned(path)) {
         continue;
       }
       if (path.isAnchored()) {
@@ -75,6 +75,11 @@ final class CandidatePaths {
       extend(path);
     }
     return Optional.empty();
+  }
+
+  private boolean leadsToAnAnchor(PartialPath path) {
+    return path.isAnchored()
+        || (issuers.distance(path.last()).isPresent() && !issuers.isForgotten(path.last()));
   }
 
   private void extend(PartialPath path) {

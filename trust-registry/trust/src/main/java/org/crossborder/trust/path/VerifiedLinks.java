@@ -3,14 +3,15 @@ package org.crossborder.trust.path;
 
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
+import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Which certificate signed which: each pair is verified at most once, as the budget allows. */
+/** Which key signed which certificate: each pair is verified at most once, as the budget allows. */
 final class VerifiedLinks {
-  private record Link(X509Certificate subject, X509Certificate issuer) {}
+  private record Link(X509Certificate subject, PublicKey issuer) {}
 
   private final Issuers issuers;
   private final WorkBudget budget;
@@ -24,7 +25,7 @@ final class VerifiedLinks {
   }
 
   boolean isSigned(X509Certificate subject, X509Certificate issuer) {
-    Link link = new Link(subject, issuer);
+    Link link = new Link(subject, issuer.getPublicKey());
     @Nullable Boolean known = verified.get(link);
     if (known != null) {
       return known;
@@ -35,10 +36,21 @@ final class VerifiedLinks {
     }
     boolean signed = verify(subject, issuer);
     verified.put(link, signed);
-    if (!signed && refuted.merge(subject, 1, Integer::sum) == issuers.of(subject).size()) {
-      issuers.forget(subject);
+    if (!signed) {
+      refute(subject, issuer.getPublicKey());
     }
     return signed;
+  }
+
+  private void refute(X509Certificate subject, PublicKey key) {
+    int withThisKey =
+        (int)
+            issuers.of(subject).stream()
+                .filter(other -> other.certificate().getPublicKey().equals(key))
+                .count();
+    if (refuted.merge(subject, withThisKey, Integer::sum) == issuers.of(subject).size()) {
+      issuers.forget(subject);
+    }
   }
 
   boolean exhausted() {
