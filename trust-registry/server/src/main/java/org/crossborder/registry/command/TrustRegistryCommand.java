@@ -5,6 +5,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import org.crossborder.registry.TrustRegistryApplication;
+import org.crossborder.registry.command.audit.AuditCommands;
 import org.crossborder.registry.command.officer.OfficerCommands;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -53,6 +54,7 @@ public final class TrustRegistryCommand implements Runnable {
   static CommandLine commandLine(Clock clock) {
     CommandLine commandLine =
         new CommandLine(new TrustRegistryCommand(), new CommandFactory(clock));
+    AuditCommands.addTo(commandLine);
     OfficerCommands.addTo(commandLine);
     commandLine.setExecutionExceptionHandler(
         (exception, failed, parsed) -> {

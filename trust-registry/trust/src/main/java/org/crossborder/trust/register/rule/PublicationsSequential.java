@@ -3,7 +3,7 @@ package org.crossborder.trust.register.rule;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.crossborder.trust.register.rule.RegisterCase.Publication;
+import org.crossborder.trust.register.RegisterEntry.PublicationEntry;
 import org.crossborder.trust.rule.Judgement;
 import org.crossborder.trust.rule.Remark;
 import org.crossborder.trust.rule.Rule;
@@ -20,7 +20,7 @@ final class PublicationsSequential implements Rule<RegisterCase> {
 
   @Override
   public Judgement judge(RegisterCase subject) {
-    List<Publication> all = subject.publications();
+    List<PublicationEntry> all = subject.publications();
     if (all.isEmpty()) {
       return Judgement.indeterminate(RegisterCase.SUBJECT, "Nothing has been published.");
     }
@@ -31,7 +31,7 @@ final class PublicationsSequential implements Rule<RegisterCase> {
             remark(all.get(i), "does not follow version %d.".formatted(all.get(i - 1).version())));
       }
     }
-    Publication newest = all.get(all.size() - 1);
+    PublicationEntry newest = all.get(all.size() - 1);
     if (!subject.at().isBefore(newest.nextUpdate())) {
       broken.add(remark(newest, "was due to be followed by %s.".formatted(newest.nextUpdate())));
     }
@@ -39,13 +39,13 @@ final class PublicationsSequential implements Rule<RegisterCase> {
         broken, RegisterCase.SUBJECT, "Version %d is the newest.".formatted(newest.version()));
   }
 
-  private static boolean follows(Publication earlier, Publication later) {
+  private static boolean follows(PublicationEntry earlier, PublicationEntry later) {
     return later.version() == earlier.version() + 1
         && later.treeSize() > earlier.treeSize()
         && !later.issuedAt().isBefore(earlier.issuedAt());
   }
 
-  private static Remark remark(Publication about, String sentence) {
+  private static Remark remark(PublicationEntry about, String sentence) {
     return new Remark(
         "publication:" + about.version(), "Version " + about.version() + " " + sentence);
   }

@@ -3,6 +3,8 @@ package org.crossborder.trust.register.rule;
 
 import java.time.Instant;
 import java.util.List;
+import org.crossborder.trust.register.RegisterEntry.PublicationEntry;
+import org.crossborder.trust.register.RegisterState;
 import org.crossborder.trust.snapshot.Register;
 
 /**
@@ -11,7 +13,7 @@ import org.crossborder.trust.snapshot.Register;
  * @param publications in the order of the log
  * @param at when it is looked at
  */
-public record RegisterCase(Register register, List<Publication> publications, Instant at) {
+public record RegisterCase(Register register, List<PublicationEntry> publications, Instant at) {
   /** What judgements about the register as a whole speak about. */
   static final String SUBJECT = "register";
 
@@ -19,10 +21,8 @@ public record RegisterCase(Register register, List<Publication> publications, In
     publications = List.copyOf(publications);
   }
 
-  /**
-   * One published snapshot, as the log records it.
-   *
-   * @param treeSize of how many entries it was made
-   */
-  public record Publication(long version, long treeSize, Instant issuedAt, Instant nextUpdate) {}
+  /** What a log says so far. */
+  public static RegisterCase of(RegisterState state, Instant at) {
+    return new RegisterCase(state.register(), state.publications(), at);
+  }
 }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.crossborder.trust.TestRegister;
-import org.crossborder.trust.register.rule.RegisterCase.Publication;
+import org.crossborder.trust.register.RegisterEntry.PublicationEntry;
 import org.crossborder.trust.rule.Catalogue;
 import org.crossborder.trust.rule.ExampleRegister;
 import org.crossborder.trust.rule.RuleDescription;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each rule's passing and failing example, as {@code explain} prints them, and what is between. */
 class RegisterRulesTest {
   private static final Instant AT = Instant.parse("2026-11-23T00:00:00Z");
-  private static final List<Publication> FOLLOWING = List.of(version(1, 20), version(2, 30));
+  private static final List<PublicationEntry> FOLLOWING = List.of(version(1, 20), version(2, 30));
 
   static Stream<RuleDescription> examples() {
     return Catalogue.rules().stream()
@@ -60,7 +60,7 @@ class RegisterRulesTest {
 
   @Test
   void overdueVersionIsNotCurrent() throws Exception {
-    Publication overdue = new Publication(1, 20, AT.minusSeconds(86400), AT);
+    PublicationEntry overdue = publication(1, 20, AT.minusSeconds(86400), AT);
 
     assertThat(publications(overdue)).isEqualTo(RuleOutcome.FAILED);
     assertThat(publications()).isEqualTo(RuleOutcome.INDETERMINATE);
@@ -99,7 +99,7 @@ class RegisterRulesTest {
     assertThat(entries.sentence()).contains("BD/seals", "supervisor", "certificate policy");
   }
 
-  private static RuleOutcome publications(Publication... all) throws MalformedJsonException {
+  private static RuleOutcome publications(PublicationEntry... all) throws MalformedJsonException {
     return evaluate(ExampleRegister.json(), List.of(all)).get(1).outcome();
   }
 
@@ -110,7 +110,7 @@ class RegisterRulesTest {
         .orElseThrow();
   }
 
-  private static List<RuleResult> evaluate(String register, List<Publication> publications)
+  private static List<RuleResult> evaluate(String register, List<PublicationEntry> publications)
       throws MalformedJsonException {
     return RegisterRules.evaluate(
         new RegisterCase(
@@ -119,8 +119,14 @@ class RegisterRulesTest {
             AT));
   }
 
-  private static Publication version(long version, long treeSize) {
+  private static PublicationEntry version(long version, long treeSize) {
     Instant issued = AT.minusSeconds(3600).plusSeconds(version);
-    return new Publication(version, treeSize, issued, issued.plusSeconds(86400));
+    return publication(version, treeSize, issued, issued.plusSeconds(86400));
+  }
+
+  private static PublicationEntry publication(
+      long version, long treeSize, Instant issuedAt, Instant nextUpdate) {
+    return new PublicationEntry(
+        issuedAt, version, treeSize, "0".repeat(64), 1, issuedAt, nextUpdate);
   }
 }

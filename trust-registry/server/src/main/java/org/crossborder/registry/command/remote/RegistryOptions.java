@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.crossborder.registry.command.officer;
+package org.crossborder.registry.command.remote;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which registry a command talks to. */
-final class RegistryOptions {
+public final class RegistryOptions {
   @Option(names = "--registry", paramLabel = "URL", description = "the running registry; https")
   private @Nullable URI registry;
 
@@ -26,9 +26,11 @@ final class RegistryOptions {
       description = "certificate that the registry's TLS certificate has to end at")
   private @Nullable Path tlsAnchor;
 
-  RegistryOptions() {}
+  /** Filled in by picocli. */
+  public RegistryOptions() {}
 
-  RegistryApi api() throws IOException {
+  /** The registry's API. */
+  public RegistryApi api() throws IOException {
     if (registry == null) {
       throw new IllegalArgumentException("--registry is needed, the running registry's URL");
     }

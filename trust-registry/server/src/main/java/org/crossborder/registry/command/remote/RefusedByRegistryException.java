@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.crossborder.registry.command.officer;
+package org.crossborder.registry.command.remote;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The registry said no; the message is its reason, with rule and article (RFC 9457). */
-final class RefusedByRegistryException extends Exception {
+public final class RefusedByRegistryException extends Exception {
   private static final long serialVersionUID = 1L;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -19,6 +19,10 @@ final class RefusedByRegistryException extends Exception {
 
   static RefusedByRegistryException of(int status, byte[] problem) {
     return new RefusedByRegistryException(status, sentence(status, problem));
+  }
+
+  boolean isNotFound() {
+    return status == 404;
   }
 
   /** Whether the registry itself broke, rather than refused. */

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.registry.command.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.crossborder.trust.log.LogEntry;
+import org.crossborder.trust.register.Outcome;
+import org.crossborder.trust.register.RegisterState;
+import org.crossborder.trust.register.Replay;
+import org.crossborder.trust.snapshot.Register;
+import org.crossborder.trust.snapshot.RootMetadata;
+
+/** What the entries of a log mean, once every officer's signature was verified. */
+record ReplayedLog(List<LogEntry> entries, Roots roots, RegisterState state) {
+  static ReplayedLog of(List<LogEntry> entries, Roots roots) throws NotVerifiedException {
+    return new ReplayedLog(List.copyOf(entries), roots, replay(entries, roots));
+  }
+
+  /** The register as it was when the log had this many entries. */
+  RegisterState at(long treeSize) throws NotVerifiedException {
+    return replay(entries.subList(0, Math.toIntExact(treeSize)), roots);
+  }
+
+  List<String> sentences() {
+    Register register = state.register();
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        "Every entry was allowed, and signed by officers that the log itself appointed: %d Parties, %d services, %d arrangements."
+            .formatted(
+                register.parties().size(),
+                register.services().size(),
+                register.arrangements().size()));
+    state
+        .unconfirmedEmergencies()
+        .forEach(
+            action ->
+                sentences.add(
+                    "Nobody has confirmed yet what %s did in an emergency at %s: %s."
+                        .formatted(action.officer(), action.recordedAt(), action.subjects())));
+    return sentences;
+  }
+
+  private static RegisterState replay(List<LogEntry> entries, Roots roots)
+      throws NotVerifiedException {
+    Replay replay = Replay.begin(roots.versions().toArray(RootMetadata[]::new));
+    for (int index = 0; index < entries.size(); index++) {
+      if (replay.append(index, entries.get(index).toBytes()) instanceof Outcome.Refused refused) {
+        throw new NotVerifiedException(
+            "Entry %d may not stand in the register: %s".formatted(index, refused.refusal()));
+      }
+    }
+    return replay.state();
+  }
+}
