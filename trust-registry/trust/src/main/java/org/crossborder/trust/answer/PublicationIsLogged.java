@@ -40,7 +40,8 @@ final class PublicationIsLogged implements AnswerCheck {
       return log == null
           ? new NotShown(
               "The root names no log, so where the answer's data comes from is not shown")
-          : new NotShown("The answer does not say where the log names its data");
+          : new NotShown(
+              "The answer does not say where the log names its data: too few witnesses had seen it");
     }
     RecognitionAnswer file = answer.saved();
     if (file == null) {

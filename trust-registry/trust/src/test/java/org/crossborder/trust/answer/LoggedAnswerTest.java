@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import org.crossborder.trust.answer.AnswerVerification.Indeterminate;
 import org.crossborder.trust.answer.AnswerVerification.NotVerified;
 import org.crossborder.trust.answer.AnswerVerification.Verified;
-import org.crossborder.trust.log.note.TestLog;
+import org.crossborder.trust.log.note.InMemoryLog;
 import org.crossborder.trust.snapshot.RootMetadata;
 import org.crossborder.trust.snapshot.StrictJson;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ class LoggedAnswerTest {
     AnswerBasis basis = register.published();
     RootMetadata other =
         LoggedRegister.root(
-            KEY, KEY_PERIOD, key(), new TestLog("log.registry.example", 3).policy(2));
+            KEY, KEY_PERIOD, key(), new InMemoryLog("log.registry.example", 3).policy(2));
 
     refuses("No key that the root names for the log", basis, other);
   }
@@ -54,7 +54,7 @@ class LoggedAnswerTest {
   void refusesACheckpointOfAnotherLog() {
     AnswerBasis basis = register.published();
     RootMetadata other =
-        LoggedRegister.root(KEY, KEY_PERIOD, key(), new TestLog("other.example", 0).policy(0));
+        LoggedRegister.root(KEY, KEY_PERIOD, key(), new InMemoryLog("other.example", 0).policy(0));
 
     refuses("No key that the root names for the log", basis, other);
   }

@@ -19,9 +19,9 @@ import org.crossborder.trust.TestRegister;
 import org.crossborder.trust.decision.Recogniser;
 import org.crossborder.trust.decision.RecognitionQuestion;
 import org.crossborder.trust.decision.TimeProof;
+import org.crossborder.trust.log.note.InMemoryLog;
 import org.crossborder.trust.log.note.LogPolicy;
 import org.crossborder.trust.log.note.SignedNote;
-import org.crossborder.trust.log.note.TestLog;
 import org.crossborder.trust.log.note.VerifierKey;
 import org.crossborder.trust.path.Fingerprint;
 import org.crossborder.trust.snapshot.LogAuthority;
@@ -42,7 +42,7 @@ final class LoggedRegister {
   private static final int QUORUM = 2;
 
   /** Changed by tests before the publication is made. */
-  final TestLog log = new TestLog("log.registry.example", 3);
+  final InMemoryLog log = new InMemoryLog("log.registry.example", 3);
 
   int cosigned = 2;
   Instant cosignedAt = NOW;

@@ -14,7 +14,7 @@ import org.crossborder.trust.log.Prover;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A log in memory with its key and its witnesses. */
-public final class TestLog {
+public final class InMemoryLog {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final String origin;
@@ -22,7 +22,7 @@ public final class TestLog {
   private final List<NoteSigner> witnesses = new ArrayList<>();
   private final List<LogEntry> entries = new ArrayList<>();
 
-  public TestLog(String origin, int witnesses) {
+  public InMemoryLog(String origin, int witnesses) {
     try {
       this.origin = origin;
       this.key = Keys.ed25519(origin);
