@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import org.crossborder.registry.RunningRegistry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The pages as any client of HTTP gets them. */
 class PagesTest {
@@ -28,22 +29,12 @@ class PagesTest {
     registry.close();
   }
 
+  static List<String> pages() {
+    return PracticeRegistry.PAGES;
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/",
-        "/recognition",
-        "/recognition?documentType=phytosanitary-certificate&on=2026-05-01",
-        "/recognition?party=KR",
-        "/parties",
-        "/parties/KR",
-        "/parties/TV",
-        "/services/BD/chamber-seals",
-        "/services/KR/timestamps",
-        "/arrangements",
-        "/arrangements/bd-kr-2025",
-        "/why"
-      })
+  @MethodSource("pages")
   void areWhole(String path) throws Exception {
     HttpResponse<String> page = page(path);
 

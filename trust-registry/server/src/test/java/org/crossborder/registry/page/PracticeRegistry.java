@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.crossborder.registry.RunningRegistry;
 import org.crossborder.registry.command.TrustRegistryCommand;
 import org.crossborder.trust.snapshot.Register;
@@ -13,6 +14,22 @@ import org.crossborder.trust.snapshot.SnapshotJson;
 
 /** Starts the real registry with a register to look at. */
 final class PracticeRegistry {
+  /** The address of each kind of page, with what it can show. */
+  static final List<String> PAGES =
+      List.of(
+          "/",
+          "/recognition",
+          "/recognition?documentType=phytosanitary-certificate&on=2026-05-01",
+          "/recognition?party=KR",
+          "/parties",
+          "/parties/KR",
+          "/parties/TV",
+          "/services/BD/chamber-seals",
+          "/services/KR/timestamps",
+          "/arrangements",
+          "/arrangements/bd-kr-2025",
+          "/why");
+
   private PracticeRegistry() {}
 
   static RunningRegistry start(Path directory) throws Exception {

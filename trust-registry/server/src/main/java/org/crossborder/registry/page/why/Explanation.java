@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.registry.page.why;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import org.crossborder.registry.page.Addresses;
@@ -47,8 +46,8 @@ record Explanation(
         answer.remarks(),
         Chain.of(question, recognition, reading),
         recognition.clause().map(clause -> address(clause, reading)).orElse(null),
-        "data:application/jwt;base64,"
-            + Base64.getEncoder().encodeToString(answer.jws().getBytes(StandardCharsets.US_ASCII)));
+        "data:application/json;base64,"
+            + Base64.getEncoder().encodeToString(StrictJson.mapper().writeValueAsBytes(answer)));
   }
 
   private static @Nullable String address(String clause, Reading reading) {
