@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HostileRegisterTest {
   private static final String HOSTILE =
       "<script>document.title='taken'</script><img src=x onerror=document.title='taken'>"
-          + "\"'`${7*7}#{none}__${7*7}__@{/x}[[${7*7}]]\u202Eتجارة\u2066 & Co?";
+          + "\"'`${1234*4321}#{none}__${1234*4321}__@{/x}[[${1234*4321}]]\u202Eتجارة\u2066 & Co?";
   private static final Period SINCE = Period.since(Instant.parse("2026-01-01T00:00:00Z"));
 
   @TempDir Path directory;
@@ -69,7 +69,7 @@ class HostileRegisterTest {
   private static void isHarmless(Page page, List<String> said) {
     assertThat(page.title()).doesNotStartWith("taken");
     assertThat(page.querySelectorAll("main script, main img")).isEmpty();
-    assertThat(page.content()).doesNotContain("49");
+    assertThat(page.content()).doesNotContain("5332114");
     assertThat(said).isEmpty();
   }
 

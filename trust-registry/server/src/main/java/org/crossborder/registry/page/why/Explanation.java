@@ -11,6 +11,7 @@ import org.crossborder.trust.answer.AnsweredReason;
 import org.crossborder.trust.answer.RecognitionAnswer;
 import org.crossborder.trust.decision.Recognition;
 import org.crossborder.trust.decision.RecognitionQuestion;
+import org.crossborder.trust.snapshot.StrictJson;
 import org.jspecify.annotations.Nullable;
 
 /**
