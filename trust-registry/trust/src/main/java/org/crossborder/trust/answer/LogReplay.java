@@ -2,16 +2,22 @@
 package org.crossborder.trust.answer;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import org.crossborder.trust.log.Hash;
+import org.crossborder.trust.log.MerkleHashing;
+import org.crossborder.trust.log.MerkleTree;
+import org.crossborder.trust.log.TreeHead;
 import org.crossborder.trust.path.Fingerprint;
 import org.crossborder.trust.register.EntryJson;
 import org.crossborder.trust.register.MalformedEntryException;
 import org.crossborder.trust.register.Outcome.Refused;
 import org.crossborder.trust.register.RegisterEntry;
 import org.crossborder.trust.register.RegisterEntry.PublicationEntry;
+import org.crossborder.trust.register.RegisterState;
 import org.crossborder.trust.register.Replay;
 import org.crossborder.trust.snapshot.RootMetadata;
 import org.crossborder.trust.snapshot.Snapshot;
@@ -30,8 +36,10 @@ import org.jspecify.annotations.Nullable;
 public final class LogReplay {
   private final RootMetadata[] roots;
   private final LongFunction<byte[]> entries;
+  private final LongFunction<TreeHead> heads;
   private final Function<String, Optional<byte[]>> crls;
   private final SnapshotJson json = new SnapshotJson();
+  private final List<Hash> leaves = new ArrayList<>();
   private @Nullable Replay travelled;
 
   /**
@@ -39,14 +47,17 @@ public final class LogReplay {
    *
    * @param roots versions of the root, one of which vouches for the log's founding
    * @param entries canonical bytes of the entry at an index
+   * @param heads the head of the tree of so many entries, as the log's checkpoints vouch for it
    * @param crls the bytes with a digest, kept beside the log
    */
   public LogReplay(
       List<RootMetadata> roots,
       LongFunction<byte[]> entries,
+      LongFunction<TreeHead> heads,
       Function<String, Optional<byte[]>> crls) {
     this.roots = roots.toArray(RootMetadata[]::new);
     this.entries = entries;
+    this.heads = heads;
     this.crls = crls;
   }
 
@@ -69,11 +80,20 @@ public final class LogReplay {
           "Entry %d of the log is not the publication of version %d"
               .formatted(publication.treeSize(), publication.version()));
     }
+    RegisterState state = fold(publication.treeSize()).state();
+    MerkleTree tree = MerkleTree.of(leaves);
+    if (!tree.head().equals(heads.apply(tree.size()))) {
+      throw new BrokenLogException(
+          "The log's first %d entries are not those that its checkpoints vouch for"
+              .formatted(tree.size()));
+    }
+    return published(publication, state);
+  }
+
+  private TrustedSnapshot published(PublicationEntry publication, RegisterState state) {
     Snapshot snapshot =
-        fold(publication.treeSize())
-            .state()
-            .snapshot(
-                publication.version(), publication.issuedAt(), publication.nextUpdate(), crls);
+        state.snapshot(
+            publication.version(), publication.issuedAt(), publication.nextUpdate(), crls);
     String sha256 = Fingerprint.sha256(json.write(snapshot));
     if (!sha256.equals(publication.sha256())) {
       throw new BrokenLogException(
@@ -88,13 +108,16 @@ public final class LogReplay {
     Replay replay = travelled;
     if (replay == null || replay.treeSize() > size) {
       replay = Replay.begin(roots);
+      leaves.clear();
     }
     travelled = null;
     for (long index = replay.treeSize(); index < size; index++) {
-      if (replay.append(index, entries.apply(index)) instanceof Refused refused) {
+      byte[] entry = entries.apply(index);
+      if (replay.append(index, entry) instanceof Refused refused) {
         throw new BrokenLogException(
             "Entry %d of the log may not stand there: %s".formatted(index, refused.refusal()));
       }
+      leaves.add(MerkleHashing.leaf(entry));
     }
     travelled = replay;
     return replay;

@@ -21,6 +21,9 @@ import org.crossborder.trust.decision.Recognition;
 import org.crossborder.trust.decision.RecognitionQuestion;
 import org.crossborder.trust.decision.RecognitionVerdict;
 import org.crossborder.trust.decision.TimeProof;
+import org.crossborder.trust.log.MerkleHashing;
+import org.crossborder.trust.log.MerkleTree;
+import org.crossborder.trust.log.TreeHead;
 import org.crossborder.trust.path.Fingerprint;
 import org.crossborder.trust.register.RegisterEntry.EvidenceEntry;
 import org.crossborder.trust.register.RegisterEntry.PublicationEntry;
@@ -125,6 +128,7 @@ class LogReplayTest {
         new LogReplay(
             List.of(TestOfficers.root()),
             i -> log.entries().get((int) i),
+            this::head,
             sha256 -> Optional.of(other));
 
     assertThatThrownBy(() -> replay.published(newest()))
@@ -152,8 +156,15 @@ class LogReplayTest {
         asKnownAt);
   }
 
-  private static LogReplay replay(LongFunction<byte[]> entries) {
-    return new LogReplay(List.of(TestOfficers.root()), entries, sha256 -> Optional.of(CRL));
+  private TreeHead head(long size) {
+    return MerkleTree.of(
+            log.entries().subList(0, (int) size).stream().map(MerkleHashing::leaf).toList())
+        .head();
+  }
+
+  private LogReplay replay(LongFunction<byte[]> entries) {
+    return new LogReplay(
+        List.of(TestOfficers.root()), entries, this::head, sha256 -> Optional.of(CRL));
   }
 
   private PublicationEntry newest() {
