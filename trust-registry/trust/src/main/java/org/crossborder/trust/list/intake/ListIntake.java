@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import org.crossborder.trust.list.ListFinding;
 import org.crossborder.trust.list.SchemeInformation;
 import org.crossborder.trust.list.TrustedList;
+import org.crossborder.trust.list.register.ServiceImport;
 import org.crossborder.trust.list.signature.ListSignatureVerifier;
 import org.crossborder.trust.list.signature.VerifiedSignature;
 import org.crossborder.trust.list.xml.ListReading;
@@ -30,7 +31,8 @@ public record ListIntake(List<X509Certificate> signers, OptionalLong newestSeen)
   /**
    * What came of a list.
    *
-   * @param list empty where an error is among the findings: such a list is not to be relied on
+   * @param list empty where an error is among the findings that concerns the list as a whole: such
+   *     a list is not to be relied on
    */
   public record Outcome(Optional<TrustedList> list, List<ListFinding> findings) {
     public Outcome {
@@ -88,7 +90,10 @@ public record ListIntake(List<X509Certificate> signers, OptionalLong newestSeen)
     return findings;
   }
 
+  /** What is wrong with one service or provider costs that one, and not the list. */
   private static boolean hasErrors(List<ListFinding> findings) {
-    return findings.stream().anyMatch(f -> f.severity() == ListFinding.Severity.ERROR);
+    return findings.stream()
+        .filter(finding -> finding.severity() == ListFinding.Severity.ERROR)
+        .anyMatch(finding -> !ServiceImport.concernsServices(finding));
   }
 }

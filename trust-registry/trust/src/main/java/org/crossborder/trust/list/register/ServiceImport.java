@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.crossborder.trust.list.Extension;
 import org.crossborder.trust.list.ListFinding;
 import org.crossborder.trust.list.TrustServiceProvider;
 import org.crossborder.trust.list.TrustedList;
 import org.crossborder.trust.list.TspService;
+import org.crossborder.trust.list.rule.ListRules;
 import org.crossborder.trust.service.ServiceLimits;
 import org.crossborder.trust.service.ServiceStatusPeriod;
 import org.crossborder.trust.service.ServiceType;
@@ -35,6 +35,12 @@ import org.jspecify.annotations.Nullable;
  * @param level level of reliability for services whose list states none
  */
 public record ServiceImport(String party, String level) {
+  /** Clauses on a provider's extensions, a service, and its history. */
+  private static final List<String> PARTS = List.of("5.4.5", "5.5.", "5.6.");
+
+  /** {@link StatusImport} looks at the order of statuses itself, and more closely. */
+  private static final String ORDER = "5.5.10";
+
   /**
    * What could be taken over, and what is to be known about the rest.
    *
@@ -64,6 +70,9 @@ public record ServiceImport(String party, String level) {
     }
     for (TrustServiceProvider provider : list.providers()) {
       for (TspService service : provider.services()) {
+        if (isBroken(list, provider, service, findings)) {
+          continue;
+        }
         for (TrustService found : services(provider, service, findings)) {
           services.computeIfAbsent(found.id(), id -> new ArrayList<>()).add(found);
         }
@@ -72,6 +81,44 @@ public record ServiceImport(String party, String level) {
     List<TrustService> proposed = new ArrayList<>();
     services.values().forEach(same -> joined(same, findings).ifPresent(proposed::add));
     return new Proposal(providers(list, proposed, findings), proposed, findings);
+  }
+
+  /** Whether a finding is about single services or providers, which are then not taken over. */
+  public static boolean concernsServices(ListFinding finding) {
+    return PARTS.stream().anyMatch(finding.clause()::startsWith);
+  }
+
+  private static boolean isBroken(
+      TrustedList list,
+      TrustServiceProvider provider,
+      TspService service,
+      List<ListFinding> findings) {
+    List<ListFinding> broken =
+        ListRules.evaluate(alone(list, provider, service), list.schemeInformation().issued())
+            .stream()
+            .filter(finding -> finding.severity() == ListFinding.Severity.ERROR)
+            .filter(ServiceImport::concernsServices)
+            .filter(finding -> !finding.clause().equals(ORDER))
+            .toList();
+    broken.forEach(
+        finding ->
+            findings.add(
+                error(finding.clause(), service.title(), "Not taken over: " + finding.message())));
+    return !broken.isEmpty();
+  }
+
+  private static TrustedList alone(
+      TrustedList list, TrustServiceProvider provider, TspService service) {
+    return new TrustedList(
+        list.schemeInformation(),
+        List.of(
+            new TrustServiceProvider(
+                provider.names(),
+                provider.tradeNames(),
+                provider.address(),
+                provider.informationUris(),
+                provider.extensions(),
+                List.of(service))));
   }
 
   /** The providers that a proposed service names, once each. */
@@ -102,14 +149,6 @@ public record ServiceImport(String party, String level) {
       TrustServiceProvider provider, TspService service, List<ListFinding> findings) {
     ListedInformation information = ListedInformation.of(service.information().extensions());
     List<ServiceType> types = information.types(service.information().typeIdentifier());
-    if (service.information().digitalIdentity().certificates().isEmpty()) {
-      findings.add(error("5.5.3", service.title(), "Not taken over: it has no certificate"));
-      return List.of();
-    }
-    if (hasCriticalUnknown(service)) {
-      findings.add(error("5.5.9", service.title(), "Not taken over: a critical extension"));
-      return List.of();
-    }
     if (types.isEmpty()) {
       findings.add(
           information(
@@ -177,11 +216,6 @@ public record ServiceImport(String party, String level) {
 
   private static String name(ServiceType type) {
     return type.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  private static boolean hasCriticalUnknown(TspService service) {
-    return service.information().extensions().stream()
-        .anyMatch(extension -> extension.critical() && extension instanceof Extension.Unknown);
   }
 
   /**
