@@ -4,6 +4,7 @@ package org.crossborder.registry.command.officer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.crossborder.trust.arrangement.Arrangement;
 import org.crossborder.trust.register.operation.Operation;
@@ -32,7 +33,7 @@ final class ArrangementProposeCommand extends ProposeCommand {
   }
 
   @Override
-  List<Operation> operations() throws IOException {
+  List<Operation> operations(Instant now) throws IOException {
     return List.of(new RecordArrangement(JsonFile.read(file, Arrangement.class)));
   }
 }

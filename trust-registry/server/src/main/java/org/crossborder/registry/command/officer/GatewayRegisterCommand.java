@@ -4,6 +4,7 @@ package org.crossborder.registry.command.officer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.crossborder.trust.party.GatewayEndpoint;
 import org.crossborder.trust.register.operation.Operation;
@@ -33,7 +34,7 @@ final class GatewayRegisterCommand extends ProposeCommand {
   }
 
   @Override
-  List<Operation> operations() throws IOException {
+  List<Operation> operations(Instant now) throws IOException {
     return List.of(new RegisterGateway(party, JsonFile.read(file, GatewayEndpoint.class)));
   }
 }

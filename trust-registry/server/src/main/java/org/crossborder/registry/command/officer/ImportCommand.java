@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.crossborder.registry.command.remote.RefusedByRegistryException;
 import org.crossborder.trust.register.operation.Operation;
@@ -19,7 +20,8 @@ import picocli.CommandLine.Parameters;
     description =
         "Proposes what a register file has and the registry has not. States that are new come"
             + " first, with their officers, from the accession office; once that is recorded, run"
-            + " it again with an officer of a Party for the rest. Nothing is changed or removed.",
+            + " it again with an officer of a Party for the rest. Nothing is changed or removed. What"
+            + " the file dates back begins when it is recorded, unless this is a --correction.",
     mixinStandardHelpOptions = true)
 final class ImportCommand extends ProposeCommand {
   @Parameters(paramLabel = "REGISTER.json", description = "Parties, services, arrangements")
@@ -36,7 +38,7 @@ final class ImportCommand extends ProposeCommand {
   }
 
   @Override
-  List<Operation> operations() throws IOException, RefusedByRegistryException {
+  List<Operation> operations(Instant now) throws IOException, RefusedByRegistryException {
     Register wanted;
     try {
       wanted = new SnapshotJson().readRegister(Files.readAllBytes(file));
@@ -44,7 +46,7 @@ final class ImportCommand extends ProposeCommand {
       throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
     }
     List<Operation> missing =
-        new RegisterDifference(wanted, proposal().api().register()).operations();
+        new RegisterDifference(wanted, proposal().api().register(), dating(now)).operations();
     List<Operation> first = OneChange.of(missing);
     if (first.size() < missing.size()) {
       err()
@@ -53,5 +55,9 @@ final class ImportCommand extends ProposeCommand {
               first.size(), missing.size());
     }
     return first;
+  }
+
+  private Dating dating(Instant now) {
+    return proposal().isCorrection() ? Dating.asInTheFile() : Dating.notBefore(now);
   }
 }

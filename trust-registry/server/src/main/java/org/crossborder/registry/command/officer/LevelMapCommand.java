@@ -3,7 +3,6 @@ package org.crossborder.registry.command.officer;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.crossborder.trust.Period;
 import org.crossborder.trust.arrangement.LevelMapping;
@@ -20,8 +19,6 @@ import picocli.CommandLine.Parameters;
         "Proposes to map a level of a Party's scheme to the reference level, on evidence (rule A04).",
     mixinStandardHelpOptions = true)
 final class LevelMapCommand extends ProposeCommand {
-  private final Clock clock;
-
   @Parameters(paramLabel = "CODE", description = "the Party whose level it is")
   private String party;
 
@@ -55,7 +52,6 @@ final class LevelMapCommand extends ProposeCommand {
   @SuppressWarnings("NullAway") // picocli fills in the fields
   LevelMapCommand(Clock clock) {
     super(clock);
-    this.clock = clock;
   }
 
   @Override
@@ -64,8 +60,8 @@ final class LevelMapCommand extends ProposeCommand {
   }
 
   @Override
-  List<Operation> operations() {
-    Instant begin = from == null ? clock.instant().truncatedTo(ChronoUnit.SECONDS) : from;
+  List<Operation> operations(Instant now) {
+    Instant begin = from == null ? now : from;
     return List.of(
         new MapLevel(
             new LevelMapping(

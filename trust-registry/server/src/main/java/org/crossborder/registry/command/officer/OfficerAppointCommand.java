@@ -4,6 +4,7 @@ package org.crossborder.registry.command.officer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.crossborder.trust.party.Officer;
 import org.crossborder.trust.register.operation.AppointOfficer;
@@ -30,7 +31,7 @@ final class OfficerAppointCommand extends ProposeCommand {
   }
 
   @Override
-  List<Operation> operations() throws IOException {
+  List<Operation> operations(Instant now) throws IOException {
     return List.of(new AppointOfficer(JsonFile.read(file, Officer.class)));
   }
 }

@@ -2,6 +2,7 @@
 package org.crossborder.registry.command.officer;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.crossborder.trust.register.operation.DismissOfficer;
 import org.crossborder.trust.register.operation.Operation;
@@ -27,7 +28,7 @@ final class OfficerDismissCommand extends ProposeCommand {
   }
 
   @Override
-  List<Operation> operations() {
+  List<Operation> operations(Instant now) {
     return List.of(new DismissOfficer(officer));
   }
 }

@@ -2,6 +2,7 @@
 package org.crossborder.registry.command.officer;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.crossborder.trust.party.treaty.Participant;
@@ -34,7 +35,7 @@ final class PartyAddCommand extends ProposeCommand {
   }
 
   @Override
-  List<Operation> operations() {
+  List<Operation> operations(Instant now) {
     TreatyParties treaty = TreatyParties.packaged();
     Participant state =
         treaty

@@ -3,7 +3,6 @@ package org.crossborder.registry.command.officer;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.crossborder.registry.command.remote.RefusedByRegistryException;
@@ -57,6 +56,10 @@ final class ProposalOptions {
     return print;
   }
 
+  boolean isCorrection() {
+    return correction != null;
+  }
+
   String reason() {
     return reason;
   }
@@ -75,7 +78,7 @@ final class ProposalOptions {
     return new Change(
         UUID.randomUUID().toString(),
         basedOn == null ? treeSize() : basedOn,
-        now.truncatedTo(ChronoUnit.MILLIS),
+        now,
         title == null ? defaultTitle : title,
         reason,
         legalReference,

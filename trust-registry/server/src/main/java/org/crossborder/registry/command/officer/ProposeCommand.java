@@ -4,6 +4,7 @@ package org.crossborder.registry.command.officer;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.crossborder.registry.command.remote.RefusedByRegistryException;
 import org.crossborder.registry.command.remote.RegistryAction;
@@ -29,8 +30,12 @@ abstract class ProposeCommand extends RegistryAction {
   /** What is proposed, in one line. */
   abstract String title();
 
-  /** What is proposed; empty if there is nothing to do. */
-  abstract List<Operation> operations() throws IOException, RefusedByRegistryException;
+  /**
+   * What is proposed; empty if there is nothing to do.
+   *
+   * @param now when it is proposed: what begins then begins when it is recorded
+   */
+  abstract List<Operation> operations(Instant now) throws IOException, RefusedByRegistryException;
 
   final ProposalOptions proposal() {
     return proposal;
@@ -38,16 +43,17 @@ abstract class ProposeCommand extends RegistryAction {
 
   @Override
   protected int act() throws IOException, RefusedByRegistryException, MalformedEntryException {
-    List<Operation> operations = operations();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    List<Operation> operations = operations(now);
     if (operations.isEmpty()) {
       out().println("Nothing to propose.");
       return DONE;
     }
-    return propose(operations);
+    return propose(operations, now);
   }
 
-  private int propose(List<Operation> operations) throws IOException, RefusedByRegistryException {
-    Instant now = clock.instant();
+  private int propose(List<Operation> operations, Instant now)
+      throws IOException, RefusedByRegistryException {
     Change change = proposal.change(title(), operations, now);
     byte[] bytes = ChangeJson.write(change);
     JsonNode signed =

@@ -14,11 +14,8 @@ import org.crossborder.trust.party.Party;
 import org.crossborder.trust.register.operation.AdmitParty;
 import org.crossborder.trust.register.operation.AppointOfficer;
 import org.crossborder.trust.register.operation.DefineScheme;
-import org.crossborder.trust.register.operation.ListService;
-import org.crossborder.trust.register.operation.MapLevel;
 import org.crossborder.trust.register.operation.Operation;
 import org.crossborder.trust.register.operation.RecordAmendment;
-import org.crossborder.trust.register.operation.RecordArrangement;
 import org.crossborder.trust.register.operation.RecordReservation;
 import org.crossborder.trust.register.operation.RegisterGateway;
 import org.crossborder.trust.register.operation.RegisterProvider;
@@ -30,7 +27,7 @@ import org.crossborder.trust.snapshot.Register;
  * The operations that add to one register what only the other has. Revocation lists are none of
  * them: they are logged as evidence.
  */
-record RegisterDifference(Register wanted, Register present) {
+record RegisterDifference(Register wanted, Register present, Dating dating) {
   /** New States with their officers if there are any, else all the rest. */
   List<Operation> operations() {
     List<Operation> states =
@@ -57,11 +54,12 @@ record RegisterDifference(Register wanted, Register present) {
             missing(wanted.schemes(), present.schemes(), ReliabilityScheme::id)
                 .map(DefineScheme::new),
             missing(wanted.services(), present.services(), TrustService::id)
-                .map(service -> new ListService(service.withRevocationLists(List.of()))),
+                .map(service -> service.withRevocationLists(List.of()))
+                .flatMap(dating::service),
             missing(wanted.levelMappings(), present.levelMappings(), RegisterDifference::key)
-                .map(MapLevel::new),
+                .flatMap(dating::mapping),
             missing(wanted.arrangements(), present.arrangements(), Arrangement::id)
-                .map(RecordArrangement::new))
+                .map(dating::arrangement))
         .<Operation>flatMap(operations -> operations)
         .toList();
   }

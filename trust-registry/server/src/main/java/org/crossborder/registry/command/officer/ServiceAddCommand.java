@@ -4,6 +4,7 @@ package org.crossborder.registry.command.officer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.crossborder.trust.register.operation.ListService;
@@ -37,7 +38,7 @@ final class ServiceAddCommand extends ProposeCommand {
   }
 
   @Override
-  List<Operation> operations() throws IOException {
+  List<Operation> operations(Instant now) throws IOException {
     TrustService service = JsonFile.read(file, TrustService.class);
     List<Operation> operations = new ArrayList<>(List.of(new ListService(service)));
     if (granted) {

@@ -43,7 +43,7 @@ final class ServiceStatusCommand extends ProposeCommand {
   }
 
   @Override
-  List<Operation> operations() {
+  List<Operation> operations(Instant now) {
     return List.of(new SetServiceStatus(service, status, from, proposal().reason(), invalidSince));
   }
 }

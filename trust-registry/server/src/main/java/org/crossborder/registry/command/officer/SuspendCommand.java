@@ -4,6 +4,7 @@ package org.crossborder.registry.command.officer;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.crossborder.registry.command.remote.RefusedByRegistryException;
 import org.crossborder.registry.command.remote.RegistryAction;
@@ -53,7 +54,7 @@ final class SuspendCommand extends RegistryAction {
 
   @Override
   protected int act() throws IOException, RefusedByRegistryException {
-    Instant now = clock.instant();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Change change = proposal.change("Emergency: " + subject, List.of(operation()), now);
     byte[] bytes = ChangeJson.write(change);
     JsonNode signed =

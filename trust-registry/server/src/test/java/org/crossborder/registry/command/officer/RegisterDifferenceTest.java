@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import org.crossborder.trust.register.operation.AdmitParty;
+import org.crossborder.trust.register.operation.MapLevel;
 import org.crossborder.trust.register.operation.Operation;
 import org.crossborder.trust.register.operation.RecordAmendment;
+import org.crossborder.trust.register.operation.RecordArrangement;
+import org.crossborder.trust.register.operation.SetServiceStatus;
 import org.crossborder.trust.rule.ExampleRegister;
 import org.crossborder.trust.snapshot.MalformedJsonException;
 import org.crossborder.trust.snapshot.Register;
@@ -46,6 +50,28 @@ class RegisterDifferenceTest {
   }
 
   @Test
+  void withoutACorrectionNothingActsBack() throws Exception {
+    Register states = new Register(example().parties(), List.of(), List.of(), List.of());
+    Instant now = Instant.parse("2026-11-23T00:00:00Z");
+
+    List<Operation> operations =
+        new RegisterDifference(example(), states, Dating.notBefore(now)).operations();
+
+    assertThat(operations)
+        .filteredOn(SetServiceStatus.class::isInstance)
+        .hasSize(3)
+        .allSatisfy(o -> assertThat(((SetServiceStatus) o).from()).isNull());
+    assertThat(operations)
+        .filteredOn(MapLevel.class::isInstance)
+        .hasSize(2)
+        .allSatisfy(o -> assertThat(((MapLevel) o).mapping().period().from()).isEqualTo(now));
+    RecordArrangement arrangement = (RecordArrangement) operations.get(operations.size() - 1);
+    assertThat(arrangement.arrangement().statusHistory()).isEmpty();
+    assertThat(arrangement.arrangement().clauses())
+        .allSatisfy(clause -> assertThat(clause.period().from()).isEqualTo(now));
+  }
+
+  @Test
   void whatIsThereIsNotProposedAgain() throws Exception {
     assertThat(operations(example())).isEmpty();
   }
@@ -68,7 +94,7 @@ class RegisterDifferenceTest {
   }
 
   private static List<Operation> operations(Register present) throws MalformedJsonException {
-    return new RegisterDifference(example(), present).operations();
+    return new RegisterDifference(example(), present, Dating.asInTheFile()).operations();
   }
 
   private static Register example() throws MalformedJsonException {
