@@ -12,7 +12,7 @@ import org.crossborder.registry.database.Database;
 import org.crossborder.registry.database.DatabaseAddress;
 import org.crossborder.registry.home.Home;
 import org.crossborder.registry.home.HomeLock;
-import org.crossborder.registry.publication.Publisher;
+import org.crossborder.registry.publication.FilePublisher;
 import org.crossborder.registry.publication.RegisterInvariants;
 import org.crossborder.registry.publication.Violation;
 import org.crossborder.trust.snapshot.MalformedJsonException;
@@ -67,7 +67,7 @@ final class PublishCommand implements Callable<Integer> {
   private int publish(Home opened, Register register) {
     try (HomeLock locked = opened.lock();
         Database database = Database.open(DatabaseAddress.embedded(opened.database()))) {
-      Publisher publisher = new Publisher(database, opened.signingKeys());
+      FilePublisher publisher = new FilePublisher(database, opened.signingKeys(), clock);
       spec.commandLine().getOut().println(publisher.publish(register, clock.instant()).version());
       return 0;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.registry.publication;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.crossborder.trust.path.Fingerprint;
 
@@ -13,6 +14,21 @@ public final class Bytes {
   public Bytes(byte[] bytes) {
     this.bytes = bytes.clone();
     this.sha256 = Fingerprint.sha256(bytes);
+  }
+
+  /** The UTF-8 of a text. */
+  static Bytes of(String text) {
+    return new Bytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The bytes read as UTF-8. */
+  String text() {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /** How many there are. */
+  public long length() {
+    return bytes.length;
   }
 
   /** A copy of these bytes. */

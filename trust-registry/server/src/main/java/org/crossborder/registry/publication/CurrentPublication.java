@@ -1,32 +1,63 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.registry.publication;
 
-import java.time.Clock;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What the registry serves now; renewed by the clock, and read by every request. */
 public final class CurrentPublication {
-  private final Publisher publisher;
-  private final Clock clock;
+  private final Publishing publishing;
+  private final List<Consumer<Vouched>> listeners = new CopyOnWriteArrayList<>();
   private volatile @Nullable Vouched current;
 
   /** Nothing is served before the first {@link #renew()}. */
-  public CurrentPublication(Publisher publisher, Clock clock) {
-    this.publisher = publisher;
-    this.clock = clock;
+  public CurrentPublication(Publishing publishing) {
+    this.publishing = publishing;
   }
 
-  /** Re-issues the snapshot if it is due, and vouches anew for the newest. */
+  /** Publishes what is recorded and not published, and vouches anew for the newest. */
   public synchronized void renew() {
-    Instant now = clock.instant();
-    publisher.renew(now);
-    publisher.newest().ifPresent(newest -> current = publisher.vouch(newest, now));
+    publishing.renew().ifPresent(this::take);
+  }
+
+  /** Returns once the entry at this index is published; one publication serves all who wait. */
+  public synchronized void publish(long index) {
+    Vouched known = current;
+    Long treeSize = known == null ? null : known.snapshot().treeSize();
+    if (treeSize == null || treeSize <= index) {
+      renew();
+    }
+  }
+
+  /** Takes over what another node has published. */
+  public void follow() {
+    Vouched known = current;
+    if (known != null) {
+      publishing.follow(known).ifPresent(this::take);
+    }
   }
 
   /** The newest publication, if there is one. */
   public Optional<Vouched> vouched() {
     return Optional.ofNullable(current);
+  }
+
+  /** Tells a listener of each newer snapshot from now on. */
+  public void listen(Consumer<Vouched> listener) {
+    listeners.add(listener);
+  }
+
+  private synchronized void take(Vouched next) {
+    Vouched known = current;
+    if (known != null && known.published().version() > next.published().version()) {
+      return;
+    }
+    current = next;
+    if (known == null || known.published().version() < next.published().version()) {
+      listeners.forEach(listener -> listener.accept(next));
+    }
   }
 }

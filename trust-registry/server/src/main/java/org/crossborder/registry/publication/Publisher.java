@@ -1,124 +1,199 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.registry.publication;
 
+import com.nimbusds.jose.jwk.ECKey;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.crossborder.registry.database.Database;
+import org.crossborder.registry.recording.EvidenceStore;
+import org.crossborder.registry.home.Home;
 import org.crossborder.registry.home.SigningKeys;
+import org.crossborder.registry.log.Checkpoints;
+import org.crossborder.registry.publication.Timestamps.Timestamp;
+import org.crossborder.registry.recording.Recorder;
+import org.crossborder.registry.recording.Recording;
+import org.crossborder.trust.log.note.SignedNote;
+import org.crossborder.trust.register.RegisterEntry.PublicationEntry;
+import org.crossborder.trust.register.RegisterState;
 import org.crossborder.trust.snapshot.MalformedJsonException;
 import org.crossborder.trust.snapshot.MetadataJson;
 import org.crossborder.trust.snapshot.MetadataSignatures;
 import org.crossborder.trust.snapshot.Pin;
-import org.crossborder.trust.snapshot.Register;
 import org.crossborder.trust.snapshot.Role;
 import org.crossborder.trust.snapshot.Snapshot;
 import org.crossborder.trust.snapshot.SnapshotJson;
 import org.crossborder.trust.snapshot.SnapshotMetadata;
-import org.crossborder.trust.snapshot.TimestampMetadata;
+import org.jspecify.annotations.Nullable;
 
-/** Signs and stores versions of the register, and vouches for the newest. */
-public final class Publisher {
+/**
+ * Publishes the register of the log, in an order that a kill can interrupt anywhere: the snapshot
+ * and its entry, the checkpoint over them, the snapshot's signature, the timestamp. Each step does
+ * what is still missing, so that whoever starts next completes it.
+ */
+public final class Publisher implements Publishing {
   /** After this, relying parties accept nothing on a snapshot's word. */
-  static final Duration SNAPSHOT_LIFETIME = Duration.ofHours(24);
+  static final Duration LIFETIME = Duration.ofHours(24);
 
   /** A snapshot is issued again when half of its life is over. */
-  static final Duration RENEWAL = SNAPSHOT_LIFETIME.dividedBy(2);
+  static final Duration RENEWAL = LIFETIME.dividedBy(2);
 
-  static final Duration TIMESTAMP_LIFETIME = Duration.ofMinutes(10);
+  private final Recorder recorder;
+  private final Checkpoints checkpoints;
+  private final Home home;
+  private final ECKey key;
+  private final SnapshotStore snapshots;
+  private final EvidenceStore evidence;
+  private final Timestamps timestamps;
+  private final Database database;
+  private final SnapshotJson json = new SnapshotJson();
+  private String remembered = "";
+  private @Nullable Vouched last;
 
-  private final PublicationStore store;
-  private final SigningKeys keys;
-  private final SnapshotJson snapshots = new SnapshotJson();
-  private final MetadataJson metadata = new MetadataJson();
-
-  /** A publisher over the registry's database. */
-  public Publisher(Database database, SigningKeys keys) {
-    this.store = new PublicationStore(database.jdbc());
-    this.keys = keys;
+  /** A publisher of what is recorded. */
+  public Publisher(Database database, Recorder recorder, Checkpoints checkpoints, Home home) {
+    SigningKeys keys = home.signingKeys();
+    this.database = database;
+    this.recorder = recorder;
+    this.checkpoints = checkpoints;
+    this.home = home;
+    this.key = keys.snapshot();
+    this.snapshots = new SnapshotStore(database.jdbc());
+    this.evidence = new EvidenceStore(database);
+    this.timestamps = new Timestamps(database, keys.timestamp());
   }
 
-  /** Publishes a register whose invariants hold, as the next version. */
-  public Published publish(Register register, Instant now) {
-    Instant issuedAt = now.truncatedTo(ChronoUnit.MILLIS);
-    Snapshot snapshot =
-        new Snapshot(
-            store.newest().map(Published::version).orElse(0L) + 1,
-            issuedAt,
-            issuedAt.plus(SNAPSHOT_LIFETIME),
-            register.parties(),
-            register.services(),
-            register.levelMappings(),
-            register.arrangements());
-    byte[] content = snapshots.write(snapshot);
-    Published published =
-        new Published(snapshot.version(), new Bytes(content), new Bytes(sign(snapshot, content)));
-    store.add(published);
-    return published;
+  @Override
+  public synchronized Optional<Vouched> renew() {
+    recordSnapshotIfDue();
+    checkpoint();
+    return signedNewest().map(newest -> vouched(timestamps.vouch(newest, now())));
   }
 
-  /** Publishes the same content again before it runs out. */
-  public Optional<Published> renew(Instant now) {
-    return store
+  @Override
+  public Optional<Vouched> follow(Vouched known) {
+    return timestamps
         .newest()
-        .map(this::read)
-        .filter(snapshot -> !now.isBefore(snapshot.nextUpdate().minus(RENEWAL)))
-        .map(
-            snapshot ->
-                publish(
-                    new Register(
-                        snapshot.parties(),
-                        snapshot.services(),
-                        snapshot.levelMappings(),
-                        snapshot.arrangements()),
-                    now));
+        .filter(newest -> !newest.metadata().equals(known.timestamp()))
+        .map(this::vouched);
   }
 
-  /** The newest publication. */
-  public Optional<Published> newest() {
-    return store.newest();
-  }
-
-  /** One publication. */
+  @Override
   public Optional<Published> version(long version) {
-    return store.version(version);
+    return snapshots.published(version);
   }
 
-  /** Vouches that a publication is the newest. */
-  public Vouched vouch(Published newest, Instant now) {
-    Instant issuedAt = now.truncatedTo(ChronoUnit.MILLIS);
-    TimestampMetadata timestamp =
-        new TimestampMetadata(
-            Role.TIMESTAMP,
-            store.nextTimestampVersion(),
-            issuedAt,
-            issuedAt.plus(TIMESTAMP_LIFETIME),
-            Pin.of(newest.version(), newest.metadata().toArray()));
-    byte[] signed =
-        MetadataSignatures.sign(
-            metadata.write(timestamp), Role.TIMESTAMP, List.of(keys.timestamp()));
-    return new Vouched(newest, read(newest), new Bytes(signed), timestamp.expires());
+  private Instant now() {
+    return recorder.recordedAt();
   }
 
-  private byte[] sign(Snapshot snapshot, byte[] content) {
+  private void recordSnapshotIfDue() {
+    recorder.refresh();
+    if (isDue(recorder.state(), now())) {
+      recorder.durably(
+          () -> {
+            Recording recording = recorder.record(this::publication);
+            if (recording instanceof Recording.Refused refused) {
+              throw new IllegalStateException("No publication: " + refused.refusal());
+            }
+            return recording;
+          });
+    }
+  }
+
+  /** Whether something was recorded after the last publication, or half of its life is over. */
+  private static boolean isDue(RegisterState state, Instant now) {
+    return state
+        .lastPublication()
+        .filter(last -> last.treeSize() == state.treeSize() - 1)
+        .filter(last -> now.isBefore(last.nextUpdate().minus(RENEWAL)))
+        .isEmpty();
+  }
+
+  private PublicationEntry publication(Instant recordedAt) {
+    RegisterState state = recorder.state();
+    Instant nextUpdate = recordedAt.plus(LIFETIME);
+    long version = state.lastPublication().map(PublicationEntry::version).orElse(0L) + 1;
+    Snapshot snapshot = state.snapshot(version, recordedAt, nextUpdate, evidence::find);
+    Bytes content = new Bytes(json.write(snapshot));
+    snapshots.add(version, state.treeSize(), content);
+    return new PublicationEntry(
+        recordedAt,
+        version,
+        state.treeSize(),
+        content.sha256(),
+        content.length(),
+        recordedAt,
+        nextUpdate);
+  }
+
+  private void checkpoint() {
+    SignedNote note = checkpoints.sign().note();
+    if (!note.text().equals(remembered)) {
+      home.rememberCheckpoint(note.toBytes());
+      remembered = note.text();
+    }
+    checkpoints.gatherCosignatures(now());
+  }
+
+  private Optional<Published> signedNewest() {
+    long version = snapshots.newestVersion();
+    Vouched known = last;
+    return known != null && known.published().version() == version
+        ? Optional.of(known.published())
+        : signed(version);
+  }
+
+  private Optional<Published> signed(long version) {
+    return database.durably(
+        () -> {
+          if (version > 0 && snapshots.published(version).isEmpty()) {
+            snapshots.addMetadata(version, sign(version, snapshots.content(version)));
+          }
+          return snapshots.published(version);
+        });
+  }
+
+  private String sign(long version, Bytes content) {
+    Snapshot snapshot = read(version, content);
     SnapshotMetadata about =
         new SnapshotMetadata(
             Role.SNAPSHOT,
-            snapshot.version(),
+            version,
             snapshot.issuedAt(),
             snapshot.nextUpdate(),
-            Pin.of(snapshot.version(), content));
-    return MetadataSignatures.sign(metadata.write(about), Role.SNAPSHOT, List.of(keys.snapshot()));
+            Pin.of(version, content.toArray()));
+    byte[] signed =
+        MetadataSignatures.sign(new MetadataJson().write(about), Role.SNAPSHOT, List.of(key));
+    return new String(signed, StandardCharsets.UTF_8);
   }
 
-  private Snapshot read(Published published) {
+  private synchronized Vouched vouched(Timestamp timestamp) {
+    Vouched known = last;
+    Vouched next =
+        known != null && known.published().version() == timestamp.snapshot()
+            ? known.with(timestamp.metadata(), timestamp.expires())
+            : read(snapshots.published(timestamp.snapshot()).orElseThrow(), timestamp);
+    last = next;
+    return next;
+  }
+
+  private Vouched read(Published published, Timestamp timestamp) {
+    return new Vouched(
+        published,
+        read(published.version(), published.content()),
+        timestamp.metadata(),
+        timestamp.expires());
+  }
+
+  private Snapshot read(long version, Bytes content) {
     try {
-      return snapshots.readSnapshot(published.content().toArray());
+      return json.readSnapshot(content.toArray());
     } catch (MalformedJsonException e) {
       throw new IllegalStateException(
-          "Publication " + published.version() + " is damaged in the database", e);
+          "Snapshot " + version + " is damaged in the database", e);
     }
   }
 }

@@ -13,6 +13,11 @@ import org.crossborder.trust.snapshot.TrustedSnapshot;
  * @param expires until when the timestamp vouches
  */
 public record Vouched(Published published, Snapshot snapshot, Bytes timestamp, Instant expires) {
+  /** The same publication, vouched for anew. */
+  Vouched with(Bytes newer, Instant newExpires) {
+    return new Vouched(published, snapshot, newer, newExpires);
+  }
+
   /** What a relying party has after a sync. */
   public TrustedSnapshot trusted() {
     return new TrustedSnapshot(snapshot, expires, published.content().sha256());

@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Publications in the database; nothing is ever changed or removed but the one timestamp. */
-final class PublicationStore {
+final class FilePublicationStore {
   private final JdbcClient jdbc;
 
-  PublicationStore(JdbcClient jdbc) {
+  FilePublicationStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
