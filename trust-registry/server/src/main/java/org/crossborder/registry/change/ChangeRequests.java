@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.crossborder.registry.change.ChangeRequest.Decision;
 import org.crossborder.registry.change.ChangeResult.Kept;
@@ -30,6 +31,9 @@ import org.crossborder.trust.register.operation.RegisterRule;
  * time.
  */
 public final class ChangeRequests {
+  /** Where a change stands once it is decided. */
+  static final Assessment DECIDED = new Assessment(Set.of(), Set.of(), Set.of(), null);
+
   private final Recorder recorder;
   private final RegistryLog log;
   private final ChangeRequestStore store;
