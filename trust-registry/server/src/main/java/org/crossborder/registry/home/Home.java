@@ -5,7 +5,10 @@ import com.nimbusds.jose.jwk.ECKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
+import org.crossborder.trust.register.RegisterEntry.Founding;
 import org.crossborder.trust.snapshot.LogAuthority;
 import org.crossborder.trust.snapshot.MetadataJson;
 import org.crossborder.trust.snapshot.RootMetadata;
@@ -29,20 +32,19 @@ public final class Home {
 
   /** Makes a new home with new keys and its first root; the log gets a name of its own. */
   public static Home init(Path directory, Instant now) {
-    return init(directory, Optional.empty(), Witnesses.NONE, now);
+    return init(directory, new NewRegistry(Optional.empty(), Witnesses.NONE, List.of()), now);
   }
 
   /**
    * Makes a new home with new keys and its first root.
    *
-   * @param origin what the log is called, for ever: the origin line of its checkpoints
+   * @param registry what is decided about it for ever
    */
-  public static Home init(
-      Path directory, Optional<String> origin, Witnesses witnesses, Instant now) {
+  public static Home init(Path directory, NewRegistry registry, Instant now) {
     if (Files.exists(directory.resolve("root.json"))) {
       throw new HomeException(directory + " already holds a registry; its keys are not replaced");
     }
-    new NewHome(directory).make(origin, witnesses, now);
+    new NewHome(directory).make(registry, now);
     return new Home(directory);
   }
 
@@ -69,6 +71,21 @@ public final class Home {
   public Optional<byte[]> root(long version) {
     Path file = directory.resolve(version + ".root.json");
     return Files.exists(file) ? Optional.of(HomeFiles.read(file)) : Optional.empty();
+  }
+
+  /** Every version of the root, oldest first. */
+  public List<RootMetadata> roots() {
+    return LongStream.rangeClosed(1, rootMetadata().version())
+        .mapToObj(version -> MetadataJson.givenRoot(root(version).orElseThrow()))
+        .toList();
+  }
+
+  /** Who the accession office is at first, signed by the root; empty if init was told nobody. */
+  public Optional<Founding> founding() {
+    Path file = directory.resolve("founding.json");
+    return Files.exists(file)
+        ? Optional.of(FoundingFile.read(HomeFiles.read(file)))
+        : Optional.empty();
   }
 
   /** Adds the next version of the root, whose signatures have been verified. */

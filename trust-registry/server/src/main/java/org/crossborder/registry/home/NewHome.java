@@ -21,13 +21,19 @@ final class NewHome {
     this.rootKeys = new KeyFiles(directory.resolve("root-keys"));
   }
 
-  void make(Optional<String> origin, Witnesses witnesses, Instant now) {
+  void make(NewRegistry registry, Instant now) {
     HomeFiles.makeDirectory(directory);
     HomeFiles.makeDirectory(keys.directory());
     HomeFiles.makeDirectory(rootKeys.directory());
-    SigningKeys made = makeSigningKeys(origin);
+    SigningKeys made = makeSigningKeys(registry.origin());
     HomeFiles.writeNew(directory.resolve("origin"), made.log().key().name());
-    byte[] first = FirstRoot.sign(makeRootKeys(), made, witnesses, now);
+    List<ECKey> rootKeys = makeRootKeys();
+    if (!registry.accessionOfficers().isEmpty()) {
+      HomeFiles.writeNew(
+          directory.resolve("founding.json"),
+          FoundingFile.sign(registry.accessionOfficers(), rootKeys, now));
+    }
+    byte[] first = FirstRoot.sign(rootKeys, made, registry.witnesses(), now);
     HomeFiles.writeNew(directory.resolve("1.root.json"), first);
     HomeFiles.writeNew(directory.resolve("root.json"), first);
   }

@@ -11,8 +11,6 @@ import org.crossborder.registry.log.Checkpoints;
 import org.crossborder.registry.log.RegistryLog;
 import org.crossborder.registry.log.WitnessGroup;
 import org.crossborder.registry.log.Witnessing;
-import org.crossborder.registry.publication.CurrentPublication;
-import org.crossborder.registry.publication.Publisher;
 import org.crossborder.trust.log.note.LogPolicy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -71,17 +69,5 @@ class RegistryConfiguration {
   @Bean
   Witnessing witnessing(RegistrySettings settings, Database database, Home home) {
     return new Witnessing(database, home.signingKeys().witness(), settings.witnessed());
-  }
-
-  @Bean
-  Publisher publisher(Database database, Home home) {
-    return new Publisher(database, home.signingKeys());
-  }
-
-  @Bean
-  CurrentPublication currentPublication(Publisher publisher, Clock clock) {
-    CurrentPublication current = new CurrentPublication(publisher, clock);
-    current.renew();
-    return current;
   }
 }
