@@ -14,6 +14,7 @@ import java.security.KeyPair;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import javax.net.ssl.SSLContext;
@@ -42,12 +43,14 @@ public final class RunningRegistry implements AutoCloseable {
     this.http = HttpClient.newBuilder().sslContext(tls).build();
   }
 
-  public static RunningRegistry start(Path home) throws Exception {
+  /** A server over a home, with further arguments such as {@code --crossborder.registry...}. */
+  public static RunningRegistry start(Path home, String... further) throws Exception {
     Path keyStoreFile = home.resolve("tls.p12");
     SSLContext tls = makeKeyStore(keyStoreFile);
     return new RunningRegistry(
         TrustRegistryServer.start(
-            List.of(
+            with(
+                further,
                 "--crossborder.registry.home=" + home,
                 "--server.port=0",
                 "--server.address=127.0.0.1",
@@ -103,6 +106,12 @@ public final class RunningRegistry implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+  }
+
+  private static List<String> with(String[] further, String... arguments) {
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of(further));
+    return all;
   }
 
   private static SSLContext makeKeyStore(Path file) throws Exception {

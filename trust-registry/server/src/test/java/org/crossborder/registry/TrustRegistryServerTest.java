@@ -292,9 +292,9 @@ class TrustRegistryServerTest {
       registry.cutOffTheDatabase();
 
       HttpResponse<String> response = registry.get("/v1/snapshots/1");
-      problem(response, 500);
+      problem(response, 503);
       assertThat(response.body())
-          .contains("The registry could not process this request")
+          .contains("The registry's database does not answer now")
           .doesNotContain("Hikari", "jdbc", "sql");
       // what was vouched for before is still served
       assertThat(registry.get("/v1/metadata/timestamp.json").statusCode()).isEqualTo(200);

@@ -33,8 +33,7 @@ final class ChangeBodies {
     return text(read(request, Set.of(signature)), signature);
   }
 
-  private static JsonNode read(HttpServletRequest request, Set<String> members)
-      throws IOException {
+  private static JsonNode read(HttpServletRequest request, Set<String> members) throws IOException {
     JsonNode body = RequestBodies.read(request, JsonNode.class);
     if (!body.isObject() || !Set.copyOf(body.propertyNames()).equals(members)) {
       throw RequestBodies.bad("The body is an object with the members " + members);

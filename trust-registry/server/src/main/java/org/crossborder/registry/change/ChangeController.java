@@ -49,15 +49,13 @@ class ChangeController {
   @PostMapping(path = REQUESTS, consumes = JSON)
   ResponseEntity<Object> propose(HttpServletRequest request) throws IOException {
     ChangeBodies.Signed body = ChangeBodies.signedChange(request, "proposal");
-    return answer(
-        changes.propose(body.change(), body.signature()), HttpStatus.CREATED);
+    return answer(changes.propose(body.change(), body.signature()), HttpStatus.CREATED);
   }
 
   @PostMapping(path = REQUESTS + "/{id}/approvals", consumes = JSON)
   ResponseEntity<Object> approve(@PathVariable String id, HttpServletRequest request)
       throws IOException {
-    return answer(
-        changes.approve(id, ChangeBodies.signature(request, "approval")), HttpStatus.OK);
+    return answer(changes.approve(id, ChangeBodies.signature(request, "approval")), HttpStatus.OK);
   }
 
   @PostMapping(path = REQUESTS + "/{id}/withdrawal", consumes = JSON)
@@ -88,21 +86,16 @@ class ChangeController {
         result instanceof ChangeResult.Kept kept
             ? kept.request().id()
             : ((ChangeResult.Recorded) result).changeId();
-    return ResponseEntity.status(status)
-        .location(URI.create(REQUESTS + "/" + id))
-        .body(one(id));
+    return ResponseEntity.status(status).location(URI.create(REQUESTS + "/" + id)).body(one(id));
   }
 
   private ChangeView view(ChangeRequest request) {
     Assessment assessment =
-        request.decision() == null
-            ? changes.assess(request)
-            : ChangeRequests.DECIDED;
+        request.decision() == null ? changes.assess(request) : ChangeRequests.DECIDED;
     return ChangeView.of(request, assessment, clock.instant());
   }
 
   private static ResponseStatusException unknown(String id) {
-    return new ResponseStatusException(
-        HttpStatus.NOT_FOUND, "There is no change request " + id);
+    return new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no change request " + id);
   }
 }

@@ -98,8 +98,7 @@ final class ChangeRequestStore {
     String outcome = row.getString(5);
     return outcome == null
         ? null
-        : new Decision(
-            ChangeState.valueOf(outcome), instant(row, 6), row.getObject(7, Long.class));
+        : new Decision(ChangeState.valueOf(outcome), instant(row, 6), row.getObject(7, Long.class));
   }
 
   private static Change change(byte[] json) {

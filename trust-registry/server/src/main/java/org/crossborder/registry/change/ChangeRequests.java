@@ -111,8 +111,7 @@ public final class ChangeRequests {
     }
     Instant now = recorder.recordedAt();
     if (request.state(now) != ChangeState.PENDING) {
-      return refused(
-          RegisterRule.CHANGE, "The change %s is %s.", request.id(), request.state(now));
+      return refused(RegisterRule.CHANGE, "The change %s is %s.", request.id(), request.state(now));
     }
     ChangeRequest approved = withGoodApprovals(request).with(approval);
     Assessment assessment = recorder.assess(at -> entry(approved, at));
@@ -150,8 +149,7 @@ public final class ChangeRequests {
   private ChangeResult withdraw(ChangeRequest request, String withdrawal) {
     Instant now = recorder.recordedAt();
     if (request.state(now) != ChangeState.PENDING) {
-      return refused(
-          RegisterRule.CHANGE, "The change %s is %s.", request.id(), request.state(now));
+      return refused(RegisterRule.CHANGE, "The change %s is %s.", request.id(), request.state(now));
     }
     Optional<RegisterRefusal> refusal =
         Withdrawal.refusal(request, withdrawal, recorder.state(), now);
@@ -170,8 +168,7 @@ public final class ChangeRequests {
           if (known.isPresent()) {
             return known.get();
           }
-          Recording recording =
-              recorder.record(now -> new EmergencyEntry(now, change, signature));
+          Recording recording = recorder.record(now -> new EmergencyEntry(now, change, signature));
           return recording instanceof Recording.Recorded recorded
               ? new Recorded(change.id(), recorded.index())
               : new Refused(((Recording.Refused) recording).refusal());

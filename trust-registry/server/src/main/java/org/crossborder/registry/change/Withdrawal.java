@@ -33,8 +33,7 @@ final class Withdrawal {
       boolean good =
           signature.purpose() == OfficerSignature.Purpose.WITHDRAWAL
               && signature.verifies(
-                  ChangeJson.write(request.change()),
-                  officer.get().certificate().getPublicKey());
+                  ChangeJson.write(request.change()), officer.get().certificate().getPublicKey());
       return good ? Optional.empty() : refuse("The signature is no withdrawal of this change.");
     } catch (MalformedEntryException e) {
       return refuse("The signature cannot be read.");
@@ -43,8 +42,7 @@ final class Withdrawal {
 
   private static Optional<Officer> officer(OfficerSignature signature, RegisterState state) {
     return state.officers().stream()
-        .filter(
-            o -> Fingerprint.sha256(o.certificate()).equals(signature.certificateSha256()))
+        .filter(o -> Fingerprint.sha256(o.certificate()).equals(signature.certificateSha256()))
         .findFirst();
   }
 

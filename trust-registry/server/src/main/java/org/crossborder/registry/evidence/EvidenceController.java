@@ -20,8 +20,7 @@ class EvidenceController {
   private final CurrentPublication publication;
   private final Clock clock;
 
-  EvidenceController(
-      RevocationEvidence evidence, CurrentPublication publication, Clock clock) {
+  EvidenceController(RevocationEvidence evidence, CurrentPublication publication, Clock clock) {
     this.evidence = evidence;
     this.publication = publication;
     this.clock = clock;

@@ -21,8 +21,7 @@ final class FoundingFile {
               new Founding(
                   now,
                   officers,
-                  FoundingSignatures.sign(
-                      officers, rootKeys.subList(0, RootKeys.THRESHOLD))))
+                  FoundingSignatures.sign(officers, rootKeys.subList(0, RootKeys.THRESHOLD))))
           .toBytes();
     } catch (MalformedLogException e) {
       throw new HomeException("The officers do not fit into one entry: " + e.getMessage(), e);

@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.crossborder.registry.database.Database;
-import org.crossborder.registry.recording.EvidenceStore;
 import org.crossborder.registry.home.Home;
 import org.crossborder.registry.home.SigningKeys;
 import org.crossborder.registry.log.Checkpoints;
 import org.crossborder.registry.publication.Timestamps.Timestamp;
+import org.crossborder.registry.recording.EvidenceStore;
 import org.crossborder.registry.recording.Recorder;
 import org.crossborder.registry.recording.Recording;
 import org.crossborder.trust.log.note.SignedNote;
@@ -192,8 +192,7 @@ public final class Publisher implements Publishing {
     try {
       return json.readSnapshot(content.toArray());
     } catch (MalformedJsonException e) {
-      throw new IllegalStateException(
-          "Snapshot " + version + " is damaged in the database", e);
+      throw new IllegalStateException("Snapshot " + version + " is damaged in the database", e);
     }
   }
 }

@@ -54,7 +54,7 @@ class RegisterConfiguration {
   }
 
   @Bean
-  CurrentRegister currentRegister(Recorder recorder, CurrentPublication publication) {
+  CurrentRegister recordedAndPublished(Recorder recorder, CurrentPublication publication) {
     return new CurrentRegister(recorder, publication);
   }
 

@@ -18,7 +18,8 @@ import org.springframework.web.context.request.async.DeferredResult;
 final class Waiting {
   private static final int MOST = 4_000;
   private static final int LONGEST_SECONDS = 60;
-  private static final Pattern WAIT = Pattern.compile("(?:^|.*[,;\\s])wait=([0-9]{1,4})(?:[,;\\s].*|$)");
+  private static final Pattern WAIT =
+      Pattern.compile("(?:^|.*[,;\\s])wait=([0-9]{1,4})(?:[,;\\s].*|$)");
 
   private final Supplier<ResponseEntity<byte[]>> answer;
   private final Set<DeferredResult<ResponseEntity<byte[]>>> waiting = ConcurrentHashMap.newKeySet();

@@ -30,7 +30,10 @@ public final class OfficerSignature {
     APPROVAL,
     /** "This must be so at once." */
     @JsonProperty("cpta-emergency+jws")
-    EMERGENCY
+    EMERGENCY,
+    /** "I take this proposal back." */
+    @JsonProperty("cpta-withdrawal+jws")
+    WITHDRAWAL
   }
 
   @JsonPropertyOrder(alphabetic = true)
