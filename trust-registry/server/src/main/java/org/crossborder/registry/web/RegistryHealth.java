@@ -59,7 +59,7 @@ class RegistryHealth implements HealthIndicator {
   }
 
   private void warn(Health.Builder health, Instant now, RegisterState state) {
-    if (now.isBefore(state.lastRecordedAt().minus(TOLERANCE))) {
+    if (state.treeSize() > 0 && now.plus(TOLERANCE).isBefore(state.lastRecordedAt())) {
       health
           .status(DEGRADED)
           .withDetail(

@@ -63,8 +63,17 @@ final class EntriesFile {
     return size;
   }
 
+  private void makeDirectory() {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Appends entries; they are on disk when this returns. */
   void append(List<LogEntry> entries) {
+    makeDirectory();
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       channel.truncate(offsets[size]).position(offsets[size]);
