@@ -7,16 +7,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.crossborder.trust.TestRegister;
-import org.crossborder.trust.answer.AnswerVerification.Indeterminate;
+import org.crossborder.trust.answer.AnswerVerification.Verified;
 import org.crossborder.trust.answer.AnswerVerifier;
 import org.crossborder.trust.snapshot.MetadataJson;
 import org.junit.jupiter.api.AfterAll;
@@ -33,8 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
 @ExtendWith(OutputCaptureExtension.class)
 class RecognitionsTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final X509Certificate BD_SEAL = TestRegister.BD_SEALS.issue("Dhaka Chamber seal");
-  private static final X509Certificate KR_SEAL = TestRegister.KR_SEALS.issue("Seoul seal");
 
   @TempDir static Path directory;
   private static Path home;
@@ -42,8 +37,8 @@ class RecognitionsTest {
 
   @BeforeAll
   static void start() throws Exception {
-    home = TestHome.published(directory);
-    registry = RunningRegistry.start(home);
+    home = directory.resolve("home");
+    registry = EstablishedRegistry.start(home);
   }
 
   @AfterAll
@@ -55,7 +50,7 @@ class RecognitionsTest {
   void answersEachQuestionOfABatchInItsPlaceAndSignsEach() throws Exception {
     List<Map<String, Object>> questions = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
-      questions.add(question(i % 3 == 0 ? KR_SEAL : BD_SEAL, "n-" + i));
+      questions.add(Questions.of(i % 3 == 0 ? Questions.KR_SEAL : Questions.BD_SEAL, "n-" + i));
     }
 
     JsonNode answers = JSON.readTree(ask(questions, 200).body()).get("answers");
@@ -72,7 +67,13 @@ class RecognitionsTest {
   @Test
   void namesTheClauseOnlyWhereItGrantsRecognition() throws Exception {
     JsonNode answers =
-        JSON.readTree(ask(List.of(question(KR_SEAL, "a"), question(BD_SEAL, "b")), 200).body())
+        JSON.readTree(
+                ask(
+                        List.of(
+                            Questions.of(Questions.KR_SEAL, "a"),
+                            Questions.of(Questions.BD_SEAL, "b")),
+                        200)
+                    .body())
             .get("answers");
 
     assertThat(answers.get(0).hasNonNull("clause")).isFalse();
@@ -81,7 +82,7 @@ class RecognitionsTest {
 
   @Test
   void refusesABatchOutOfBoundsAndSaysWhichQuestionCannotBeRead() throws Exception {
-    Map<String, Object> good = question(BD_SEAL, "n");
+    Map<String, Object> good = Questions.of(Questions.BD_SEAL, "n");
     Map<String, Object> bad = new TreeMap<>(good);
     bad.remove("purpose");
 
@@ -98,7 +99,7 @@ class RecognitionsTest {
 
   @Test
   void givesOneAnswerAsAJwtAndABatchOnlyAsJson() throws Exception {
-    String one = JSON.writeValueAsString(question(BD_SEAL, "n"));
+    String one = JSON.writeValueAsString(Questions.of(Questions.BD_SEAL, "n"));
     HttpResponse<String> jwt = registry.post("/v1/recognitions", one, "Accept", "application/jwt");
 
     assertThat(jwt.statusCode()).isEqualTo(200);
@@ -109,6 +110,20 @@ class RecognitionsTest {
             "/v1/recognitions", "{\"questions\":[" + one + "]}", "Accept", "application/jwt");
     assertThat(batch.statusCode()).isEqualTo(406);
     assertThat(batch.headers().firstValue("Content-Type")).contains("application/problem+json");
+  }
+
+  @Test
+  void asksOfOneTimeInABatch() throws Exception {
+    Map<String, Object> now = Questions.of(Questions.BD_SEAL, "n");
+    Map<String, Object> once = new TreeMap<>(now);
+    once.put("asKnownAt", Instant.now().minusSeconds(1).toString());
+    Map<String, Object> never = new TreeMap<>(now);
+    never.put("asKnownAt", Instant.now().plusSeconds(60).toString());
+
+    assertThat(ask(List.of(now, once), 400).body()).contains("the same asKnownAt");
+    assertThat(ask(List.of(never), 400).body()).contains("lies in the future");
+    assertThat(JSON.readTree(ask(List.of(once, once), 200).body()).at("/answers/1/asKnownAt"))
+        .hasToString("\"" + once.get("asKnownAt") + "\"");
   }
 
   @Test
@@ -127,8 +142,8 @@ class RecognitionsTest {
                 answer.toString().getBytes(StandardCharsets.UTF_8),
                 MetadataJson.givenRoot(read(home.resolve("root.json"))),
                 Instant.now());
-    assertThat(verification).isInstanceOf(Indeterminate.class);
-    return ((Indeterminate) verification).sentences();
+    assertThat(verification).isInstanceOf(Verified.class);
+    return ((Verified) verification).sentences();
   }
 
   private static byte[] read(Path file) {
@@ -137,20 +152,6 @@ class RecognitionsTest {
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
-  }
-
-  private static Map<String, Object> question(X509Certificate signer, String nonce)
-      throws Exception {
-    return new TreeMap<>(
-        Map.of(
-            "certificate", Base64.getEncoder().encodeToString(signer.getEncoded()),
-            "recognisingParty", "KR",
-            "recognisedParty", "BD",
-            "documentType", "certificate-of-origin",
-            "purpose", "import-clearance",
-            "at", Instant.now().toString(),
-            "timeProof", "RECEIPT",
-            "nonce", nonce));
   }
 
   private static HttpResponse<String> ask(List<? extends Map<String, Object>> questions, int status)

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.crossborder.trust.TestRegister;
-import org.crossborder.trust.answer.AnswerVerification.NotVerified;
+import org.crossborder.trust.answer.AnswerVerification.Verified;
 import org.crossborder.trust.answer.AnswerVerifier;
 import org.crossborder.trust.path.Fingerprint;
 import org.crossborder.trust.snapshot.MetadataJson;
@@ -40,8 +40,8 @@ class TrqpTest {
 
   @BeforeAll
   static void start() throws Exception {
-    home = TestHome.published(directory);
-    registry = RunningRegistry.start(home);
+    home = directory.resolve("home");
+    registry = EstablishedRegistry.start(home);
   }
 
   @AfterAll
@@ -103,7 +103,7 @@ class TrqpTest {
                     response.get("proof").toString().getBytes(UTF_8),
                     MetadataJson.givenRoot(root),
                     Instant.now()))
-        .isNotInstanceOf(NotVerified.class);
+        .isInstanceOf(Verified.class);
   }
 
   @Test

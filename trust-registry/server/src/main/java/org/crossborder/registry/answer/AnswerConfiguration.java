@@ -3,9 +3,14 @@ package org.crossborder.registry.answer;
 
 import java.time.Clock;
 import org.crossborder.registry.home.Home;
+import org.crossborder.registry.log.Checkpoints;
+import org.crossborder.registry.log.RegistryLog;
 import org.crossborder.registry.publication.CurrentPublication;
+import org.crossborder.registry.recording.EvidenceStore;
+import org.crossborder.registry.recording.Recorder;
 import org.crossborder.trust.answer.AnswerSigner;
-import org.crossborder.trust.snapshot.MetadataJson;
+import org.crossborder.trust.answer.LogReplay;
+import org.crossborder.trust.decision.Recogniser;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,11 +19,30 @@ import org.springframework.context.annotation.Configuration;
 class AnswerConfiguration {
   @Bean
   AnswerSigner answerSigner(Home home) {
-    return new AnswerSigner(home.signingKeys().answer(), MetadataJson.givenRoot(home.root()));
+    return new AnswerSigner(home.signingKeys().answer(), home.rootMetadata());
   }
 
   @Bean
-  Answering answering(CurrentPublication current, AnswerSigner signer, Clock clock) {
-    return new Answering(current, signer, clock);
+  Replays replays(Home home, EvidenceStore evidence, RegistryLog log, Recorder recorder) {
+    LogReplay replay =
+        new LogReplay(
+            home.roots(),
+            index -> log.entry(index).orElseThrow().entry().toBytes(),
+            log::head,
+            evidence::find);
+    return new Replays(replay, () -> recorder.state().publications());
+  }
+
+  @Bean
+  Answering answering(
+      CurrentPublication current,
+      Replays replays,
+      RegistryLog log,
+      Checkpoints checkpoints,
+      Home home,
+      AnswerSigner signer,
+      Clock clock) {
+    ProvenTrees trees = new ProvenTrees(log, checkpoints, home.logAuthority().policy());
+    return new Answering(new Recogniser(), new AnswerBases(current, replays, trees), signer, clock);
   }
 }

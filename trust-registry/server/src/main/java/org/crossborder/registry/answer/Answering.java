@@ -5,12 +5,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.crossborder.registry.publication.CurrentPublication;
-import org.crossborder.registry.publication.Vouched;
 import org.crossborder.registry.web.RequestBodies;
 import org.crossborder.trust.answer.AnswerBasis;
 import org.crossborder.trust.answer.AnswerSigner;
-import org.crossborder.trust.answer.EvidenceSource;
 import org.crossborder.trust.answer.RecognitionAnswer;
 import org.crossborder.trust.decision.Question;
 import org.crossborder.trust.decision.Recogniser;
@@ -20,31 +17,35 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Decides by the code that relying parties run themselves, and signs what it decided. */
 public final class Answering {
-  private final Recogniser recogniser = new Recogniser();
-  private final CurrentPublication current;
+  private final Recogniser recogniser;
+  private final AnswerBases bases;
   private final AnswerSigner signer;
   private final Clock clock;
 
-  Answering(CurrentPublication current, AnswerSigner signer, Clock clock) {
-    this.current = current;
+  Answering(Recogniser recogniser, AnswerBases bases, AnswerSigner signer, Clock clock) {
+    this.recogniser = recogniser;
+    this.bases = bases;
     this.signer = signer;
     this.clock = clock;
   }
 
   /** The signed answer of {@code now}. */
   public RecognitionAnswer answer(Question question, Instant now) {
-    return answer(new Asked(question, null), at(now));
+    return answer(new Asked(question, null), bases.newest(now), now);
   }
 
   RecognitionAnswer answer(RecognitionRequest request) {
-    return answer(new Asked(request.question(), request.checkedNonce()), at(clock.instant()));
+    Instant now = clock.instant();
+    return answer(Asked.by(request), basis(request.knownAt(now), now), now);
   }
 
   /** All of them from one version of the register, as of one instant. */
   List<RecognitionAnswer> answer(RecognitionBatch batch) {
-    List<Asked> all = asked(batch.checked());
-    Now now = at(clock.instant());
-    return all.stream().map(asked -> answer(asked, now)).toList();
+    Instant now = clock.instant();
+    List<RecognitionRequest> requests = batch.checked();
+    List<Asked> all = asked(requests);
+    AnswerBasis basis = basis(RecognitionBatch.knownAt(requests, now), now);
+    return all.stream().map(asked -> answer(asked, basis, now)).toList();
   }
 
   /** One question that cannot be read refuses the batch, and says which it is. */
@@ -52,7 +53,7 @@ public final class Answering {
     List<Asked> all = new ArrayList<>();
     for (RecognitionRequest request : requests) {
       try {
-        all.add(new Asked(request.question(), request.checkedNonce()));
+        all.add(Asked.by(request));
       } catch (ResponseStatusException e) {
         throw RequestBodies.bad("questions[%d]: %s".formatted(all.size(), e.getReason()));
       }
@@ -60,23 +61,20 @@ public final class Answering {
     return all;
   }
 
-  private RecognitionAnswer answer(Asked asked, Now now) {
-    Recognition recognition =
-        recogniser.recognise(asked.question(), now.basis().trusted(), now.time());
-    return signer.sign(asked.question(), recognition, asked.nonce(), now.basis(), now.time());
+  private AnswerBasis basis(@Nullable Instant asKnownAt, Instant now) {
+    return asKnownAt == null ? bases.newest(now) : bases.knownAt(asKnownAt, now);
   }
 
-  private Now at(Instant time) {
-    AnswerBasis basis =
-        current
-            .vouched()
-            .map(Vouched::trusted)
-            .map(data -> new AnswerBasis(data, null, EvidenceSource.NONE, null))
-            .orElseGet(AnswerBasis::nothing);
-    return new Now(basis, time);
+  /** A replay decides as at the time it is asked for; it is signed now. */
+  private RecognitionAnswer answer(Asked asked, AnswerBasis basis, Instant now) {
+    Instant decidedAt = basis.knownAt() == null ? now : basis.knownAt();
+    Recognition recognition = recogniser.recognise(asked.question(), basis.trusted(), decidedAt);
+    return signer.sign(asked.question(), recognition, asked.nonce(), basis, now);
   }
 
-  private record Asked(Question question, @Nullable String nonce) {}
-
-  private record Now(AnswerBasis basis, Instant time) {}
+  private record Asked(Question question, @Nullable String nonce) {
+    static Asked by(RecognitionRequest request) {
+      return new Asked(request.question(), request.checkedNonce());
+    }
+  }
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.registry.answer;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.crossborder.registry.web.RequestBodies;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,15 @@ record RecognitionBatch(@Nullable List<@Nullable RecognitionRequest> questions) 
           "The pools of a batch hold at most " + MOST_CERTIFICATES + " certificates together");
     }
     return all;
+  }
+
+  /** The one time whose knowledge all questions ask for; null for now. */
+  static @Nullable Instant knownAt(List<RecognitionRequest> requests, Instant now) {
+    @Nullable String first = requests.get(0).asKnownAt();
+    if (requests.stream().anyMatch(request -> !Objects.equals(request.asKnownAt(), first))) {
+      throw RequestBodies.bad("All questions of a batch have the same asKnownAt, or none");
+    }
+    return requests.get(0).knownAt(now);
   }
 
   private static long certificates(RecognitionRequest request) {

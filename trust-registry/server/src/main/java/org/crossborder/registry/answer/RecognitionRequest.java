@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.registry.answer;
 
+import java.time.Instant;
 import java.util.List;
 import org.crossborder.registry.web.RequestBodies;
 import org.crossborder.trust.decision.RecognitionQuestion;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param certificate the signer's, base64 DER
  * @param pool further certificates of its path
  * @param timeProof how {@code at} is known; without it, it is only claimed
+ * @param asKnownAt a replay: answered from what the log held at this time, or null
  * @param nonce comes back in the answer, at most 128 characters
  */
 @SuppressWarnings("ArrayRecordComponent") // only carries what the JSON says; never compared
@@ -25,6 +27,7 @@ record RecognitionRequest(
     @Nullable String purpose,
     @Nullable String at,
     @Nullable TimeProof timeProof,
+    @Nullable String asKnownAt,
     @Nullable String nonce) {
   private static final int LONGEST_NAME = 128;
 
@@ -42,6 +45,15 @@ record RecognitionRequest(
         name("purpose", purpose),
         RequestBodies.time("at", name("at", at)),
         timeProof == null ? TimeProof.CLAIMED : timeProof);
+  }
+
+  /** The time whose knowledge is asked for; null for now. */
+  @Nullable Instant knownAt(Instant now) {
+    Instant knownAt = asKnownAt == null ? null : RequestBodies.time("asKnownAt", asKnownAt);
+    if (knownAt != null && knownAt.isAfter(now)) {
+      throw RequestBodies.bad("asKnownAt lies in the future: nobody knows yet");
+    }
+    return knownAt;
   }
 
   /** What comes back in the answer, or null. */

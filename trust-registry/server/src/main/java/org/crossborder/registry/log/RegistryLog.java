@@ -102,6 +102,22 @@ public final class RegistryLog {
         .list();
   }
 
+  /**
+   * The entries that concern a subject, oldest first.
+   *
+   * @param after only what stands behind this index; -1 for all
+   */
+  public List<StoredEntry> entriesOf(String subject, long after, int most) {
+    return jdbc.sql(
+            "select e.tree_index, e.recorded_at, e.entry from log_subject s"
+                + " join log_entry e on e.tree_index = s.tree_index"
+                + " where s.subject = ? and s.tree_index > ?"
+                + " order by s.tree_index limit ?")
+        .params(subject, after, most)
+        .query(RegistryLog::stored)
+        .list();
+  }
+
   /** The head of the whole tree. */
   public TreeHead head() {
     return head(size());

@@ -16,9 +16,7 @@ public record Evidence(LoggedEntry logged, Hash leaf) {
   public static Evidence of(LogEntry entry, InclusionProof proof) {
     return new Evidence(
         new LoggedEntry(
-            proof.index(),
-            EntryJson.read(entry),
-            proof.path().stream().map(Hash::toBase64).toList()),
+            proof.index(), EntryNode.of(entry), proof.path().stream().map(Hash::toBase64).toList()),
         entry.leafHash());
   }
 }

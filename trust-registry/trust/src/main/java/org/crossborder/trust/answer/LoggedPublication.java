@@ -23,7 +23,7 @@ public final class LoggedPublication {
   /** The entry of a publication, with the proof that it is in the log. */
   public LoggedPublication(LogEntry entry, LogProof proof) {
     this.index = proof.index();
-    this.entry = EntryJson.read(entry);
+    this.entry = EntryNode.of(entry);
     this.proof = new String(proof.toBytes(), UTF_8);
     this.entrySha256 = entry.leafHash().toString();
     this.proofSha256 = Fingerprint.sha256(this.proof.getBytes(UTF_8));

@@ -4,30 +4,19 @@ package org.crossborder.trust.answer;
 import java.time.Instant;
 import org.crossborder.trust.answer.AnswerCheck.Outcome.Fails;
 import org.crossborder.trust.answer.AnswerCheck.Outcome.Holds;
-import org.crossborder.trust.snapshot.StrictJson;
+import org.crossborder.trust.log.LogEntry;
+import org.crossborder.trust.log.MalformedLogException;
+import org.crossborder.trust.register.EntryJson;
+import org.crossborder.trust.register.MalformedEntryException;
+import org.crossborder.trust.register.RegisterEntry.PublicationEntry;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The logged publication is of the very snapshot that the answer names, made from the log's entries
  * before it; and the answer claims no more freshness than that snapshot has.
  */
 final class PublicationIsTheOneAnsweredFrom implements AnswerCheck {
-  private static final JsonMapper JSON = StrictJson.mapper();
-
-  /** The log's entry of type {@code publication}. */
-  private record Publication(
-      String type,
-      Instant recordedAt,
-      long version,
-      long treeSize,
-      String sha256,
-      long length,
-      Instant issuedAt,
-      Instant nextUpdate) {}
-
   @Override
   public Outcome check(SignedAnswer answer) {
     JsonNode entry = answer.saved() == null ? null : answer.saved().publicationEntry();
@@ -35,8 +24,8 @@ final class PublicationIsTheOneAnsweredFrom implements AnswerCheck {
       return new Holds(
           "Its data has a version of %d.".formatted(answer.claims().snapshotVersion()));
     }
-    Publication publication = read(entry);
-    if (publication == null || !publication.type().equals("publication")) {
+    PublicationEntry publication = read(entry);
+    if (publication == null) {
       return new Fails("The log entry that the answer names is no publication");
     }
     Answer claims = answer.claims();
@@ -51,7 +40,7 @@ final class PublicationIsTheOneAnsweredFrom implements AnswerCheck {
         .orElseGet(() -> answered(publication, claims));
   }
 
-  private static Outcome answered(Publication publication, Answer claims) {
+  private static Outcome answered(PublicationEntry publication, Answer claims) {
     boolean withinItsLife =
         !claims.expires().isAfter(publication.nextUpdate())
             || claims.expires().equals(claims.issuedAt().plus(AnswerLifetime.WITHOUT_DATA));
@@ -64,7 +53,7 @@ final class PublicationIsTheOneAnsweredFrom implements AnswerCheck {
                 .formatted(claims.expires(), publication.nextUpdate()));
   }
 
-  private static Outcome replayed(Publication publication, Instant knownAt) {
+  private static Outcome replayed(PublicationEntry publication, Instant knownAt) {
     return publication.recordedAt().isAfter(knownAt)
         ? new Fails(
             "A replay as of %s cannot rest on what was recorded at %s"
@@ -74,10 +63,12 @@ final class PublicationIsTheOneAnsweredFrom implements AnswerCheck {
                 .formatted(publication.version(), publication.sha256(), publication.recordedAt()));
   }
 
-  private static @Nullable Publication read(JsonNode entry) {
+  private static @Nullable PublicationEntry read(JsonNode entry) {
     try {
-      return JSON.treeToValue(entry, Publication.class);
-    } catch (JacksonException e) {
+      return EntryJson.read(LogEntry.of(entry).toBytes()) instanceof PublicationEntry publication
+          ? publication
+          : null;
+    } catch (MalformedLogException | MalformedEntryException e) {
       return null;
     }
   }

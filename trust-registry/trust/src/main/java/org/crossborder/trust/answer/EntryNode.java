@@ -6,12 +6,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A log entry as JSON within JSON; it is put into canonical form again before it is hashed. */
-final class EntryJson {
+final class EntryNode {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private EntryJson() {}
+  private EntryNode() {}
 
-  static JsonNode read(LogEntry entry) {
+  static JsonNode of(LogEntry entry) {
     return JSON.readTree(entry.toBytes());
   }
 }
