@@ -46,10 +46,10 @@ final class Demo implements AutoCloseable {
     timeline.heading("Everything that this demo promises was observed.");
   }
 
-  /** Publishes trust, starts the servers and has the documents sealed; no act yet. */
+  /** Has trust agreed, starts the servers and has the documents sealed; no act yet. */
   Scene setTheStage() throws NotObserved, IOException, InterruptedException {
+    establishTrust();
     Future<SealedDocuments> sealing = background.submit(this::sealDocuments);
-    publishTrust();
     ServerProcess exporterGateway = servers.startGateway(parties.exporter());
     ServerProcess importerGateway = servers.startGateway(parties.importer());
     SealedDocuments documents = result(sealing);
@@ -74,11 +74,23 @@ final class Demo implements AutoCloseable {
     servers.close();
   }
 
-  private void publishTrust() throws NotObserved, IOException, InterruptedException {
-    Trust.publish(installation.trustRegistry(), home.registry(), parties, clock.instant());
+  private void establishTrust() throws NotObserved, IOException, InterruptedException {
+    Trust trust = Trust.found(registryCommands(), home, parties, clock.instant());
     servers.startRegistry(parties.exporter());
-    timeline.note("Trust registry is up; signed snapshot 1 is published:");
+    timeline.note(
+        "Trust registry is up; its log is founded on two officers of the accession office");
+    trust.admitStates();
+    timeline.note(
+        "BD and KR are admitted, each with two officers: proposed by one, approved by another");
+    trust.agree();
+    timeline.note("Proposed by an officer of BD, approved by another of BD and one of KR:");
     timeline.detail("BD and KR recognise each other for certificates of origin, and nothing else");
+    trust.handInRevocationLists(clock.instant());
+  }
+
+  private RegistryCommands registryCommands() throws IOException {
+    return new RegistryCommands(
+        installation.trustRegistry(), servers.registryUrl(), parties.exporter().anchor());
   }
 
   private SealedDocuments sealDocuments() throws IOException, InterruptedException {

@@ -13,17 +13,21 @@ import org.crossborder.conformance.process.PrivateFiles;
 /**
  * One Party of the demo: its State, its keys, and the folder its gateway is configured from.
  *
+ * @param officers who sign for it in the register
  * @param folder holds {@code ca.pem}, {@code pki/}, {@code secrets/}, {@code gateway.yml}
  */
-record DemoParty(State state, PartyPki pki, Ports.GatewayPorts ports, Path folder) {
+record DemoParty(
+    State state, PartyPki pki, Officers officers, Ports.GatewayPorts ports, Path folder) {
   private static final String KEYSTORE_PASSWORD = "keystore-password";
   private static final String API_TOKEN = "api-token";
   private static final String WEBHOOK_SECRET = "webhook-secret";
 
   static DemoParty create(State state, Ports.GatewayPorts ports, DemoHome home, Instant now)
       throws IOException {
+    PartyPki pki = PartyPki.create(state, now);
+    Path folder = home.party(state.code());
     DemoParty party =
-        new DemoParty(state, PartyPki.create(state, now), ports, home.party(state.code()));
+        new DemoParty(state, pki, Officers.of(state, pki.root(), folder, now), ports, folder);
     party.writeSecrets();
     party.writeKeys();
     return party;

@@ -28,6 +28,9 @@ record PartyPki(
     Credential gateway,
     Credential tls) {
 
+  /** The policy of the seal CAs' certificates, under the arc for examples (RFC 5612). */
+  static final String SEAL_POLICY = "1.3.6.1.4.1.32473.1.1";
+
   static PartyPki create(State state, Instant now) {
     CertificateAuthority root = CertificateAuthority.root(name(state, "Root CA"), now);
     CertificateAuthority seals = root.subordinate(name(state, "Seal CA"), now);
@@ -35,8 +38,18 @@ record PartyPki(
     return new PartyPki(
         root,
         seals,
-        holder(seals, "seal", name(state, state.issuingAuthority()), EndEntityProfile.seal(), now),
-        holder(unlisted, "seal", name(state, "Unlisted Bureau"), EndEntityProfile.seal(), now),
+        holder(
+            seals,
+            "seal",
+            name(state, state.issuingAuthority()),
+            EndEntityProfile.seal(SEAL_POLICY),
+            now),
+        holder(
+            unlisted,
+            "seal",
+            name(state, "Unlisted Bureau"),
+            EndEntityProfile.seal(SEAL_POLICY),
+            now),
         gateway(root, state, now),
         holder(root, "tls", name(state, "localhost"), EndEntityProfile.loopbackServer(), now));
   }

@@ -3,8 +3,6 @@ package org.crossborder.conformance.demo;
 
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -15,33 +13,35 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The content of the trust registry: two Parties that recognise each other's certificates of
- * origin.
+ * origin. What it says about them beyond their dates is invented.
  */
 final class RegisterFile {
   static final String ARRANGEMENT = "urn:crossborder:arrangement:bd-kr-demo";
 
-  private static final String SINCE = "2024-01-01T00:00:00Z";
-  private static final Duration CRL_VALIDITY = Duration.ofDays(7);
+  private static final Map<String, String> SINCE = Map.of("from", "2024-01-01T00:00:00Z");
+  private static final String LEVEL = "qualified-seal";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final Instant now;
   private final ObjectNode register = JSON.createObjectNode();
 
-  private RegisterFile(Instant now) {
-    this.now = now;
-  }
+  private RegisterFile() {}
 
-  /** The register as the {@code publish} command takes it. */
-  static String of(DemoParty exporter, DemoParty importer, Instant now) {
-    RegisterFile file = new RegisterFile(now);
+  /** The register as {@code import} takes it. */
+  static String of(DemoParty exporter, DemoParty importer) {
+    RegisterFile file = new RegisterFile();
     for (String list : List.of("parties", "services", "levelMappings", "arrangements")) {
       file.register.putArray(list);
     }
-    file.party(exporter);
-    file.party(importer);
+    for (DemoParty party : List.of(exporter, importer)) {
+      file.party(party);
+      file.provider(party.state());
+      file.scheme(party.state());
+      file.sealService(party);
+    }
     file.levelMapping(exporter, importer);
     file.levelMapping(importer, exporter);
-    file.arrangement(exporter.state(), importer.state());
+    file.list("arrangements")
+        .add(ArrangementEntry.between(exporter.state(), importer.state(), SINCE));
     return file.register.toPrettyString();
   }
 
@@ -49,8 +49,15 @@ final class RegisterFile {
     State state = party.state();
     ObjectNode entry = list("parties").addObject();
     entry.put("code", state.code()).put("name", state.name());
-    ObjectNode status = entry.putArray("treatyStatus").addObject().put("status", "PARTY");
-    period(status, state.partySince().toString()).put("instrument", state.instrument());
+    entry
+        .putArray("treatyStatus")
+        .addObject()
+        .put("status", "PARTY")
+        .put("instrument", state.instrument())
+        .set("period", JSON.valueToTree(Map.of("from", state.partySince().toString())));
+    entry.set("authority", JSON.valueToTree(Map.of("name", state.issuingAuthority())));
+    ArrayNode officers = entry.putArray("officers");
+    officers.add(party.officers().first().json()).add(party.officers().second().json());
     ObjectNode gateway = entry.putArray("gateways").addObject();
     gateway
         .put("partyId", "gateway-" + state.code().toLowerCase(Locale.ROOT))
@@ -60,7 +67,30 @@ final class RegisterFile {
     certificates(gateway, "encryptionCertificates", party.pki().gateway().certificate());
     certificates(gateway, "tlsAnchors", party.pki().root().certificate());
     gateway.putArray("profiles").add("1.15");
-    sealService(party);
+  }
+
+  private void provider(State state) {
+    list("providers")
+        .addObject()
+        .put("id", state.code() + "/root-operator")
+        .put("party", state.code())
+        .put("name", providerName(state));
+  }
+
+  private void scheme(State state) {
+    ObjectNode scheme =
+        list("schemes")
+            .addObject()
+            .put("id", state.code() + "/levels")
+            .put("party", state.code())
+            .put("name", "Levels of reliability (demo)")
+            .put("normativeSource", state.name() + ": law on trust services (demo)");
+    scheme
+        .putArray("levels")
+        .addObject()
+        .put("name", LEVEL)
+        .put("rank", 1)
+        .put("description", "Key in certified hardware, audited every year");
   }
 
   private void sealService(DemoParty party) {
@@ -69,73 +99,51 @@ final class RegisterFile {
     service
         .put("id", state.code() + "/seal-ca")
         .put("party", state.code())
-        .put("providerName", state.name() + " Root Operator (demo)")
+        .put("providerId", state.code() + "/root-operator")
+        .put("providerName", providerName(state))
         .put("serviceName", "Seals of issuing authorities")
-        .put("type", "CA_FOR_SEALS");
+        .put("type", "CA_FOR_SEALS")
+        .put("level", LEVEL);
     certificates(service, "digitalIdentities", party.pki().sealAuthority().certificate());
-    service.put("level", "qualified-seal");
-    ObjectNode granted = service.putArray("statusHistory").addObject().put("status", "GRANTED");
-    period(granted, SINCE).put("reason", "Supervised and audited").putNull("invalidityDate");
-    service
-        .putArray("revocationLists")
-        .add(base64(party.pki().sealAuthority().emptyCrl(now, CRL_VALIDITY)));
+    service.set("limits", JSON.valueToTree(Map.of("policyOids", List.of(PartyPki.SEAL_POLICY))));
+    service.set(
+        "supervision",
+        JSON.valueToTree(
+            Map.of(
+                "supervisor", "Supervisor of trust services (demo)", "auditDate", "2026-06-30")));
+    service.set(
+        "statusHistory",
+        JSON.valueToTree(
+            List.of(
+                Map.of("status", "GRANTED", "period", SINCE, "reason", "Supervised and audited"))));
+    service.putArray("revocationLists");
   }
 
   private void levelMapping(DemoParty whose, DemoParty acceptedBy) {
     ObjectNode mapping = list("levelMappings").addObject();
     mapping
         .put("party", whose.state().code())
-        .put("level", "qualified-seal")
-        .put("referenceLevel", 3);
+        .put("level", LEVEL)
+        .put("scheme", whose.state().code() + "/levels")
+        .put("referenceLevel", 3)
+        .put("evidence", "Joint assessment of June 2026 (demo)");
     mapping.putArray("acceptedBy").add(acceptedBy.state().code());
-    period(mapping, SINCE);
+    mapping.set("period", JSON.valueToTree(SINCE));
   }
 
-  private void arrangement(State one, State other) {
-    ObjectNode arrangement = list("arrangements").addObject();
-    arrangement
-        .put("id", ARRANGEMENT)
-        .put("title", "Mutual recognition of certificates of origin (demo)")
-        .put("normativeSource", "Framework Agreement, Art. 8(3)");
-    arrangement.putArray("parties").add(one.code()).add(other.code());
-    ObjectNode inForce =
-        arrangement.putArray("statusHistory").addObject().put("status", "IN_FORCE");
-    period(inForce, SINCE);
-    ArrayNode clauses = arrangement.putArray("clauses");
-    clause(clauses.addObject(), one, other);
-    clause(clauses.addObject(), other, one);
-  }
-
-  private static void clause(ObjectNode clause, State recogniser, State recognised) {
-    clause
-        .put("id", "bd-kr-demo/" + recogniser.code() + "-recognises-" + recognised.code())
-        .put("recogniser", recogniser.code())
-        .put("recognised", recognised.code());
-    clause.putArray("documentTypes").add("certificate-of-origin");
-    clause.putArray("serviceTypes").add("CA_FOR_SEALS");
-    clause.put("minimumReferenceLevel", 3);
-    clause.putArray("purposes").add("import-clearance");
-    period(clause, SINCE);
+  private static String providerName(State state) {
+    return state.name() + " Root Operator (demo)";
   }
 
   private ArrayNode list(String name) {
     return register.withArray(name);
   }
 
-  private static ObjectNode period(ObjectNode entry, String from) {
-    entry.set("period", JSON.valueToTree(Map.of("from", from)));
-    return entry;
-  }
-
   private static void certificates(ObjectNode entry, String name, X509Certificate certificate) {
     try {
-      entry.putArray(name).add(base64(certificate.getEncoded()));
+      entry.putArray(name).add(Base64.getEncoder().encodeToString(certificate.getEncoded()));
     } catch (CertificateEncodingException fault) {
       throw new IllegalStateException("A certificate of our own cannot be encoded", fault);
     }
-  }
-
-  private static String base64(byte[] der) {
-    return Base64.getEncoder().encodeToString(der);
   }
 }

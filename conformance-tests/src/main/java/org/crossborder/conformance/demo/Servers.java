@@ -37,7 +37,7 @@ final class Servers implements AutoCloseable {
             parties.importer().webhookSecret());
   }
 
-  /** Starts the trust registry and waits until it serves its snapshot. */
+  /** Starts the trust registry and waits until it serves its root. */
   void startRegistry(DemoParty host) throws NotObserved, IOException, InterruptedException {
     Path configuration = Configuration.registry(home, registryUrl.getPort(), host);
     ServerProcess registry =
@@ -52,9 +52,9 @@ final class Servers implements AutoCloseable {
                 configuration.toString()));
     HttpClient http =
         HttpClient.newBuilder().sslContext(Tls.client(host.pki().root().certificate())).build();
-    HttpRequest timestamp =
-        HttpRequest.newBuilder(registryUrl.resolve("/v1/metadata/timestamp.json")).build();
-    awaitUp(registry, () -> http.send(timestamp, BodyHandlers.discarding()).statusCode() == 200);
+    HttpRequest root =
+        HttpRequest.newBuilder(registryUrl.resolve("/v1/metadata/root.json")).build();
+    awaitUp(registry, () -> http.send(root, BodyHandlers.discarding()).statusCode() == 200);
   }
 
   /** Starts a Party's gateway; it is not waited for. */

@@ -2,6 +2,7 @@
 package org.crossborder.conformance.demo;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A State as it appears in the demo. The States are real Parties to the Framework Agreement; every
@@ -12,16 +13,23 @@ import java.time.Instant;
  * @param partySince when the Agreement entered into force for it
  * @param instrument how it became a Party
  * @param issuingAuthority who seals its certificates of origin
+ * @param officers two persons who sign for it in the register
  */
 record State(
-    String code, String name, Instant partySince, String instrument, String issuingAuthority) {
+    String code,
+    String name,
+    Instant partySince,
+    String instrument,
+    String issuingAuthority,
+    List<String> officers) {
   static final State BANGLADESH =
       new State(
           "BD",
           "Bangladesh",
           Instant.parse("2021-02-20T00:00:00Z"),
           "Ratification, 13 October 2020",
-          "Export Promotion Bureau (demo)");
+          "Export Promotion Bureau (demo)",
+          List.of("Ayesha Rahman (demo)", "Tanvir Hossain (demo)"));
 
   static final State KOREA =
       new State(
@@ -29,5 +37,6 @@ record State(
           "Republic of Korea",
           Instant.parse("2023-02-26T00:00:00Z"),
           "Accession, 28 November 2022",
-          "Chamber of Commerce and Industry (demo)");
+          "Chamber of Commerce and Industry (demo)",
+          List.of("Kim Ji-woo (demo)", "Park Min-jun (demo)"));
 }

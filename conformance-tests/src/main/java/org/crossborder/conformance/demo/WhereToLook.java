@@ -10,7 +10,10 @@ final class WhereToLook {
 
   static void print(Timeline timeline, DemoHome home, Parties parties, URI registry) {
     timeline.heading("Look around (Ctrl-C ends it):");
-    timeline.line("Trust registry  " + registry + "/v1/metadata/timestamp.json");
+    timeline.line("Trust registry  " + registry + "/");
+    timeline.line("  who recognises whom      " + registry + "/recognition");
+    timeline.line("  why, of a certificate    " + registry + "/why");
+    timeline.line("  the signed log           " + registry + "/checkpoint");
     for (DemoParty party : List.of(parties.exporter(), parties.importer())) {
       timeline.line("");
       timeline.line(party.state().name() + ": documents " + party.apiUrl() + "/v1/documents");

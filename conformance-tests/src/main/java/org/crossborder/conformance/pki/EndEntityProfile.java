@@ -7,12 +7,14 @@ import java.util.Map;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CertificatePolicies;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.asn1.x509.PolicyInformation;
 
 /**
  * What an end-entity certificate may be used for, as its extensions say.
@@ -28,8 +30,16 @@ public record EndEntityProfile(
     extensions = Map.copyOf(extensions);
   }
 
-  /** Seals documents: digitalSignature and nonRepudiation. */
-  public static EndEntityProfile seal() {
+  /** Seals documents, under a certificate policy: digitalSignature and nonRepudiation. */
+  public static EndEntityProfile seal(String policy) {
+    PolicyInformation stated = new PolicyInformation(new ASN1ObjectIdentifier(policy));
+    return of(
+        KeyUsage.digitalSignature | KeyUsage.nonRepudiation,
+        Map.of(Extension.certificatePolicies, new CertificatePolicies(stated)));
+  }
+
+  /** Signs changes of the register: digitalSignature and nonRepudiation. */
+  public static EndEntityProfile officer() {
     return of(KeyUsage.digitalSignature | KeyUsage.nonRepudiation, Map.of());
   }
 

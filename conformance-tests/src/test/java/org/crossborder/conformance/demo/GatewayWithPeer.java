@@ -37,11 +37,10 @@ public final class GatewayWithPeer implements AutoCloseable {
         new Parties(
             DemoParty.create(State.KOREA, ports.exporter(), home, now),
             DemoParty.create(State.BANGLADESH, ports.importer(), home, now));
-    Trust.publish(installation.trustRegistry(), home.registry(), parties, now);
     Documents documents = new Documents(installation.validator(), home.documents());
     Servers servers = new Servers(installation, home, ports, parties);
     try {
-      servers.startRegistry(parties.exporter());
+      establishTrust(installation, home, servers, parties);
       ServerProcess gateway = servers.startGateway(parties.importer());
       GatewayWithPeer started = new GatewayWithPeer(parties, servers, documents);
       servers.awaitReady(gateway, started.api);
@@ -50,6 +49,18 @@ public final class GatewayWithPeer implements AutoCloseable {
       servers.close();
       throw fault;
     }
+  }
+
+  private static void establishTrust(
+      Installation installation, DemoHome home, Servers servers, Parties parties) throws Exception {
+    RegistryCommands commands =
+        new RegistryCommands(
+            installation.trustRegistry(), servers.registryUrl(), parties.exporter().anchor());
+    Trust trust = Trust.found(commands, home, parties, Instant.now());
+    servers.startRegistry(parties.exporter());
+    trust.admitStates();
+    trust.agree();
+    trust.handInRevocationLists(Instant.now());
   }
 
   /** The running gateway's end of the line. */

@@ -29,7 +29,7 @@ class CertificateAuthorityTest {
         seals.issue(
             new X500Name("C=BD,CN=Bureau"),
             KeyPairs.ellipticCurve().getPublic(),
-            EndEntityProfile.seal(),
+            EndEntityProfile.seal("1.3.6.1.4.1.32473.1.1"),
             NOW);
     PKIXParameters parameters =
         new PKIXParameters(Set.of(new TrustAnchor(root.certificate(), null)));

@@ -9,6 +9,8 @@ import org.crossborder.trust.Period;
 import org.crossborder.trust.arrangement.Arrangement;
 import org.crossborder.trust.arrangement.ArrangementStatus;
 import org.crossborder.trust.arrangement.LevelMapping;
+import org.crossborder.trust.party.Officer;
+import org.crossborder.trust.register.operation.AppointOfficer;
 import org.crossborder.trust.register.operation.ListService;
 import org.crossborder.trust.register.operation.MapLevel;
 import org.crossborder.trust.register.operation.Operation;
@@ -31,6 +33,20 @@ record Dating(Instant earliest) {
 
   static Dating notBefore(Instant now) {
     return new Dating(now);
+  }
+
+  Stream<Operation> officer(Officer officer) {
+    return period(officer.period()).stream()
+        .map(
+            period ->
+                new AppointOfficer(
+                    new Officer(
+                        officer.id(),
+                        officer.party(),
+                        officer.person(),
+                        officer.roles(),
+                        officer.certificate(),
+                        period)));
   }
 
   Stream<Operation> service(TrustService service) {

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.crossborder.trust.party.Officer;
-import org.crossborder.trust.register.operation.AppointOfficer;
 import org.crossborder.trust.register.operation.Operation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -32,6 +31,6 @@ final class OfficerAppointCommand extends ProposeCommand {
 
   @Override
   List<Operation> operations(Instant now) throws IOException {
-    return List.of(new AppointOfficer(JsonFile.read(file, Officer.class)));
+    return Dating.notBefore(now).officer(JsonFile.read(file, Officer.class)).toList();
   }
 }

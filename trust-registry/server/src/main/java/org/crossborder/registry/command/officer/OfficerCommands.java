@@ -20,7 +20,8 @@ public final class OfficerCommands {
           RequestsCommand.class,
           SchemeCommand.class,
           ServiceCommand.class,
-          SuspendCommand.class);
+          SuspendCommand.class,
+          WithdrawCommand.class);
 
   private OfficerCommands() {}
 

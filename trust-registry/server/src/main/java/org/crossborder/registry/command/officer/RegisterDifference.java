@@ -12,7 +12,6 @@ import org.crossborder.trust.arrangement.ReliabilityScheme;
 import org.crossborder.trust.party.GatewayEndpoint;
 import org.crossborder.trust.party.Party;
 import org.crossborder.trust.register.operation.AdmitParty;
-import org.crossborder.trust.register.operation.AppointOfficer;
 import org.crossborder.trust.register.operation.DefineScheme;
 import org.crossborder.trust.register.operation.Operation;
 import org.crossborder.trust.register.operation.RecordAmendment;
@@ -42,7 +41,7 @@ record RegisterDifference(Register wanted, Register present, Dating dating) {
                     party.code(), party.name(), party.treatyStatus(), party.authority())),
             party.reservations().stream().map(r -> new RecordReservation(party.code(), r)),
             party.amendments().stream().map(a -> new RecordAmendment(party.code(), a)),
-            party.officers().stream().map(AppointOfficer::new))
+            party.officers().stream().flatMap(dating::officer))
         .flatMap(operations -> operations);
   }
 
