@@ -12,11 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.crossborder.trust.Period;
 import org.crossborder.trust.list.ServiceDigitalIdentity;
 import org.crossborder.trust.path.Fingerprint;
 import org.crossborder.trust.service.IdentityPeriod;
@@ -37,20 +39,32 @@ record KeyIdentity(List<X509Certificate> certificates) {
     return keys.values().stream().map(KeyIdentity::new).toList();
   }
 
+  /** From when the first of the key's certificates is used; empty for always. */
+  Optional<Instant> begin(List<IdentityPeriod> periods) {
+    List<Optional<Instant>> begins = each(periods, period -> Optional.of(period.from()));
+    return begins.stream().anyMatch(Optional::isEmpty)
+        ? Optional.empty()
+        : begins.stream().flatMap(Optional::stream).min(Comparator.naturalOrder());
+  }
+
   /** Since when none of the key's certificates is used any more. */
-  Optional<Instant> retired(List<IdentityPeriod> periods) {
-    List<Optional<Instant>> ends =
-        certificates.stream()
-            .map(
-                certificate ->
-                    periods.stream()
-                        .filter(r -> r.sha256().equals(Fingerprint.sha256(certificate)))
-                        .flatMap(r -> r.period().end().stream())
-                        .min(Comparator.naturalOrder()))
-            .toList();
+  Optional<Instant> end(List<IdentityPeriod> periods) {
+    List<Optional<Instant>> ends = each(periods, Period::end);
     return ends.stream().anyMatch(Optional::isEmpty)
         ? Optional.empty()
         : ends.stream().flatMap(Optional::stream).max(Comparator.naturalOrder());
+  }
+
+  private List<Optional<Instant>> each(
+      List<IdentityPeriod> periods, Function<Period, Optional<Instant>> bound) {
+    return certificates.stream()
+        .map(
+            certificate ->
+                periods.stream()
+                    .filter(used -> used.sha256().equals(Fingerprint.sha256(certificate)))
+                    .findFirst()
+                    .flatMap(used -> bound.apply(used.period())))
+        .toList();
   }
 
   ServiceDigitalIdentity current() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.crossborder.trust.list.Extension;
 import org.crossborder.trust.list.Extension.AdditionalServiceInformation;
@@ -40,20 +41,29 @@ final class ListedService {
         ListedStatus.nextChange(service.statusHistory(), issued).stream(),
         service.identityPeriods().stream()
             .map(IdentityPeriod::period)
-            .flatMap(p -> p.end().stream())
+            .flatMap(period -> Stream.concat(Stream.of(period.from()), period.end().stream()))
             .filter(issued::isBefore));
   }
 
   private Stream<TspService> tspService(KeyIdentity key, Instant issued) {
-    List<ListedStatus> history = ListedStatus.history(service.statusHistory(), issued);
-    List<ListedStatus> newestFirst =
-        new ArrayList<>(
-            key.retired(service.identityPeriods())
-                .filter(since -> !since.isAfter(issued))
-                .map(since -> ListedStatus.retired(history, since))
-                .orElse(history));
+    List<ListedStatus> newestFirst = new ArrayList<>(history(key, issued));
     Collections.reverse(newestFirst);
     return newestFirst.isEmpty() ? Stream.empty() : Stream.of(tspService(key, newestFirst));
+  }
+
+  /** The service's history, as far as the key was in use. */
+  private List<ListedStatus> history(KeyIdentity key, Instant issued) {
+    Optional<Instant> begin = key.begin(service.identityPeriods());
+    if (begin.filter(issued::isBefore).isPresent()) {
+      return List.of();
+    }
+    List<ListedStatus> ofService = ListedStatus.history(service.statusHistory(), issued);
+    List<ListedStatus> begun =
+        begin.map(from -> ListedStatus.since(ofService, from)).orElse(ofService);
+    return key.end(service.identityPeriods())
+        .filter(end -> !end.isAfter(issued))
+        .map(end -> ListedStatus.retired(begun, end))
+        .orElse(begun);
   }
 
   private TspService tspService(KeyIdentity key, List<ListedStatus> newestFirst) {

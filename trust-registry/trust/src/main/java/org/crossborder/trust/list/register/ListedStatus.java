@@ -45,6 +45,19 @@ record ListedStatus(ServiceStatus status, Instant since, Instant recorded, Strin
     return history;
   }
 
+  /** The history of a key that came later than its service. */
+  static List<ListedStatus> since(List<ListedStatus> history, Instant begin) {
+    List<ListedStatus> later = new ArrayList<>();
+    for (ListedStatus status : history) {
+      append(
+          later,
+          status.since().isBefore(begin)
+              ? new ListedStatus(status.status(), begin, status.recorded(), status.reason())
+              : status);
+    }
+    return later;
+  }
+
   /** The history of a key that is retired: withdrawn from then on, whatever its service does. */
   static List<ListedStatus> retired(List<ListedStatus> history, Instant since) {
     List<ListedStatus> retired = new ArrayList<>();

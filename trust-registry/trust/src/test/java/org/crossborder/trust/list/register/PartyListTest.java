@@ -268,6 +268,34 @@ class PartyListTest {
         .isEqualTo(rolledOver.limits());
   }
 
+  @Test
+  void aLaterKeyIsListedFromWhenItIsUsed() {
+    X509Certificate next = certificate("CN=New");
+    TrustService granted = granted("BD/seal", ServiceType.CA_FOR_SEALS);
+    Instant begin = Instant.parse("2026-03-01T00:00:00Z");
+    List<X509Certificate> both = List.of(granted.digitalIdentities().get(0), next);
+
+    List<TspService> used =
+        list(snapshot(granted.withIdentities(both, Set.of(), List.of(used(next, begin)))))
+            .services()
+            .toList();
+    TrustedList notYet =
+        list(
+            snapshot(
+                granted.withIdentities(
+                    both, Set.of(), List.of(used(next, ISSUED.plusSeconds(60))))));
+
+    assertThat(used)
+        .extracting(service -> service.information().statusStartingTime())
+        .containsExactly(Instant.parse("2024-01-01T00:00:00Z"), begin);
+    assertThat(notYet.services()).hasSize(1);
+    assertThat(notYet.schemeInformation().nextUpdate()).isEqualTo(ISSUED.plusSeconds(60));
+  }
+
+  private static IdentityPeriod used(X509Certificate certificate, Instant begin) {
+    return new IdentityPeriod(Fingerprint.sha256(certificate), Period.since(begin));
+  }
+
   private static TrustService limited(TrustService service) {
     return new TrustService(
         service.id(),
