@@ -91,7 +91,8 @@ class LoteTest {
     JsonNode list =
         read(scheme.listOfLists(SNAPSHOT, ListScheme.Form.LOTE, party -> SignedSamples.SIGNER));
 
-    assertThat(list.at("/LoTE").propertyNames()).containsExactlyInAnyOrder("ListAndSchemeInformation");
+    assertThat(list.at("/LoTE").propertyNames())
+        .containsExactlyInAnyOrder("ListAndSchemeInformation");
     JsonNode pointer = list.at("/LoTE/ListAndSchemeInformation/PointersToOtherLoTE/0");
     assertThat(pointer.propertyNames())
         .containsExactlyInAnyOrder("LoTELocation", "ServiceDigitalIdentities", "LoTEQualifiers");
