@@ -9,7 +9,7 @@ import org.crossborder.trust.snapshot.Snapshot;
 import org.crossborder.trust.snapshot.TrustedSnapshot;
 
 /** A question, with the data and the time it is decided from. */
-record Case(Question question, TrustedSnapshot trusted, Instant now) {
+record Case(Question question, TrustedSnapshot trusted, Instant now, SnapshotIndex index) {
   Snapshot snapshot() {
     return trusted.snapshot();
   }

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.trust.decision;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.crossborder.trust.arrangement.Arrangement;
 import org.crossborder.trust.service.TrustService;
 import org.jspecify.annotations.Nullable;
 
@@ -21,29 +18,32 @@ final class ClauseStandings {
   }
 
   ClauseStanding of(Case asked, Optional<TrustService> service) {
-    return asked.snapshot().arrangements().stream()
-        .flatMap(arrangement -> directed(asked.question(), arrangement))
-        .min(byRelevance(asked, service))
-        .map(
-            clause ->
-                new ClauseStanding(
-                    clause.clause().id(), level(asked, service), reasons(asked, clause, service)))
-        .orElseGet(() -> new ClauseStanding(null, level(asked, service), List.of(none(asked))));
+    ClauseStanding nearest = null;
+    for (DirectedClause clause : relevant(asked)) {
+      ClauseStanding standing =
+          new ClauseStanding(clause, level(asked, service), reasons(asked, clause, service));
+      if (standing.reasons().isEmpty()) {
+        return standing;
+      }
+      if (nearest == null || standing.reasons().size() < nearest.reasons().size()) {
+        nearest = standing;
+      }
+    }
+    return nearest != null
+        ? nearest
+        : new ClauseStanding(null, level(asked, service), List.of(none(asked)));
   }
 
-  private static Stream<DirectedClause> directed(Question question, Arrangement arrangement) {
-    return arrangement.clauses().stream()
-        .filter(clause -> clause.recogniser().equals(question.recognisingParty()))
-        .filter(clause -> clause.recognised().equals(question.recognisedParty()))
-        .map(clause -> new DirectedClause(arrangement, clause));
-  }
-
-  /** A clause for this document type first, then the one that least speaks against. */
-  private Comparator<DirectedClause> byRelevance(Case asked, Optional<TrustService> service) {
-    String type = asked.question().documentType();
-    return Comparator.<DirectedClause, Boolean>comparing(
-            clause -> !clause.clause().documentTypes().contains(type))
-        .thenComparing(clause -> reasons(asked, clause, service).size());
+  /** The clauses of this direction: those for this document type if there are any, else all. */
+  private static List<DirectedClause> relevant(Case asked) {
+    Question question = asked.question();
+    List<DirectedClause> directed =
+        asked.index().clauses(question.recognisingParty(), question.recognisedParty());
+    List<DirectedClause> forType =
+        directed.stream()
+            .filter(clause -> clause.clause().documentTypes().contains(question.documentType()))
+            .toList();
+    return forType.isEmpty() ? directed : forType;
   }
 
   private List<Reason> reasons(Case asked, DirectedClause clause, Optional<TrustService> service) {
@@ -66,12 +66,10 @@ final class ClauseStandings {
 
   private static Reason none(Case asked) {
     boolean opposite =
-        asked.snapshot().arrangements().stream()
-            .flatMap(arrangement -> arrangement.clauses().stream())
-            .anyMatch(
-                clause ->
-                    clause.recogniser().equals(asked.question().recognisedParty())
-                        && clause.recognised().equals(asked.question().recognisingParty()));
+        !asked
+            .index()
+            .clauses(asked.question().recognisedParty(), asked.question().recognisingParty())
+            .isEmpty();
     return new Reason(
         ReasonCode.NO_ARRANGEMENT,
         "%s has agreed no arrangement to recognise documents from %s%s."

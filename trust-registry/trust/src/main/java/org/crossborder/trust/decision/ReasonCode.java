@@ -18,6 +18,12 @@ public enum ReasonCode {
   EXPIRED("A11", "Art. 8(3)"),
   PURPOSE("A02", "Art. 8(3)"),
   SERVICE_TYPE_NOT_COVERED("A02", "Art. 8(3)"),
+  /** The Party does not vouch for such certificates of its service. */
+  OUTSIDE_LIMITS("T01", "Art. 8(1)"),
+  /** A condition of the clause does not hold. */
+  CONDITION("A02", "Art. 8(3)"),
+  /** A remark, never against recognition: a condition in words, which only people can judge. */
+  STATED_CONDITION("A02", "Art. 8(3)"),
   /** A remark, never against recognition: rule A01 is a warning. */
   OUTSIDE_AGREEMENT("A01", "Art. 2"),
   REVOCATION_UNKNOWN("D08", "Art. 8(1)"),

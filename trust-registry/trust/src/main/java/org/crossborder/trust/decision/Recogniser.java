@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.crossborder.trust.path.CertificationPathValidator;
 import org.crossborder.trust.snapshot.Freshness;
+import org.crossborder.trust.snapshot.Snapshot;
 import org.crossborder.trust.snapshot.TrustedSnapshot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides recognition from the snapshot of the registry (Article 8): a pure function of its
@@ -22,12 +24,22 @@ public final class Recogniser {
   private final ClauseStandings clauses;
   private final List<DataStep> dataSteps = List.of(new StaleDataStep(), new SigningTimeStep());
   private final TreatyStatusRemark treatyStatus = new TreatyStatusRemark();
+  private final StatedConditionsRemark statedConditions = new StatedConditionsRemark();
+
+  /** Only spares indexing a snapshot again; what is in it follows from the snapshot alone. */
+  private volatile @Nullable SnapshotIndex newest;
 
   /** A recogniser for all questions; it may be shared by threads. */
   public Recogniser() {
     CertificationPathValidator paths = new CertificationPathValidator();
     this.signers =
-        new SignerStandings(paths, List.of(new RevocationStep(), new ServiceStatusStep()));
+        new SignerStandings(
+            paths,
+            List.of(
+                new RevocationStep(),
+                new ServiceStatusStep(),
+                new IdentityStep(),
+                new ServiceLimitsStep()));
     this.clauses =
         new ClauseStandings(
             List.of(
@@ -36,13 +48,17 @@ public final class Recogniser {
                 new PurposeStep(),
                 new ArrangementStatusStep(),
                 new ClausePeriodStep(),
+                new ExistingDocumentsStep(),
+                new TimeProofStep(),
+                new MaximumAgeStep(),
+                new CertificatePolicyStep(),
                 new LevelStep()));
   }
 
   /** The decision at {@code now}, with every reason. */
   public Recognition recognise(Question question, Optional<TrustedSnapshot> trusted, Instant now) {
     return trusted
-        .map(t -> decide(new Case(question, t, now)))
+        .map(t -> decide(new Case(question, t, now, indexOf(t.snapshot()))))
         .orElseGet(Recogniser::nothingLoaded);
   }
 
@@ -59,13 +75,24 @@ public final class Recogniser {
     return new Recognition(
         verdict,
         reasons,
-        treatyStatus.remarks(asked),
+        Stream.of(treatyStatus.remarks(asked), statedConditions.remarks(asked, clause))
+            .flatMap(List::stream)
+            .toList(),
         verdict == RecognitionVerdict.RECOGNISED ? clause.granting().orElse(null) : null,
         signer.service().map(service -> service.id()).orElse(null),
         clause.referenceLevel().orElse(null),
         signer.pathSha256(),
         asked.snapshot().version(),
         asked.freshness());
+  }
+
+  private SnapshotIndex indexOf(Snapshot snapshot) {
+    SnapshotIndex known = newest;
+    if (known == null || !known.isOf(snapshot)) {
+      known = new SnapshotIndex(snapshot);
+      newest = known;
+    }
+    return known;
   }
 
   private SignerStanding standing(Case asked) {

@@ -10,9 +10,7 @@ final class ReferenceLevels {
   private ReferenceLevels() {}
 
   static Optional<Integer> of(Case asked, TrustService service) {
-    return asked.snapshot().levelMappings().stream()
-        .filter(mapping -> mapping.party().equals(service.party()))
-        .filter(mapping -> mapping.level().equals(service.level()))
+    return asked.index().mappings(service.party(), service.level()).stream()
         .filter(mapping -> mapping.acceptedBy().contains(asked.question().recognisingParty()))
         .filter(mapping -> mapping.period().contains(asked.at()))
         .map(LevelMapping::referenceLevel)

@@ -6,9 +6,8 @@ import java.util.List;
 /** How a trust service itself stands (rules D07, T04), without a signer's path to it. */
 record ServiceStandings(ServiceStatusStep status) {
   SignerStanding of(Case asked, ServiceQuestion question) {
-    return asked.snapshot().services().stream()
+    return asked.index().services(question.recognisedParty()).stream()
         .filter(service -> service.id().equals(question.service()))
-        .filter(service -> service.party().equals(question.recognisedParty()))
         .findFirst()
         .map(
             service ->

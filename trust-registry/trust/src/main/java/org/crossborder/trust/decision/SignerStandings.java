@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.trust.decision;
 
+import java.security.cert.X509Certificate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.crossborder.trust.path.CertificationPathValidator;
 import org.crossborder.trust.path.Names;
@@ -29,8 +31,7 @@ final class SignerStandings {
 
   SignerStanding of(Case asked, RecognitionQuestion question) {
     List<Attempt> attempts =
-        asked.snapshot().services().stream()
-            .filter(service -> service.party().equals(question.recognisedParty()))
+        asked.index().services(question.recognisedParty()).stream()
             .map(service -> new Attempt(service, path(question, service)))
             .toList();
     return attempts.stream()
@@ -40,10 +41,21 @@ final class SignerStandings {
         .orElseGet(() -> notListed(asked, question));
   }
 
+  /** By the identities in use at the time; else by the others, which a step speaks against. */
   private PathResult path(RecognitionQuestion question, TrustService service) {
-    return paths.validate(
-        PathInputs.forTradeDocument(
-            question.target(), question.pool(), service.digitalIdentities(), question.at()));
+    PathResult inUse =
+        path(question, service, Identities.inUse(service, question.pool(), question.at()));
+    return inUse instanceof PathResult.Valid || service.identityPeriods().isEmpty()
+        ? inUse
+        : path(question, service, Identities.of(service, question.pool()));
+  }
+
+  private PathResult path(
+      RecognitionQuestion question, TrustService service, List<X509Certificate> identities) {
+    PathInputs any =
+        PathInputs.forTradeDocument(question.target(), question.pool(), identities, question.at());
+    Set<String> policies = service.limitsOrNone().policyOids();
+    return paths.validate(policies.isEmpty() ? any : any.underPolicies(policies));
   }
 
   private Stream<SignerStanding> valid(Case asked, Attempt attempt) {

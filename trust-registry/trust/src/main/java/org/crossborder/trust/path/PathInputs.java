@@ -78,6 +78,24 @@ public record PathInputs(
         CertificateProfile.TRADE_DOCUMENT);
   }
 
+  /** The same inputs, of which one of these policies must be valid along the path. */
+  public PathInputs underPolicies(Set<String> policies) {
+    return new PathInputs(
+        target,
+        pool,
+        anchors,
+        crls,
+        ocspResponses,
+        at,
+        purposeOids,
+        policies,
+        true,
+        inhibitMapping,
+        inhibitAnyPolicy,
+        maxIntermediates,
+        profile);
+  }
+
   /** Inputs for RFC 5280's algorithm alone, on one certificate right below its issuer. */
   PathInputs forRevocationOf(X509Certificate certificate, List<X509CRL> lists, Instant time) {
     return new PathInputs(

@@ -356,6 +356,7 @@ class RecogniserTest {
   void everyReasonCodeHasARow() {
     Set<ReasonCode> tested =
         rows().flatMap(row -> row.codes().stream()).collect(Collectors.toSet());
+    tested.addAll(AgreedLimitsTest.CODES);
 
     assertThat(ReasonCode.values())
         .allMatch(

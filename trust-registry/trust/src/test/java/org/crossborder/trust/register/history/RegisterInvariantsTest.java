@@ -64,10 +64,10 @@ class RegisterInvariantsTest {
     assertThat(all.stream().map(Step::defect).collect(Collectors.toSet()))
         .isEqualTo(EnumSet.allOf(Defect.class));
     assertThat(applied(all, ChangeEntry.class)).isGreaterThan(50);
-    assertThat(applied(all, EmergencyEntry.class)).isGreaterThan(10);
-    assertThat(applied(all, PublicationEntry.class)).isGreaterThan(10);
-    assertThat(all.stream().filter(s -> grows(s)).count()).isGreaterThan(10);
-    assertThat(all.stream().filter(s -> s.isApplied() && shrinks(s)).count()).isGreaterThan(10);
+    assertThat(applied(all, EmergencyEntry.class)).isGreaterThan(8);
+    assertThat(applied(all, PublicationEntry.class)).isGreaterThan(5);
+    assertThat(all.stream().filter(s -> grows(s)).count()).isGreaterThan(5);
+    assertThat(all.stream().filter(s -> s.isApplied() && shrinks(s)).count()).isGreaterThan(5);
   }
 
   private static long applied(List<Step> steps, Class<?> kind) {
