@@ -30,6 +30,7 @@ import org.crossborder.registry.database.Database;
 import org.crossborder.registry.web.TrustRegistryServer;
 import org.crossborder.trust.TestCa;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The real server over TLS on a free port of loopback. */
 public final class RunningRegistry implements AutoCloseable {
@@ -96,6 +97,11 @@ public final class RunningRegistry implements AutoCloseable {
             .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
             .build(),
         HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** What is mapped to which path. */
+  RequestMappingHandlerMapping mappings() {
+    return server.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
   }
 
   /** A real fault: from now on, whatever needs the database fails. */
