@@ -5,7 +5,7 @@ import java.security.cert.CRLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.crossborder.trust.path.RevocationLists;
+import org.crossborder.trust.path.revocation.CertificateList;
 import org.crossborder.trust.service.TrustService;
 import org.crossborder.trust.snapshot.Register;
 
@@ -17,7 +17,7 @@ final class ReadableRevocationLists implements RegisterInvariant {
     for (TrustService service : register.services()) {
       for (byte[] crl : service.revocationLists()) {
         try {
-          RevocationLists.parse(crl);
+          CertificateList.parse(crl);
         } catch (CRLException e) {
           violations.add(
               new Violation("services " + service.id(), "a revocation list cannot be read"));

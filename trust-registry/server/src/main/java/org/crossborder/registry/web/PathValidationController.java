@@ -4,7 +4,6 @@ package org.crossborder.registry.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.security.cert.CRLException;
-import java.security.cert.X509CRL;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +13,7 @@ import org.crossborder.trust.path.CertificateProfile;
 import org.crossborder.trust.path.CertificationPathValidator;
 import org.crossborder.trust.path.OcspResponse;
 import org.crossborder.trust.path.PathInputs;
-import org.crossborder.trust.path.RevocationLists;
+import org.crossborder.trust.path.revocation.CertificateList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -59,12 +58,12 @@ class PathValidationController {
         profile(body.profile()));
   }
 
-  private static List<X509CRL> crls(List<byte[]> encoded) {
+  private static List<CertificateList> crls(List<byte[]> encoded) {
     bounded("crls", encoded);
-    List<X509CRL> crls = new ArrayList<>();
+    List<CertificateList> crls = new ArrayList<>();
     for (byte[] der : encoded) {
       try {
-        crls.add(RevocationLists.parse(der));
+        crls.add(CertificateList.parse(der));
       } catch (CRLException e) {
         throw RequestBodies.bad("crls holds something that is no CRL in DER");
       }

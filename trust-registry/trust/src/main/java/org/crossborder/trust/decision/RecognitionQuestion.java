@@ -16,6 +16,7 @@ import java.util.List;
  * @param purpose what the document is used for, e.g. {@code import-clearance}
  * @param at the time of signing, as proved or claimed
  * @param timeProof how {@code at} is known
+ * @param revocationEvidence CRLs and OCSP responses (DER) to ask beside those of the registry
  */
 public record RecognitionQuestion(
     X509Certificate target,
@@ -25,9 +26,33 @@ public record RecognitionQuestion(
     String documentType,
     String purpose,
     Instant at,
-    TimeProof timeProof)
+    TimeProof timeProof,
+    List<byte[]> revocationEvidence)
     implements Question {
   public RecognitionQuestion {
     pool = List.copyOf(pool);
+    revocationEvidence = List.copyOf(revocationEvidence);
+  }
+
+  /** A question that brings no revocation data of its own. */
+  public RecognitionQuestion(
+      X509Certificate target,
+      List<X509Certificate> pool,
+      String recognisingParty,
+      String recognisedParty,
+      String documentType,
+      String purpose,
+      Instant at,
+      TimeProof timeProof) {
+    this(
+        target,
+        pool,
+        recognisingParty,
+        recognisedParty,
+        documentType,
+        purpose,
+        at,
+        timeProof,
+        List.of());
   }
 }

@@ -5,12 +5,18 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.crossborder.trust.path.Names;
-import org.crossborder.trust.path.RevocationIndex;
-import org.crossborder.trust.path.RevocationStatus;
-import org.crossborder.trust.path.RevocationStatus.Revoked;
-import org.crossborder.trust.path.RevocationStatus.Unknown;
+import org.crossborder.trust.path.PathInputs;
+import org.crossborder.trust.path.RevocationEvidence;
+import org.crossborder.trust.path.RevocationStatuses;
+import org.crossborder.trust.path.revocation.CertificateListCache;
+import org.crossborder.trust.path.revocation.CertificateListCache.Reading;
+import org.crossborder.trust.path.revocation.RevocationStatus;
+import org.crossborder.trust.path.revocation.RevocationStatus.Revoked;
+import org.crossborder.trust.path.revocation.RevocationStatus.Unknown;
+import org.crossborder.trust.path.revocation.RevocationTime;
 import org.crossborder.trust.service.TrustService;
 
 /**
@@ -18,37 +24,63 @@ import org.crossborder.trust.service.TrustService;
  * before the revocation stands; a claimed one does not.
  */
 final class RevocationStep implements SignerStep {
-  private record Indexed(List<byte[]> crls, RevocationIndex index) {}
+  private record Read(List<byte[]> encoded, Reading reading) {}
 
-  /** Only spares reading a service's CRLs again; what is in it follows from the service alone. */
-  private final Map<String, Indexed> indexes = new ConcurrentHashMap<>();
+  /** These only spare reading CRLs again; what is in them follows from their bytes alone. */
+  private final CertificateListCache cache = new CertificateListCache();
+
+  private final Map<String, Read> byService = new ConcurrentHashMap<>();
+  private final RevocationStatuses statuses = new RevocationStatuses();
 
   @Override
   public List<Reason> reasons(Case asked, TrustService service, List<X509Certificate> path) {
-    RevocationIndex index = indexOf(service);
+    Reading ofService = listsOf(service);
+    List<RevocationStatus> all =
+        statuses.of(
+            path, inputs(asked, service, ofService), new RevocationTime(asked.at(), asked.now()));
     List<Reason> reasons = new ArrayList<>();
-    for (int i = 0; i < path.size() - 1; i++) {
-      X509Certificate certificate = path.get(i);
-      RevocationStatus status = index.status(certificate, path.get(i + 1), asked.at(), asked.now());
-      if (status instanceof Unknown unknown) {
-        reasons.add(unknown(certificate, unknown));
-      } else if (status instanceof Revoked revoked && counts(asked, revoked)) {
-        reasons.add(revoked(asked, certificate, revoked));
-      }
+    for (int i = 0; i < all.size(); i++) {
+      reason(asked, path.get(i), all.get(i), ofService).ifPresent(reasons::add);
     }
     return reasons;
   }
 
-  private RevocationIndex indexOf(TrustService service) {
-    return indexes
+  private static PathInputs inputs(Case asked, TrustService service, Reading ofService) {
+    if (!(asked.question() instanceof RecognitionQuestion question)) {
+      throw new IllegalArgumentException("Only a signer's certificate can have been revoked");
+    }
+    RevocationEvidence given = RevocationEvidence.of(question.revocationEvidence());
+    return PathInputs.forTradeDocument(
+            question.target(), question.pool(), service.digitalIdentities(), question.at())
+        .withEvidence(ofService.readable(), List.of())
+        .withEvidence(given.crls(), given.ocspResponses());
+  }
+
+  private Reading listsOf(TrustService service) {
+    return byService
         .compute(
             service.id(),
             (id, known) ->
-                known != null && known.crls().equals(service.revocationLists())
+                known != null && known.encoded().equals(service.revocationLists())
                     ? known
-                    : new Indexed(
-                        service.revocationLists(), RevocationIndex.of(service.revocationLists())))
-        .index();
+                    : new Read(service.revocationLists(), cache.read(service.revocationLists())))
+        .reading();
+  }
+
+  private static Optional<Reason> reason(
+      Case asked, X509Certificate certificate, RevocationStatus status, Reading ofService) {
+    if (status instanceof Revoked revoked) {
+      return counts(asked, revoked)
+          ? Optional.of(revoked(asked, certificate, revoked))
+          : Optional.empty();
+    }
+    if (status instanceof Unknown unknown) {
+      return Optional.of(unknown(certificate, unknown));
+    }
+    return ofService.complete()
+        ? Optional.empty()
+        : Optional.of(
+            unknown(certificate, new Unknown("a revocation list at hand cannot be read")));
   }
 
   private static boolean counts(Case asked, Revoked revoked) {

@@ -28,7 +28,7 @@ public final class CertificationPathValidator {
           new ValidityCheck(),
           new PurposeCheck());
   private final PathAlgorithm algorithm = new PathAlgorithm();
-  private final RevocationCheck revocation = new RevocationCheck(algorithm);
+  private final RevocationCheck revocation = new RevocationCheck();
 
   /** Finds a valid path from the target to an anchor, or says what is wrong with the nearest. */
   public PathResult validate(PathInputs inputs) {
@@ -41,7 +41,7 @@ public final class CertificationPathValidator {
       if (!budget.spend(SignatureCost.of(path.get()))) {
         break;
       }
-      PathResult result = validate(path.get(), inputs);
+      PathResult result = validate(path.get(), inputs, budget);
       if (!(result instanceof Invalid invalid)) {
         return result;
       }
@@ -70,7 +70,7 @@ public final class CertificationPathValidator {
         : otherwise;
   }
 
-  private PathResult validate(CandidatePath path, PathInputs inputs) {
+  private PathResult validate(CandidatePath path, PathInputs inputs, WorkBudget budget) {
     for (PathCheck check : checks) {
       Optional<Finding> finding = check.check(path, inputs);
       if (finding.isPresent()) {
@@ -78,11 +78,11 @@ public final class CertificationPathValidator {
       }
     }
     PathResult result = algorithm.run(path, inputs);
-    if (result instanceof PathResult.Invalid || inputs.ocspResponses().isEmpty()) {
+    if (result instanceof PathResult.Invalid || !inputs.checksRevocation()) {
       return result;
     }
     return revocation
-        .check(path, inputs)
+        .check(path.withAnchor(), inputs, budget)
         .<PathResult>map(
             finding -> new Invalid(finding.defect(), finding.detail(), path.withAnchor()))
         .orElse(result);

@@ -19,6 +19,9 @@ import org.bouncycastle.cert.ocsp.BasicOCSPResp;
 import org.bouncycastle.cert.ocsp.OCSPException;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
+import org.crossborder.trust.path.revocation.CrlValidation;
+import org.crossborder.trust.path.revocation.RevocationStatus;
+import org.crossborder.trust.path.revocation.RevocationTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +94,7 @@ final class OcspResponder {
         && isAllowed(delegate, issuer, producedAt, inputs)
         && algorithm.run(
                 new CandidatePath(List.of(delegate), issuer),
-                inputs.forRevocationOf(delegate, List.of(), producedAt))
+                inputs.forSignerBelow(delegate, issuer, producedAt))
             instanceof PathResult.Valid
         && !isRevoked(delegate, issuer, producedAt, inputs);
   }
@@ -110,14 +113,15 @@ final class OcspResponder {
   /**
    * By the CRLs at hand; without one, the issuer's short-lived certificate is taken at its word.
    */
-  private boolean isRevoked(
+  private static boolean isRevoked(
       X509Certificate delegate, X509Certificate issuer, Instant producedAt, PathInputs inputs) {
-    return !inputs.crls().isEmpty()
-        && algorithm.run(
-                new CandidatePath(List.of(delegate), issuer),
-                inputs.forRevocationOf(delegate, inputs.crls(), producedAt))
-            instanceof PathResult.Invalid invalid
-        && invalid.defect() == PathDefect.REVOKED;
+    return new CrlValidation(inputs.crls(), SignatureCost::isBearable)
+                .status(
+                    delegate,
+                    name -> PathCrlSigners.ofPath(List.of(delegate, issuer), name),
+                    new RevocationTime(producedAt, null))
+            instanceof RevocationStatus.Revoked revoked
+        && !producedAt.isBefore(revoked.effective());
   }
 
   private static boolean signsOcsp(X509Certificate certificate) {

@@ -24,13 +24,14 @@ import org.bouncycastle.cert.ocsp.RevokedStatus;
 import org.bouncycastle.cert.ocsp.SingleResp;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+import org.crossborder.trust.path.revocation.RevocationStatus;
+import org.crossborder.trust.path.revocation.RevocationTime;
 
 /**
  * What OCSP responses say about a certificate at the validation time (RFC 6960, section 3.2).
  *
- * <p>Reading chosen: a response tells about a time if it was current then, or was made later; one
- * without nextUpdate is current for {@link #WITHOUT_NEXT_UPDATE}. A revocation tells whatever the
- * response's age, from its revocation time on.
+ * <p>Reading chosen: a response tells as {@link RevocationTime} says; one without nextUpdate is
+ * current for {@link #WITHOUT_NEXT_UPDATE}. A revocation tells whatever the response's age.
  */
 final class OcspStatus {
   static final Duration WITHOUT_NEXT_UPDATE = Duration.ofMinutes(15);
@@ -48,18 +49,17 @@ final class OcspStatus {
     this.responder = responder;
   }
 
-  RevocationStatus of(X509Certificate certificate, X509Certificate issuer, PathInputs inputs) {
+  RevocationStatus of(
+      X509Certificate certificate, X509Certificate issuer, PathInputs inputs, RevocationTime time) {
     List<RevocationStatus> told = new ArrayList<>();
     for (OcspResponse response : inputs.ocspResponses()) {
       List<SingleResp> about =
           response.singles().stream().filter(single -> names(single, certificate, issuer)).toList();
       if (!about.isEmpty() && isBelieved(response, issuer, inputs)) {
-        about.forEach(single -> status(single, certificate, inputs.at()).ifPresent(told::add));
+        about.forEach(single -> status(single, certificate, time).ifPresent(told::add));
       }
     }
-    return told.stream()
-        .filter(RevocationStatus.Revoked.class::isInstance)
-        .findFirst()
+    return RevocationStatus.earliest(told)
         .or(() -> told.stream().findFirst())
         .orElseGet(
             () ->
@@ -95,29 +95,27 @@ final class OcspStatus {
   }
 
   private static Optional<RevocationStatus> status(
-      SingleResp single, X509Certificate certificate, Instant at) {
+      SingleResp single, X509Certificate certificate, RevocationTime time) {
     CertificateStatus status = single.getCertStatus();
     if (status instanceof RevokedStatus revoked) {
-      RevocationStatus.Revoked told = revoked(single, revoked);
-      return at.isBefore(told.effective())
-          ? Optional.of(new RevocationStatus.Good(single.getThisUpdate().toInstant()))
-          : Optional.of(told);
+      return Optional.of(revoked(single, revoked));
     }
-    return status == CertificateStatus.GOOD && tells(single, certificate, at)
+    return status == CertificateStatus.GOOD && tells(single, certificate, time)
         ? Optional.of(new RevocationStatus.Good(single.getThisUpdate().toInstant()))
         : Optional.empty();
   }
 
-  private static boolean tells(SingleResp single, X509Certificate certificate, Instant at) {
+  private static boolean tells(
+      SingleResp single, X509Certificate certificate, RevocationTime time) {
     Instant thisUpdate = single.getThisUpdate().toInstant();
-    if (!thisUpdate.isAfter(at)) {
-      return at.isBefore(
-          Optional.ofNullable(single.getNextUpdate())
-              .map(Date::toInstant)
-              .orElse(thisUpdate.plus(WITHOUT_NEXT_UPDATE)));
-    }
-    return !certificate.getNotAfter().toInstant().isBefore(thisUpdate)
-        || archiveCutoff(single).filter(cutoff -> !cutoff.isAfter(at)).isPresent();
+    Instant nextUpdate =
+        Optional.ofNullable(single.getNextUpdate())
+            .map(Date::toInstant)
+            .orElse(thisUpdate.plus(WITHOUT_NEXT_UPDATE));
+    boolean remembered =
+        !certificate.getNotAfter().toInstant().isBefore(thisUpdate)
+            || archiveCutoff(single).filter(cutoff -> !cutoff.isAfter(time.at())).isPresent();
+    return remembered && time.isToldBy(thisUpdate, nextUpdate);
   }
 
   private static RevocationStatus.Revoked revoked(SingleResp single, RevokedStatus status) {

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.trust.path;
 
-import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.crossborder.trust.path.revocation.CertificateList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ public record PathInputs(
     X509Certificate target,
     List<X509Certificate> pool,
     List<X509Certificate> anchors,
-    List<X509CRL> crls,
+    List<CertificateList> crls,
     List<OcspResponse> ocspResponses,
     Instant at,
     Set<String> purposeOids,
@@ -96,13 +97,41 @@ public record PathInputs(
         profile);
   }
 
-  /** Inputs for RFC 5280's algorithm alone, on one certificate right below its issuer. */
-  PathInputs forRevocationOf(X509Certificate certificate, List<X509CRL> lists, Instant time) {
+  /** Whether there is anything to learn revocation from. */
+  boolean checksRevocation() {
+    return !crls.isEmpty() || !ocspResponses.isEmpty();
+  }
+
+  /** The same, with revocation data to ask beside those it has. */
+  public PathInputs withEvidence(
+      List<CertificateList> furtherCrls, List<OcspResponse> furtherResponses) {
+    List<CertificateList> allCrls = new ArrayList<>(crls);
+    allCrls.addAll(furtherCrls);
+    List<OcspResponse> allResponses = new ArrayList<>(ocspResponses);
+    allResponses.addAll(furtherResponses);
     return new PathInputs(
-        certificate,
+        target,
         pool,
         anchors,
-        lists,
+        allCrls,
+        allResponses,
+        at,
+        purposeOids,
+        initialPolicies,
+        explicitPolicy,
+        inhibitMapping,
+        inhibitAnyPolicy,
+        maxIntermediates,
+        profile);
+  }
+
+  /** Inputs for RFC 5280's algorithm alone, for who signs revocation data below an anchor. */
+  PathInputs forSignerBelow(X509Certificate signer, X509Certificate anchor, Instant time) {
+    return new PathInputs(
+        signer,
+        pool,
+        List.of(anchor),
+        List.of(),
         List.of(),
         time,
         Set.of(),

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.security.KeyPair;
-import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +34,7 @@ import org.bouncycastle.operator.DigestCalculator;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.crossborder.trust.TestCa;
+import org.crossborder.trust.path.revocation.CertificateList;
 import org.junit.jupiter.api.Test;
 
 /** RFC 6960 responses as evidence of revocation. */
@@ -118,8 +118,8 @@ class OcspTest {
               delegate(a, CA, p -> {});
               delegates.addAll(a.certificates);
             });
-    X509CRL listed =
-        RevocationLists.parse(
+    CertificateList listed =
+        CertificateList.parse(
             CA.crl(
                 AT.minus(HOUR.multipliedBy(3)),
                 AT.minus(HOUR.dividedBy(2)),
@@ -231,9 +231,9 @@ class OcspTest {
               a.issuer = sub.certificate();
               a.key = sub.keyPair();
             });
-    X509CRL ofRoot = RevocationLists.parse(CA.crl(AT.minus(HOUR), AT.plus(HOUR)));
-    X509CRL ofSub =
-        RevocationLists.parse(
+    CertificateList ofRoot = CertificateList.parse(CA.crl(AT.minus(HOUR), AT.plus(HOUR)));
+    CertificateList ofSub =
+        CertificateList.parse(
             sub.crl(AT.minus(HOUR), AT.plus(HOUR), signer, AT.minus(HOUR), CRLReason.superseded));
     List<X509Certificate> pool = List.of(sub.certificate());
     List<byte[]> answers = List.of(aboutSigner);
@@ -292,13 +292,16 @@ class OcspTest {
             invalid -> assertThat(invalid.defect()).as(invalid.detail()).isEqualTo(defect));
   }
 
-  private PathResult validate(List<X509Certificate> pool, List<X509CRL> crls, byte[]... answers)
-      throws Exception {
+  private PathResult validate(
+      List<X509Certificate> pool, List<CertificateList> crls, byte[]... answers) throws Exception {
     return validator.validate(inputs(SIGNER, pool, crls, responses(answers)));
   }
 
   private static PathInputs inputs(
-      X509Certificate target, List<X509Certificate> pool, List<X509CRL> crls, List<?> answers)
+      X509Certificate target,
+      List<X509Certificate> pool,
+      List<CertificateList> crls,
+      List<?> answers)
       throws Exception {
     List<OcspResponse> responses = new ArrayList<>();
     for (Object answer : answers) {

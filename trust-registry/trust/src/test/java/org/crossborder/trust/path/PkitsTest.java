@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.security.cert.CertificateFactory;
-import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.crossborder.trust.path.revocation.CertificateList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -57,9 +57,9 @@ class PkitsTest {
     for (JsonNode name : test.get("certs")) {
       certificates.add(certificate(der("certs", name)));
     }
-    List<X509CRL> crls = new ArrayList<>();
+    List<CertificateList> crls = new ArrayList<>();
     for (JsonNode name : test.get("crls")) {
-      crls.add(RevocationLists.parse(der("crls", name)));
+      crls.add(CertificateList.parse(der("crls", name)));
     }
     int last = certificates.size() - 1;
     return new PathInputs(

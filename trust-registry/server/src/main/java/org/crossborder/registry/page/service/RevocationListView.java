@@ -2,12 +2,11 @@
 package org.crossborder.registry.page.service;
 
 import java.security.cert.CRLException;
-import java.security.cert.X509CRL;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import org.crossborder.trust.path.Fingerprint;
-import org.crossborder.trust.path.RevocationLists;
+import org.crossborder.trust.path.revocation.CertificateList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +46,7 @@ record RevocationListView(
 
   private static Optional<X509CRL> read(byte[] der) {
     try {
-      return der.length > LARGEST_READ ? Optional.empty() : Optional.of(RevocationLists.parse(der));
+      return der.length > LARGEST_READ ? Optional.empty() : Optional.of(CertificateList.parse(der));
     } catch (CRLException e) {
       return Optional.empty();
     }

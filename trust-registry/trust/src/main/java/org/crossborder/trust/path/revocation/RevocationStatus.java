@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.crossborder.trust.path;
+package org.crossborder.trust.path.revocation;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the CRLs at hand say about one certificate. */
+/** What CRLs and OCSP responses at hand say about one certificate. */
 public sealed interface RevocationStatus {
-  /** Not revoked as of {@code thisUpdate}. */
+  /** Not revoked, as of {@code thisUpdate}. */
   record Good(Instant thisUpdate) implements RevocationStatus {}
 
   /**
@@ -25,6 +27,13 @@ public sealed interface RevocationStatus {
     }
   }
 
-  /** No CRL at hand decides it. */
+  /** Nothing at hand decides it. */
   record Unknown(String why) implements RevocationStatus {}
+
+  /** Of those that say revoked, the one with effect from the earliest time. */
+  static Optional<RevocationStatus> earliest(List<RevocationStatus> statuses) {
+    return statuses.stream()
+        .filter(Revoked.class::isInstance)
+        .min(Comparator.comparing(status -> ((Revoked) status).effective()));
+  }
 }
