@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param pool further certificates of its path
  * @param timeProof how {@code at} is known; without it, it is only claimed
  * @param asKnownAt a replay: answered from what the log held at this time, or null
+ * @param revocationEvidence CRLs and OCSP responses, base64 DER, to ask beside the registry's own
  * @param nonce comes back in the answer, at most 128 characters
  */
 @SuppressWarnings("ArrayRecordComponent") // only carries what the JSON says; never compared
@@ -28,7 +29,9 @@ record RecognitionRequest(
     @Nullable String at,
     @Nullable TimeProof timeProof,
     @Nullable String asKnownAt,
-    @Nullable String nonce) {
+    @Nullable String nonce,
+    @Nullable List<byte[]> revocationEvidence) {
+  private static final int MOST_EVIDENCE = 50;
   private static final int LONGEST_NAME = 128;
 
   /** The question; a request that asks none is refused with a sentence. */
@@ -44,7 +47,18 @@ record RecognitionRequest(
         name("documentType", documentType),
         name("purpose", purpose),
         RequestBodies.time("at", name("at", at)),
-        timeProof == null ? TimeProof.CLAIMED : timeProof);
+        timeProof == null ? TimeProof.CLAIMED : timeProof,
+        evidence());
+  }
+
+  private List<byte[]> evidence() {
+    if (revocationEvidence == null) {
+      return List.of();
+    }
+    if (revocationEvidence.size() > MOST_EVIDENCE || revocationEvidence.contains(null)) {
+      throw RequestBodies.bad("revocationEvidence has at most " + MOST_EVIDENCE + " entries");
+    }
+    return revocationEvidence;
   }
 
   /** The time whose knowledge is asked for; null for now. */

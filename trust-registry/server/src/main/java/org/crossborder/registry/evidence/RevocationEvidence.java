@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.registry.evidence;
 
-import java.security.GeneralSecurityException;
 import java.security.cert.CRLException;
-import java.security.cert.X509CRL;
-import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import org.bouncycastle.asn1.x509.Extension;
 import org.crossborder.registry.evidence.EvidenceOutcome.Known;
 import org.crossborder.registry.evidence.EvidenceOutcome.Recorded;
 import org.crossborder.registry.evidence.EvidenceOutcome.Refused;
@@ -16,7 +11,7 @@ import org.crossborder.registry.recording.EvidenceStore;
 import org.crossborder.registry.recording.Recorder;
 import org.crossborder.registry.recording.Recording;
 import org.crossborder.trust.path.Fingerprint;
-import org.crossborder.trust.path.RevocationLists;
+import org.crossborder.trust.path.revocation.CertificateList;
 import org.crossborder.trust.register.RegisterEntry.EvidenceEntry;
 import org.crossborder.trust.register.RegisterState;
 import org.crossborder.trust.service.TrustService;
@@ -26,8 +21,6 @@ import org.crossborder.trust.service.TrustService;
  * what counts, and that it is newer than what is known of the same scope.
  */
 public final class RevocationEvidence {
-  private static final int CRL_SIGN = 6;
-
   private final Recorder recorder;
   private final EvidenceStore store;
 
@@ -40,14 +33,14 @@ public final class RevocationEvidence {
   /** Takes one CRL in DER. */
   public EvidenceOutcome take(byte[] der, Instant now) {
     try {
-      X509CRL crl = RevocationLists.parse(der);
-      if (crl.getNextUpdate() == null || !now.isBefore(crl.getNextUpdate().toInstant())) {
+      CertificateList crl = CertificateList.parse(der);
+      if (crl.nextUpdate().filter(now::isBefore).isEmpty()) {
         return new Refused("The CRL does not say when the next one comes, or has run out");
       }
       RegisterState state = recorder.state();
       List<String> services =
           state.register().services().stream()
-              .filter(service -> isSignedBy(crl, service))
+              .filter(service -> service.digitalIdentities().stream().anyMatch(crl::isSignedBy))
               .map(TrustService::id)
               .toList();
       return services.isEmpty()
@@ -58,7 +51,7 @@ public final class RevocationEvidence {
     }
   }
 
-  private EvidenceOutcome record(X509CRL crl, byte[] der, List<String> services) {
+  private EvidenceOutcome record(CertificateList crl, byte[] der, List<String> services) {
     EvidenceOutcome outcome = new Known(Fingerprint.sha256(der));
     for (String service : services) {
       EvidenceOutcome next = recorder.durably(() -> record(crl, der, service, services));
@@ -70,7 +63,8 @@ public final class RevocationEvidence {
     return outcome;
   }
 
-  private EvidenceOutcome record(X509CRL crl, byte[] der, String service, List<String> services) {
+  private EvidenceOutcome record(
+      CertificateList crl, byte[] der, String service, List<String> services) {
     String sha256 = Fingerprint.sha256(der);
     List<EvidenceEntry> known = recorder.state().evidence().getOrDefault(service, List.of());
     if (known.stream().anyMatch(entry -> entry.sha256().equals(sha256))) {
@@ -87,8 +81,8 @@ public final class RevocationEvidence {
                     service,
                     EvidenceEntry.Kind.CRL,
                     sha256,
-                    crl.getThisUpdate().toInstant(),
-                    crl.getNextUpdate().toInstant()));
+                    crl.thisUpdate(),
+                    crl.nextUpdate().orElseThrow()));
     if (recording instanceof Recording.Refused refused) {
       return new Refused(refused.refusal().sentence());
     }
@@ -97,41 +91,15 @@ public final class RevocationEvidence {
   }
 
   /** Newer, or of another scope: a CA may divide its list, and issue deltas. */
-  private boolean isNewer(X509CRL crl, EvidenceEntry entry) {
-    return entry.thisUpdate().isBefore(crl.getThisUpdate().toInstant())
-        || !isOfSameScope(crl, entry);
+  private boolean isNewer(CertificateList crl, EvidenceEntry entry) {
+    return entry.thisUpdate().isBefore(crl.thisUpdate()) || !isOfSameScope(crl, entry);
   }
 
-  private boolean isOfSameScope(X509CRL crl, EvidenceEntry entry) {
+  private boolean isOfSameScope(CertificateList crl, EvidenceEntry entry) {
     try {
-      X509CRL known = RevocationLists.parse(store.find(entry.sha256()).orElseThrow());
-      return sameExtension(Extension.issuingDistributionPoint.getId(), crl, known)
-          && (crl.getExtensionValue(Extension.deltaCRLIndicator.getId()) == null)
-              == (known.getExtensionValue(Extension.deltaCRLIndicator.getId()) == null);
+      return crl.hasScopeOf(CertificateList.parse(store.find(entry.sha256()).orElseThrow()));
     } catch (CRLException e) {
       throw new IllegalStateException("A stored CRL is damaged", e);
-    }
-  }
-
-  private static boolean sameExtension(String oid, X509CRL one, X509CRL other) {
-    return Arrays.equals(one.getExtensionValue(oid), other.getExtensionValue(oid));
-  }
-
-  private static boolean isSignedBy(X509CRL crl, TrustService service) {
-    return service.digitalIdentities().stream().anyMatch(ca -> isSignedBy(crl, ca));
-  }
-
-  private static boolean isSignedBy(X509CRL crl, X509Certificate ca) {
-    boolean[] usage = ca.getKeyUsage();
-    if (!crl.getIssuerX500Principal().equals(ca.getSubjectX500Principal())
-        || (usage != null && !usage[CRL_SIGN])) {
-      return false;
-    }
-    try {
-      crl.verify(ca.getPublicKey());
-      return true;
-    } catch (GeneralSecurityException | RuntimeException e) {
-      return false;
     }
   }
 }

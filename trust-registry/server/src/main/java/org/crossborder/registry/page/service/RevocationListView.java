@@ -3,7 +3,6 @@ package org.crossborder.registry.page.service;
 
 import java.security.cert.CRLException;
 import java.time.Instant;
-import java.util.Date;
 import java.util.Optional;
 import org.crossborder.trust.path.Fingerprint;
 import org.crossborder.trust.path.revocation.CertificateList;
@@ -33,26 +32,22 @@ record RevocationListView(
                 new RevocationListView(Fingerprint.sha256(der), der.length, null, null, 0, false));
   }
 
-  private static RevocationListView of(byte[] der, X509CRL crl, Instant now) {
-    Instant next = instant(crl.getNextUpdate());
+  private static RevocationListView of(byte[] der, CertificateList crl, Instant now) {
+    Instant next = crl.nextUpdate().orElse(null);
     return new RevocationListView(
         Fingerprint.sha256(der),
         der.length,
-        instant(crl.getThisUpdate()),
+        crl.thisUpdate(),
         next,
-        crl.getRevokedCertificates() == null ? 0 : crl.getRevokedCertificates().size(),
+        crl.size(),
         next != null && now.isBefore(next));
   }
 
-  private static Optional<X509CRL> read(byte[] der) {
+  private static Optional<CertificateList> read(byte[] der) {
     try {
       return der.length > LARGEST_READ ? Optional.empty() : Optional.of(CertificateList.parse(der));
     } catch (CRLException e) {
       return Optional.empty();
     }
-  }
-
-  private static @Nullable Instant instant(@Nullable Date date) {
-    return date == null ? null : date.toInstant();
   }
 }

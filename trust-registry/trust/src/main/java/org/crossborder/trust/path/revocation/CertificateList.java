@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CertificateList {
   static final int MAXIMUM_BYTES = 96 << 20;
+  private static final int CRL_SIGN = 6;
   private static final int MOST_KEYS = 16;
 
   private final byte[] der;
@@ -83,6 +84,21 @@ public final class CertificateList {
   /** When the next one is due, if it says so. */
   public Optional<Instant> nextUpdate() {
     return Optional.ofNullable(fields.nextUpdate());
+  }
+
+  /** Whether this CA, which may sign CRLs, has signed it in its name. */
+  public boolean isSignedBy(X509Certificate ca) {
+    boolean[] usage = ca.getKeyUsage();
+    return issuer().equals(ca.getSubjectX500Principal())
+        && (usage == null || usage[CRL_SIGN])
+        && isSignedWith(ca.getPublicKey());
+  }
+
+  /** Whether both are about the same certificates, and both complete or both deltas. */
+  public boolean hasScopeOf(CertificateList other) {
+    return issuer().equals(other.issuer())
+        && issuingDistributionPoint.equals(other.issuingDistributionPoint)
+        && isDelta() == other.isDelta();
   }
 
   /** Whether it, and each of its entries, has no critical extension that is not (section 5.2). */

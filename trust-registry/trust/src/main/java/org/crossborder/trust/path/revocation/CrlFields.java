@@ -35,13 +35,10 @@ record CrlFields(
     @Nullable Extensions extensions,
     byte[] signature) {
   private static final int EXTENSIONS = 0xa0;
-  private static final Set<ASN1ObjectIdentifier> UNDERSTOOD =
-      Set.of(
-          Extension.cRLNumber,
-          Extension.deltaCRLIndicator,
-          Extension.issuingDistributionPoint,
-          Extension.authorityKeyIdentifier,
-          Extension.freshestCRL);
+
+  /** The two that must be critical; the others must not be (sections 5.2.1, 5.2.3, 5.2.6). */
+  private static final Set<ASN1ObjectIdentifier> CRITICAL =
+      Set.of(Extension.deltaCRLIndicator, Extension.issuingDistributionPoint);
 
   static CrlFields read(byte[] der) {
     DerCursor whole = new DerCursor(der, 0, der.length);
@@ -110,7 +107,7 @@ record CrlFields(
 
   boolean isUnderstood() {
     return extensions == null
-        || UNDERSTOOD.containsAll(Arrays.asList(extensions.getCriticalExtensionOIDs()));
+        || CRITICAL.containsAll(Arrays.asList(extensions.getCriticalExtensionOIDs()));
   }
 
   /** A bit string of whole octets; of others, nothing: no key made such a signature. */
