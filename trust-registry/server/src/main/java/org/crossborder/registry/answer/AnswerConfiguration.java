@@ -10,7 +10,6 @@ import org.crossborder.registry.recording.EvidenceStore;
 import org.crossborder.registry.recording.Recorder;
 import org.crossborder.trust.answer.AnswerSigner;
 import org.crossborder.trust.answer.LogReplay;
-import org.crossborder.trust.decision.Recogniser;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -43,6 +42,6 @@ class AnswerConfiguration {
       AnswerSigner signer,
       Clock clock) {
     ProvenTrees trees = new ProvenTrees(log, checkpoints, home.logAuthority().policy());
-    return new Answering(new Recogniser(), new AnswerBases(current, replays, trees), signer, clock);
+    return new Answering(new AnswerBases(current, replays, trees), signer, clock);
   }
 }

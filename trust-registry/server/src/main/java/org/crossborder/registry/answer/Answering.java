@@ -17,13 +17,16 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Decides by the code that relying parties run themselves, and signs what it decided. */
 public final class Answering {
-  private final Recogniser recogniser;
+  private final Recogniser present = new Recogniser();
+
+  /** Of its own, since each recogniser keeps the index of one snapshot. */
+  private final Recogniser past = new Recogniser();
+
   private final AnswerBases bases;
   private final AnswerSigner signer;
   private final Clock clock;
 
-  Answering(Recogniser recogniser, AnswerBases bases, AnswerSigner signer, Clock clock) {
-    this.recogniser = recogniser;
+  Answering(AnswerBases bases, AnswerSigner signer, Clock clock) {
     this.bases = bases;
     this.signer = signer;
     this.clock = clock;
@@ -67,8 +70,10 @@ public final class Answering {
 
   /** A replay decides as at the time it is asked for; it is signed now. */
   private RecognitionAnswer answer(Asked asked, AnswerBasis basis, Instant now) {
-    Instant decidedAt = basis.knownAt() == null ? now : basis.knownAt();
-    Recognition recognition = recogniser.recognise(asked.question(), basis.trusted(), decidedAt);
+    Recognition recognition =
+        basis.knownAt() == null
+            ? present.recognise(asked.question(), basis.trusted(), now)
+            : past.recognise(asked.question(), basis.trusted(), basis.knownAt());
     return signer.sign(asked.question(), recognition, asked.nonce(), basis, now);
   }
 

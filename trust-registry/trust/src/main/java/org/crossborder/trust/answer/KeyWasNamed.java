@@ -9,8 +9,9 @@ import org.crossborder.trust.snapshot.Role;
 import org.crossborder.trust.snapshot.RootMetadata;
 
 /**
- * When the answer was signed, its root was valid and named the key for answers. What became of root
- * and key since does not matter: a signature that was good does not turn bad by age.
+ * When the answer was signed, its root was valid and named the key for answers; or a later root
+ * says that the key could answer then. What became of root and key since does not matter: a
+ * signature that was good does not turn bad by age.
  */
 final class KeyWasNamed implements AnswerCheck {
   @Override
@@ -27,6 +28,15 @@ final class KeyWasNamed implements AnswerCheck {
       return new Fails(
           "The key may sign from %s until %s, and the answer is of %s"
               .formatted(period.from(), period.end().orElseThrow(), issuedAt));
+    }
+    if (root.version() > answer.claims().rootVersion()) {
+      return new Holds(
+          "The answer was signed under version %d of the root; version %d, which came later, names its key for that time (%s until %s)."
+              .formatted(
+                  answer.claims().rootVersion(),
+                  root.version(),
+                  period.from(),
+                  period.end().orElseThrow()));
     }
     if (issuedAt.isBefore(root.issuedAt()) || !issuedAt.isBefore(root.expires())) {
       return new Fails(

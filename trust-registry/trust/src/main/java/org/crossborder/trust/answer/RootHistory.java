@@ -70,8 +70,12 @@ public final class RootHistory {
     return roots.stream().flatMap(root -> root.key(Role.ANSWER, keyId).stream()).findFirst();
   }
 
+  /**
+   * The root of a version; or, where the history begins later, the first one after it: a root still
+   * names the keys of its predecessors for the time in which they answered.
+   */
   Optional<RootMetadata> version(long version) {
-    return roots.stream().filter(root -> root.version() == version).findFirst();
+    return roots.stream().filter(root -> root.version() >= version).findFirst();
   }
 
   /** The versions it knows, in words. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * An answer whose signature is good, with what it is checked against.
  *
  * @param saved the file around the signature, or null if it held the JWS alone
- * @param root the root under which the answer says it was signed
+ * @param root the root under which the answer says it was signed, or a later one
  * @param keyId the key that signed it
  * @param at when it is to be relied upon
  */
