@@ -46,10 +46,19 @@ import tools.jackson.databind.json.JsonMapper;
 final class Officers {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final RunningRegistry registry;
+  private final Posting registry;
 
   Officers(RunningRegistry registry) {
+    this((path, contentType, body) -> registry.send("POST", path, contentType, body));
+  }
+
+  Officers(Posting registry) {
     this.registry = registry;
+  }
+
+  /** How a body reaches the registry. */
+  interface Posting {
+    HttpResponse<String> post(String path, String contentType, byte[] body) throws Exception;
   }
 
   /** Makes a home whose accession office has two officers. */
@@ -105,7 +114,7 @@ final class Officers {
   }
 
   HttpResponse<String> bring(byte[] crl) throws Exception {
-    return registry.send("POST", "/v1/revocation-evidence", "application/pkix-crl", crl);
+    return registry.post("/v1/revocation-evidence", "application/pkix-crl", crl);
   }
 
   /** Proposes a change, has everyone concerned approve it, and gives its log index. */
@@ -174,7 +183,7 @@ final class Officers {
   }
 
   private HttpResponse<String> post(String path, Object body) throws Exception {
-    return registry.send("POST", path, "application/json", JSON.writeValueAsBytes(body));
+    return registry.post(path, "application/json", JSON.writeValueAsBytes(body));
   }
 
   static JsonNode ok(HttpResponse<String> response, int status) {
