@@ -89,6 +89,12 @@ public final class RunningRegistry implements AutoCloseable {
     return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
+  public HttpResponse<byte[]> getBytes(String path) throws Exception {
+    return http.send(
+        HttpRequest.newBuilder(uri().resolve(path)).build(),
+        HttpResponse.BodyHandlers.ofByteArray());
+  }
+
   public HttpResponse<String> send(String method, String path, String contentType, byte[] body)
       throws Exception {
     return http.send(

@@ -30,6 +30,10 @@ final class CheckpointStore {
   }
 
   void addCosignature(long size, NoteSignature signature) {
+    jdbc.sql("select tree_size from log_checkpoint where tree_size = ? for update")
+        .param(size)
+        .query(Long.class)
+        .single();
     if (jdbc.sql("select count(*) from log_cosignature where tree_size = ? and witness = ?")
             .params(size, signature.name())
             .query(Long.class)

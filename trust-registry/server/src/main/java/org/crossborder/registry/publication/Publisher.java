@@ -149,6 +149,7 @@ public final class Publisher implements Publishing {
   private Optional<Published> signed(long version) {
     return database.durably(
         () -> {
+          snapshots.lock(version);
           if (version > 0 && snapshots.published(version).isEmpty()) {
             snapshots.addMetadata(version, sign(version, snapshots.content(version)));
           }

@@ -35,6 +35,14 @@ final class SnapshotStore {
             .single());
   }
 
+  /** Nobody else signs this snapshot or vouches for it until the transaction ends. */
+  void lock(long version) {
+    jdbc.sql("select version from snapshot where version = ? for update")
+        .param(version)
+        .query(Long.class)
+        .optional();
+  }
+
   void addMetadata(long version, String metadata) {
     jdbc.sql("insert into snapshot_metadata (version, metadata) values (?, ?)")
         .params(version, metadata)

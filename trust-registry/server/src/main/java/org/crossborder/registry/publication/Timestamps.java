@@ -51,6 +51,7 @@ final class Timestamps {
   Timestamp vouch(Published newest, Instant now) {
     return database.durably(
         () -> {
+          new SnapshotStore(jdbc).lock(newest.version());
           Optional<Timestamp> last = newest(" for update");
           if (last.filter(known -> known.snapshot() > newest.version()).isPresent()) {
             return last.get();

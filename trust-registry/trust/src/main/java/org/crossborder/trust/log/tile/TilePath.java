@@ -13,7 +13,7 @@ final class TilePath {
   static final int FULL = 256;
 
   private static final Pattern END =
-      Pattern.compile("((?:x[0-9]{3}/){0,6}[0-9]{3})(?:\\.p/([1-9][0-9]{0,2}))?");
+      Pattern.compile("((?:x[0-9]{3}/){0,5}[0-9]{3})(?:\\.p/([1-9][0-9]{0,2}))?");
 
   private TilePath() {}
 
