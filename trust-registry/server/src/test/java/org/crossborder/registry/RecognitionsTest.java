@@ -91,7 +91,7 @@ class RecognitionsTest {
     assertThat(ask(Collections.nCopies(201, good), 400).body()).contains("1 to 200");
     bad.put("purpose", "import-clearance");
     bad.put("pool", Collections.nCopies(251, good.get("certificate")));
-    assertThat(ask(List.of(bad, bad), 400).body()).contains("at most 500 certificates together");
+    assertThat(ask(List.of(bad, bad), 400).body()).contains("at most 500 together");
     assertThat(ask(Collections.singletonList(null), 400).body()).contains("null");
     assertThat(send("{\"questions\":{}}", 400).body()).contains("'questions'");
     assertThat(send("{\"questions\":[],\"at\":\"x\"}", 400).body()).contains("'at' is unknown");

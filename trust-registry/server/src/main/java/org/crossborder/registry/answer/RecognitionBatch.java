@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 record RecognitionBatch(@Nullable List<@Nullable RecognitionRequest> questions) {
   static final int MOST_QUESTIONS = 200;
 
-  /** Further certificates of all questions together. */
-  private static final int MOST_CERTIFICATES = 500;
+  /** Further certificates, CRLs and OCSP responses of all questions together. */
+  private static final int MOST_BESIDE = 500;
 
   /** The questions in their order; a batch out of bounds is refused with a sentence. */
   List<RecognitionRequest> checked() {
@@ -23,9 +23,9 @@ record RecognitionBatch(@Nullable List<@Nullable RecognitionRequest> questions) 
       throw RequestBodies.bad("questions holds null");
     }
     List<RecognitionRequest> all = List.copyOf(questions);
-    if (all.stream().mapToLong(RecognitionBatch::certificates).sum() > MOST_CERTIFICATES) {
+    if (all.stream().mapToLong(RecognitionBatch::beside).sum() > MOST_BESIDE) {
       throw RequestBodies.bad(
-          "The pools of a batch hold at most " + MOST_CERTIFICATES + " certificates together");
+          "pool and revocationEvidence of a batch hold at most " + MOST_BESIDE + " together");
     }
     return all;
   }
@@ -39,7 +39,11 @@ record RecognitionBatch(@Nullable List<@Nullable RecognitionRequest> questions) 
     return requests.get(0).knownAt(now);
   }
 
-  private static long certificates(RecognitionRequest request) {
-    return request.pool() == null ? 0 : request.pool().size();
+  private static long beside(RecognitionRequest request) {
+    return size(request.pool()) + size(request.revocationEvidence());
+  }
+
+  private static long size(@Nullable List<byte[]> list) {
+    return list == null ? 0 : list.size();
   }
 }

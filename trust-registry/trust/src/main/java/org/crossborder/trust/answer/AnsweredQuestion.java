@@ -3,6 +3,8 @@ package org.crossborder.trust.answer;
 
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.List;
+import org.crossborder.trust.AbsentIsEmpty;
 import org.crossborder.trust.decision.Question;
 import org.crossborder.trust.decision.RecognitionQuestion;
 import org.crossborder.trust.decision.ServiceQuestion;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     about
  * @param signer its subject, as it is called in sentences; likewise
  * @param service id of the trust service that was asked about, or null
+ * @param revocationEvidenceSha256 of the CRLs and OCSP responses that came with the question
  * @param asKnownAt asked what was known at this time, or null
  */
 record AnsweredQuestion(
@@ -30,7 +33,12 @@ record AnsweredQuestion(
     String purpose,
     Instant at,
     TimeProof timeProof,
+    @AbsentIsEmpty List<String> revocationEvidenceSha256,
     @Nullable Instant asKnownAt) {
+  AnsweredQuestion {
+    revocationEvidenceSha256 = List.copyOf(revocationEvidenceSha256);
+  }
+
   static AnsweredQuestion of(Question question, @Nullable Instant asKnownAt) {
     X509Certificate target = question instanceof RecognitionQuestion asked ? asked.target() : null;
     return new AnsweredQuestion(
@@ -43,6 +51,9 @@ record AnsweredQuestion(
         question.purpose(),
         question.at(),
         question.timeProof(),
+        question instanceof RecognitionQuestion asked
+            ? asked.revocationEvidence().stream().map(Fingerprint::sha256).toList()
+            : List.of(),
         asKnownAt);
   }
 
@@ -59,8 +70,9 @@ record AnsweredQuestion(
     digest.part(asked.at().toString());
     digest.part(asked.timeProof().name());
     digest.part(asKnownAt == null ? null : asKnownAt.toString());
+    digest.parts(asked.revocationEvidenceSha256());
     if (question instanceof RecognitionQuestion withPool) {
-      withPool.pool().forEach(certificate -> digest.part(Fingerprint.sha256(certificate)));
+      digest.parts(withPool.pool().stream().map(Fingerprint::sha256).toList());
     }
     return digest.sha256();
   }

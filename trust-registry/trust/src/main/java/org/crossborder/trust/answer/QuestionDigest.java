@@ -4,6 +4,7 @@ package org.crossborder.trust.answer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 import org.crossborder.trust.path.Fingerprint;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,12 @@ final class QuestionDigest {
     parts.writeBytes((text.length + ":").getBytes(UTF_8));
     parts.writeBytes(text);
     parts.write(',');
+  }
+
+  /** Adds a list, so that it is seen where it ends. */
+  void parts(List<String> list) {
+    part(String.valueOf(list.size()));
+    list.forEach(this::part);
   }
 
   String sha256() {
