@@ -43,12 +43,12 @@ import tools.jackson.databind.json.JsonMapper;
  * Officers at work over HTTP. Officer 1 of each Party proposes and acts in an emergency, officer 2
  * approves.
  */
-final class Officers {
+public final class Officers {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Posting registry;
 
-  Officers(RunningRegistry registry) {
+  public Officers(RunningRegistry registry) {
     this((path, contentType, body) -> registry.send("POST", path, contentType, body));
   }
 
@@ -62,11 +62,11 @@ final class Officers {
   }
 
   /** Makes a home whose accession office has two officers. */
-  static Home found(Path home) {
+  public static Home found(Path home) {
     return found(home, Witnesses.NONE);
   }
 
-  static Home found(Path home, Witnesses witnesses) {
+  public static Home found(Path home, Witnesses witnesses) {
     return Home.init(
         home,
         new NewRegistry(
@@ -79,7 +79,7 @@ final class Officers {
   }
 
   /** Brings the whole test register in, by changes that every Party concerned has approved. */
-  void establish(TestRegister content) throws Exception {
+  public void establish(TestRegister content) throws Exception {
     Register register = content.register();
     for (Party party : register.parties()) {
       admit(party.code(), party.name());
@@ -98,7 +98,7 @@ final class Officers {
     }
   }
 
-  void admit(String code, String name) throws Exception {
+  public void admit(String code, String name) throws Exception {
     Period period = Period.since(Instant.parse("2025-12-01T00:00:00Z"));
     record(
         Officer.ACCESSION,
@@ -113,21 +113,21 @@ final class Officers {
             new AppointOfficer(TestOfficers.of(code, 2).officer())));
   }
 
-  HttpResponse<String> bring(byte[] crl) throws Exception {
+  public HttpResponse<String> bring(byte[] crl) throws Exception {
     return registry.post("/v1/revocation-evidence", "application/pkix-crl", crl);
   }
 
   /** Proposes a change, has everyone concerned approve it, and gives its log index. */
-  long change(String proposer, Operation... operations) throws Exception {
+  public long change(String proposer, Operation... operations) throws Exception {
     return record(proposer, draft(null, operations));
   }
 
   /** The same as a labelled correction. */
-  long correct(String proposer, Operation... operations) throws Exception {
+  public long correct(String proposer, Operation... operations) throws Exception {
     return record(proposer, draft("Taken over from the Party's records", operations));
   }
 
-  long record(String proposer, Change change) throws Exception {
+  public long record(String proposer, Change change) throws Exception {
     JsonNode request = ok(propose(proposer, change), 201);
     for (JsonNode party : request.get("missing")) {
       request = ok(approve(party.asString(), change), 200);
@@ -136,7 +136,7 @@ final class Officers {
     return request.get("logIndex").asLong();
   }
 
-  static Change draft(String correction, Operation... operations) {
+  public static Change draft(String correction, Operation... operations) {
     return new Change(
         UUID.randomUUID().toString(),
         0,
@@ -148,28 +148,28 @@ final class Officers {
         Arrays.asList(operations));
   }
 
-  HttpResponse<String> propose(String party, Change change) throws Exception {
+  public HttpResponse<String> propose(String party, Change change) throws Exception {
     return propose(change, TestOfficers.of(party, 1).sign(change, Purpose.PROPOSAL, Instant.now()));
   }
 
-  HttpResponse<String> propose(Change change, String proposal) throws Exception {
+  public HttpResponse<String> propose(Change change, String proposal) throws Exception {
     return post("/v1/change-requests", change, "proposal", proposal);
   }
 
-  HttpResponse<String> approve(String party, Change change) throws Exception {
+  public HttpResponse<String> approve(String party, Change change) throws Exception {
     return approve(
         change.id(), TestOfficers.of(party, 2).sign(change, Purpose.APPROVAL, Instant.now()));
   }
 
-  HttpResponse<String> approve(String id, String approval) throws Exception {
+  public HttpResponse<String> approve(String id, String approval) throws Exception {
     return post("/v1/change-requests/" + id + "/approvals", Map.of("approval", approval));
   }
 
-  HttpResponse<String> withdraw(String id, String withdrawal) throws Exception {
+  public HttpResponse<String> withdraw(String id, String withdrawal) throws Exception {
     return post("/v1/change-requests/" + id + "/withdrawal", Map.of("withdrawal", withdrawal));
   }
 
-  HttpResponse<String> emergency(String party, Change change) throws Exception {
+  public HttpResponse<String> emergency(String party, Change change) throws Exception {
     return post(
         "/v1/emergency-actions",
         change,
@@ -186,7 +186,7 @@ final class Officers {
     return registry.post(path, "application/json", JSON.writeValueAsBytes(body));
   }
 
-  static JsonNode ok(HttpResponse<String> response, int status) {
+  public static JsonNode ok(HttpResponse<String> response, int status) {
     assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
     return JSON.readTree(response.body().getBytes(StandardCharsets.UTF_8));
   }

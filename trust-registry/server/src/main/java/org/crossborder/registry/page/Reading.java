@@ -7,8 +7,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.crossborder.trust.arrangement.Arrangement;
+import org.crossborder.trust.arrangement.ArrangementStatus;
+import org.crossborder.trust.arrangement.ArrangementStatusPeriod;
 import org.crossborder.trust.arrangement.Clause;
+import org.crossborder.trust.party.Officer;
 import org.crossborder.trust.party.Party;
+import org.crossborder.trust.party.TreatyStatus;
+import org.crossborder.trust.party.TreatyStatusPeriod;
+import org.crossborder.trust.service.ServiceStatus;
+import org.crossborder.trust.service.ServiceStatusPeriod;
 import org.crossborder.trust.service.TrustService;
 import org.crossborder.trust.snapshot.Freshness;
 import org.crossborder.trust.snapshot.Snapshot;
@@ -50,6 +57,37 @@ public record Reading(TrustedSnapshot trusted, Instant now) {
     return snapshot().arrangements().stream()
         .filter(arrangement -> arrangement.id().equals(id))
         .findFirst();
+  }
+
+  /** The status of a Party now, towards the Agreement. */
+  public Optional<TreatyStatus> statusOf(Party party) {
+    return party.treatyStatus().stream()
+        .filter(period -> period.period().contains(now))
+        .map(TreatyStatusPeriod::status)
+        .findFirst();
+  }
+
+  /** The status of a trust service now. */
+  public Optional<ServiceStatus> statusOf(TrustService service) {
+    return service.statusHistory().stream()
+        .filter(period -> period.period().contains(now))
+        .map(ServiceStatusPeriod::status)
+        .findFirst();
+  }
+
+  /** The status of an arrangement now. */
+  public Optional<ArrangementStatus> statusOf(Arrangement arrangement) {
+    return arrangement.statusHistory().stream()
+        .filter(period -> period.period().contains(now))
+        .map(ArrangementStatusPeriod::status)
+        .findFirst();
+  }
+
+  /** Everyone who signs or signed, of all Parties and the accession office. */
+  public Stream<Officer> officers() {
+    return Stream.concat(
+        snapshot().accessionOfficers().stream(),
+        snapshot().parties().stream().flatMap(party -> party.officers().stream()));
   }
 
   /** The document types that any clause names, in alphabetical order. */

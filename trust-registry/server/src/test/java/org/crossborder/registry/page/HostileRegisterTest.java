@@ -40,7 +40,7 @@ class HostileRegisterTest {
 
   @Test
   void isShownAsText() throws Exception {
-    try (RunningRegistry registry = PracticeRegistry.start(directory, register());
+    try (RunningRegistry registry = PublishedFile.start(directory, register());
         Chromium chromium = Chromium.start();
         BrowserContext window = chromium.window(w -> w)) {
       Page page = window.newPage();

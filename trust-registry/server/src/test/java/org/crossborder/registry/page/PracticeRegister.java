@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.crossborder.trust.Period;
@@ -25,7 +26,6 @@ import org.crossborder.trust.service.ServiceStatus;
 import org.crossborder.trust.service.ServiceStatusPeriod;
 import org.crossborder.trust.service.ServiceType;
 import org.crossborder.trust.service.TrustService;
-import org.crossborder.trust.snapshot.Register;
 
 /** A register with something of everything that the pages show. */
 final class PracticeRegister {
@@ -38,34 +38,41 @@ final class PracticeRegister {
 
   private PracticeRegister() {}
 
-  static Register at(Instant now) {
-    return new Register(parties(now), services(now), mappings(), arrangements());
+  /** Two officers for each Party that has any. */
+  static final List<String> WITH_OFFICERS = List.of("BD", "CN", "KR", "MN", "PH", "RU", "TL", "TV");
+
+  static List<Party> parties() {
+    return PARTIES;
   }
 
-  private static List<Party> parties(Instant now) {
-    return List.of(
-        party("AZ", "Azerbaijan", "2018-03-02", "Accession; reservation on Art. 17(7)"),
-        party("BD", "Bangladesh", "2020-10-13", "Ratification", gateway("gateway-bd", now)),
-        party("CN", "China", "2020-11-22", "Approval"),
-        party("IR", "Iran (Islamic Republic of)", "2020-05-29", "Ratification"),
-        party("KG", "Kyrgyzstan", "2023-12-20", "Accession"),
-        party("MN", "Mongolia", "2022-07-27", "Accession"),
-        party("PH", "Philippines", "2019-12-23", "Accession"),
-        party("KR", "Republic of Korea", "2022-11-28", "Accession", gateway("gateway-kr", now)),
-        party("RU", "Russian Federation", "2023-08-18", "Accession"),
-        party("TJ", "Tajikistan", "2022-12-08", "Accession"),
-        party("TL", "Timor-Leste", "2022-04-05", "Accession"),
-        party("TM", "Turkmenistan", "2022-05-04", "Accession"),
-        party("TV", "Tuvalu", "2022-12-08", "Accession"));
+  static List<GatewayEndpoint> gatewaysOf(String party, Instant now) {
+    return party.equals("BD") || party.equals("KR")
+        ? List.of(gateway("gateway-" + party.toLowerCase(Locale.ROOT), now))
+        : List.of();
   }
 
-  private static Party party(
-      String code, String name, String day, String instrument, GatewayEndpoint... gateways) {
+  private static final List<Party> PARTIES =
+      List.of(
+          party("AZ", "Azerbaijan", "2018-03-02", "Accession; reservation on Art. 17(7)"),
+          party("BD", "Bangladesh", "2020-10-13", "Ratification"),
+          party("CN", "China", "2020-11-22", "Approval"),
+          party("IR", "Iran (Islamic Republic of)", "2020-05-29", "Ratification"),
+          party("KG", "Kyrgyzstan", "2023-12-20", "Accession"),
+          party("MN", "Mongolia", "2022-07-27", "Accession"),
+          party("PH", "Philippines", "2019-12-23", "Accession"),
+          party("KR", "Republic of Korea", "2022-11-28", "Accession"),
+          party("RU", "Russian Federation", "2023-08-18", "Accession"),
+          party("TJ", "Tajikistan", "2022-12-08", "Accession"),
+          party("TL", "Timor-Leste", "2022-04-05", "Accession"),
+          party("TM", "Turkmenistan", "2022-05-04", "Accession"),
+          party("TV", "Tuvalu", "2022-12-08", "Accession"));
+
+  private static Party party(String code, String name, String day, String instrument) {
     return new Party(
         code,
         name,
         List.of(new TreatyStatusPeriod(TreatyStatus.PARTY, Period.since(day(day)), instrument)),
-        List.of(gateways));
+        List.of());
   }
 
   private static GatewayEndpoint gateway(String id, Instant now) {
@@ -87,7 +94,7 @@ final class PracticeRegister {
         List.of("1.15"));
   }
 
-  private static List<TrustService> services(Instant now) {
+  static List<TrustService> services(Instant now) {
     return List.of(
         service(
             "BD/chamber-seals",
@@ -122,6 +129,16 @@ final class PracticeRegister {
             "high",
             now,
             status(ServiceStatus.GRANTED, "2025-06-01", null, "accredited")),
+        service(
+            "PH/plant-health",
+            "PH",
+            "Bureau of Plant Industry",
+            "Seals on phytosanitary certificates",
+            ServiceType.CA_FOR_SEALS,
+            TestCa.root("Plant Health CA"),
+            "standard",
+            now,
+            status(ServiceStatus.GRANTED, "2026-02-01", null, "accredited")),
         service(
             "KR/timestamps",
             "KR",
@@ -167,14 +184,14 @@ final class PracticeRegister {
         status, new Period(day(from), to == null ? null : day(to)), reason, null);
   }
 
-  private static List<LevelMapping> mappings() {
+  static List<LevelMapping> mappings() {
     return List.of(
         new LevelMapping("BD", "substantial", 2, List.of("KR"), Period.since(day("2025-01-15"))),
         new LevelMapping("KR", "2", 2, List.of("BD", "CN"), Period.since(day("2025-01-15"))),
         new LevelMapping("CN", "high", 3, List.of("KR"), Period.since(day("2025-06-01"))));
   }
 
-  private static List<Arrangement> arrangements() {
+  static List<Arrangement> arrangements() {
     return List.of(
         arrangement(
             "bd-kr-2025",

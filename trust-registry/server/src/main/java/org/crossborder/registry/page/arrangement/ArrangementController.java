@@ -3,8 +3,8 @@ package org.crossborder.registry.page.arrangement;
 
 import java.util.Comparator;
 import org.crossborder.registry.page.ArrangementLine;
-import org.crossborder.registry.page.CurrentRegister;
 import org.crossborder.registry.page.Pages;
+import org.crossborder.registry.page.PublishedRegister;
 import org.crossborder.registry.page.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -16,9 +16,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** {@code /arrangements} and {@code /arrangements/{id}}. */
 @Controller
 class ArrangementController {
-  private final CurrentRegister register;
+  private final PublishedRegister register;
 
-  ArrangementController(CurrentRegister register) {
+  ArrangementController(PublishedRegister register) {
     this.register = register;
   }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.registry.page.overview;
 
-import org.crossborder.registry.page.CurrentRegister;
+import org.crossborder.registry.page.PublishedRegister;
 import org.crossborder.registry.page.Reading;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,9 +10,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** {@code /}: what this registry is. */
 @Controller
 class OverviewController {
-  private final CurrentRegister register;
+  private final PublishedRegister register;
 
-  OverviewController(CurrentRegister register) {
+  OverviewController(PublishedRegister register) {
     this.register = register;
   }
 

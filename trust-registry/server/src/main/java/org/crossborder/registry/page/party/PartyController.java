@@ -2,8 +2,8 @@
 package org.crossborder.registry.page.party;
 
 import java.util.Comparator;
-import org.crossborder.registry.page.CurrentRegister;
 import org.crossborder.registry.page.Pages;
+import org.crossborder.registry.page.PublishedRegister;
 import org.crossborder.registry.page.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -15,9 +15,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** {@code /parties} and {@code /parties/{code}}. */
 @Controller
 class PartyController {
-  private final CurrentRegister register;
+  private final PublishedRegister register;
 
-  PartyController(CurrentRegister register) {
+  PartyController(PublishedRegister register) {
     this.register = register;
   }
 

@@ -2,7 +2,7 @@
 package org.crossborder.registry.page.recognition;
 
 import java.util.List;
-import org.crossborder.registry.page.CurrentRegister;
+import org.crossborder.registry.page.PublishedRegister;
 import org.crossborder.registry.page.Reading;
 import org.crossborder.trust.party.Party;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +16,9 @@ import org.springframework.web.server.ResponseStatusException;
 /** {@code /recognition}: who recognises whom for what. */
 @Controller
 class MatrixController {
-  private final CurrentRegister register;
+  private final PublishedRegister register;
 
-  MatrixController(CurrentRegister register) {
+  MatrixController(PublishedRegister register) {
     this.register = register;
   }
 

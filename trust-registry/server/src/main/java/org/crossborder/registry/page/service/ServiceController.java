@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.registry.page.service;
 
-import org.crossborder.registry.page.CurrentRegister;
 import org.crossborder.registry.page.Pages;
+import org.crossborder.registry.page.PublishedRegister;
 import org.crossborder.registry.page.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** {@code /services/{id}}: a trust service with its history. */
 @Controller
 class ServiceController {
-  private final CurrentRegister register;
+  private final PublishedRegister register;
 
-  ServiceController(CurrentRegister register) {
+  ServiceController(PublishedRegister register) {
     this.register = register;
   }
 

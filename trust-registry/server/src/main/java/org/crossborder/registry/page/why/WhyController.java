@@ -2,7 +2,7 @@
 package org.crossborder.registry.page.why;
 
 import java.util.List;
-import org.crossborder.registry.page.CurrentRegister;
+import org.crossborder.registry.page.PublishedRegister;
 import org.crossborder.registry.page.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -17,10 +17,10 @@ import org.springframework.web.servlet.ModelAndView;
 /** {@code /why}: why a certificate is recognised, or is not. */
 @Controller
 class WhyController {
-  private final CurrentRegister register;
+  private final PublishedRegister register;
   private final PageAnswers answers;
 
-  WhyController(CurrentRegister register, PageAnswers answers) {
+  WhyController(PublishedRegister register, PageAnswers answers) {
     this.register = register;
     this.answers = answers;
   }

@@ -9,12 +9,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The register as the pages show it: what has been published, and nothing else. */
-@Component("currentRegister")
-public final class CurrentRegister {
+@Component("publishedRegister")
+public final class PublishedRegister {
   private final CurrentPublication current;
   private final Clock clock;
 
-  CurrentRegister(CurrentPublication current, Clock clock) {
+  PublishedRegister(CurrentPublication current, Clock clock) {
     this.current = current;
     this.clock = clock;
   }
