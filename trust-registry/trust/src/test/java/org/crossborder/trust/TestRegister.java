@@ -41,7 +41,9 @@ public final class TestRegister {
   public String level = "high";
   public ServiceType serviceType = ServiceType.CA_FOR_SEALS;
   public List<LevelMapping> mappings =
-      List.of(new LevelMapping("BD", "high", 3, List.of("KR"), Period.since(BEGIN)));
+      List.of(
+          new LevelMapping(
+              "BD", "high", 3, List.of("KR"), Period.since(BEGIN), null, "Joint assessment"));
   public List<ArrangementStatusPeriod> arrangementStatus =
       List.of(new ArrangementStatusPeriod(ArrangementStatus.IN_FORCE, Period.since(BEGIN)));
   public Clause clause =

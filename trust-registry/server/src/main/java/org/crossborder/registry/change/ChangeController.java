@@ -92,7 +92,7 @@ class ChangeController {
   private ChangeView view(ChangeRequest request) {
     Assessment assessment =
         request.decision() == null ? changes.assess(request) : ChangeRequests.DECIDED;
-    return ChangeView.of(request, assessment, clock.instant());
+    return ChangeView.of(request, assessment, changes.findings(request), clock.instant());
   }
 
   private static ResponseStatusException unknown(String id) {

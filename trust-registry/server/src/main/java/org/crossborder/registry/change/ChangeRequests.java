@@ -22,6 +22,9 @@ import org.crossborder.trust.register.RegisterEntry.ChangeEntry;
 import org.crossborder.trust.register.RegisterEntry.EmergencyEntry;
 import org.crossborder.trust.register.operation.RegisterRefusal;
 import org.crossborder.trust.register.operation.RegisterRule;
+import org.crossborder.trust.register.rule.ArrangementFindings;
+import org.crossborder.trust.rule.RuleResult;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changes with four eyes, from their proposal to the log. What is acknowledged is on disk; the last
@@ -38,6 +41,7 @@ public final class ChangeRequests {
   private final RegistryLog log;
   private final ChangeRequestStore store;
   private final Publication publication;
+  private final @Nullable Integer councilLevel;
 
   /** Makes public what was recorded. */
   @FunctionalInterface
@@ -46,13 +50,22 @@ public final class ChangeRequests {
     void publish(long index);
   }
 
-  /** The change requests in this database. */
+  /**
+   * The change requests in this database.
+   *
+   * @param councilLevel lowest reference level that the Council has agreed (rule A05), or null
+   */
   public ChangeRequests(
-      Database database, Recorder recorder, RegistryLog log, Publication publication) {
+      Database database,
+      Recorder recorder,
+      RegistryLog log,
+      Publication publication,
+      @Nullable Integer councilLevel) {
     this.recorder = recorder;
     this.log = log;
     this.store = new ChangeRequestStore(database.jdbc());
     this.publication = publication;
+    this.councilLevel = councilLevel;
   }
 
   /** All change requests, newest first. */
@@ -68,6 +81,14 @@ public final class ChangeRequests {
   /** Whose approval a request still needs, what it would touch, and why it cannot be recorded. */
   public Assessment assess(ChangeRequest request) {
     return recorder.assess(now -> entry(withGoodApprovals(request), now));
+  }
+
+  /** What rules A01 to A13 find in the arrangements of a request; empty once it is decided. */
+  public List<RuleResult> findings(ChangeRequest request) {
+    return request.decision() == null
+        ? ArrangementFindings.of(
+            request.change(), recorder.state().register(), councilLevel, request.receivedAt())
+        : List.of();
   }
 
   /**
@@ -86,7 +107,8 @@ public final class ChangeRequests {
           }
           Instant now = recorder.recordedAt();
           ChangeRequest request = new ChangeRequest(change, proposal, List.of(), now, null);
-          Optional<RegisterRefusal> refusal = assess(request).refused();
+          Optional<RegisterRefusal> refusal =
+              assess(request).refused().or(() -> ArrangementFindings.refusal(findings(request)));
           if (refusal.isPresent()) {
             return new Refused(refusal.get());
           }

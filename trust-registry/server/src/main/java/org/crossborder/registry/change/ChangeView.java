@@ -7,6 +7,7 @@ import java.util.Set;
 import org.crossborder.trust.register.Assessment;
 import org.crossborder.trust.register.ChangeJson;
 import org.crossborder.trust.register.operation.RegisterRefusal;
+import org.crossborder.trust.rule.RuleResult;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param missing whose approval it still needs
  * @param subjects what it would touch
  * @param refusal why it could not be recorded now even with all approvals
+ * @param findings what rules A01 to A13 find in its arrangements, until it is decided
  * @param logIndex of its entry, once it is recorded
  */
 record ChangeView(
@@ -33,6 +35,7 @@ record ChangeView(
     Set<String> missing,
     Set<String> subjects,
     @Nullable Refusal refusal,
+    List<Finding> findings,
     @Nullable Instant decidedAt,
     @Nullable Long logIndex) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -46,7 +49,27 @@ record ChangeView(
     }
   }
 
-  static ChangeView of(ChangeRequest request, Assessment assessment, Instant now) {
+  /** What a rule about arrangements found; an error would have refused the proposal. */
+  record Finding(
+      String rule,
+      String article,
+      String severity,
+      String outcome,
+      String sentence,
+      String remedy) {
+    static Finding of(RuleResult result) {
+      return new Finding(
+          result.rule().id(),
+          result.rule().article(),
+          result.rule().severity().name(),
+          result.outcome().name(),
+          result.sentence(),
+          result.rule().remedy());
+    }
+  }
+
+  static ChangeView of(
+      ChangeRequest request, Assessment assessment, List<RuleResult> findings, Instant now) {
     ChangeRequest.Decision decision = request.decision();
     return new ChangeView(
         request.id(),
@@ -60,6 +83,7 @@ record ChangeView(
         assessment.missing(),
         assessment.subjects(),
         Refusal.of(assessment.refusal()),
+        findings.stream().map(Finding::of).toList(),
         decision == null ? null : decision.at(),
         decision == null ? null : decision.logIndex());
   }

@@ -60,8 +60,13 @@ class RegisterConfiguration {
 
   @Bean
   ChangeRequests changeRequests(
-      Database database, Recorder recorder, RegistryLog log, CurrentPublication publication) {
-    return new ChangeRequests(database, recorder, log, new PublicationAtOnce(publication));
+      Database database,
+      Recorder recorder,
+      RegistryLog log,
+      CurrentPublication publication,
+      RegistrySettings settings) {
+    return new ChangeRequests(
+        database, recorder, log, new PublicationAtOnce(publication), settings.councilLevel());
   }
 
   @Bean

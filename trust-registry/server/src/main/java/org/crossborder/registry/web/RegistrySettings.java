@@ -18,13 +18,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *     home
  * @param witnesses who is asked to cosign each checkpoint; the root says how many of them must
  * @param witnessedLogs other registries' logs that this one cosigns
+ * @param councilLevel lowest reference level that the Paperless Trade Council has agreed (Article
+ *     8(2), rule A05); without it, arrangements are not held against one
  */
 @ConfigurationProperties("crossborder.registry")
 record RegistrySettings(
     Path home,
     @Nullable DatabaseAddress database,
     @Nullable List<WitnessAddress> witnesses,
-    @Nullable List<WitnessedLog> witnessedLogs) {
+    @Nullable List<WitnessedLog> witnessedLogs,
+    @Nullable Integer councilLevel) {
   List<WitnessAddress> witnessAddresses() {
     return witnesses == null ? List.of() : List.copyOf(witnesses);
   }

@@ -13,7 +13,7 @@ final class RequestText {
   /** Where it stands: who is needed still, or what stops it. */
   static List<String> standing(JsonNode request) {
     List<String> lines = new ArrayList<>();
-    if (request.has("logIndex")) {
+    if (request.hasNonNull("logIndex")) {
       lines.add("Recorded in the log at index " + request.path("logIndex").asString());
     } else if (!strings(request.path("missing")).isEmpty()) {
       lines.add("Still to approve: " + String.join(", ", strings(request.path("missing"))));

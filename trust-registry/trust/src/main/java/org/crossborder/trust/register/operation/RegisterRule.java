@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.trust.register.operation;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The rules by which entries enter the register; each rests on an article of the Agreement. */
@@ -35,6 +37,12 @@ public enum RegisterRule {
   CLAUSE("A02", "Art. 8(3)"),
   /** A level is mapped at most once at a time for each Party that accepts it. */
   LEVEL("A04", "Art. 8(1)"),
+  /** At the border only: no level below the Council's. */
+  COUNCIL_LEVEL("A05", "Art. 8(2)"),
+  /** At the border only: no clause demands paper. */
+  NO_PAPER("A06", "Art. 8(3)"),
+  /** At the border only: clauses begin with their arrangement or later. */
+  VALIDITY("A11", "Art. 8(3)"),
   /** A change is recorded once, and while it is fresh. */
   CHANGE("R13", "Art. 8(2)"),
   /** What is logged beside changes is consistent with them. */
@@ -56,6 +64,11 @@ public enum RegisterRule {
   /** The article of the Framework Agreement that the rule rests on. */
   public String article() {
     return article;
+  }
+
+  /** The rule with this id. */
+  public static Optional<RegisterRule> byId(String id) {
+    return Arrays.stream(values()).filter(rule -> rule.id.equals(id)).findFirst();
   }
 
   /** A refusal by this rule. */

@@ -21,6 +21,8 @@ import org.crossborder.trust.register.operation.AddClause;
 import org.crossborder.trust.register.operation.MapLevel;
 import org.crossborder.trust.register.operation.Operation;
 import org.crossborder.trust.register.operation.RecordArrangement;
+import org.crossborder.trust.register.operation.RegisterRefusal;
+import org.crossborder.trust.register.operation.RegisterRule;
 import org.crossborder.trust.rule.RuleOutcome;
 import org.crossborder.trust.rule.RuleResult;
 import org.crossborder.trust.snapshot.Register;
@@ -49,9 +51,18 @@ public final class ArrangementFindings {
         .toList();
   }
 
-  /** The first of the results that stop the change. */
-  public static Optional<RuleResult> refusal(List<RuleResult> findings) {
-    return findings.stream().filter(RuleResult::refuses).findFirst();
+  /** Why the registry does not take the change: the first of the results that stop it. */
+  public static Optional<RegisterRefusal> refusal(List<RuleResult> findings) {
+    return findings.stream()
+        .filter(RuleResult::refuses)
+        .findFirst()
+        .map(result -> new RegisterRefusal(ruleOf(result), result.sentence()));
+  }
+
+  private static RegisterRule ruleOf(RuleResult result) {
+    return RegisterRule.byId(result.rule().id())
+        .orElseThrow(
+            () -> new IllegalStateException(result.rule().id() + " refuses and is no rule here"));
   }
 
   private static Stream<LevelMapping> mapped(Change change) {

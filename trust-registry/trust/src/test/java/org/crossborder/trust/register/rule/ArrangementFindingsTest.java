@@ -14,10 +14,12 @@ import org.crossborder.trust.register.operation.AddClause;
 import org.crossborder.trust.register.operation.MapLevel;
 import org.crossborder.trust.register.operation.Operation;
 import org.crossborder.trust.register.operation.RecordArrangement;
+import org.crossborder.trust.register.operation.RegisterRule;
 import org.crossborder.trust.register.operation.WithdrawGateway;
 import org.crossborder.trust.rule.Catalogue;
 import org.crossborder.trust.rule.ExampleRegister;
 import org.crossborder.trust.rule.RuleResult;
+import org.crossborder.trust.rule.Severity;
 import org.crossborder.trust.snapshot.MalformedJsonException;
 import org.crossborder.trust.snapshot.Register;
 import org.crossborder.trust.snapshot.SnapshotJson;
@@ -41,7 +43,7 @@ class ArrangementFindingsTest {
     RecordArrangement recorded = new RecordArrangement(example.arrangements().get(0));
 
     assertThat(ArrangementFindings.refusal(findings(unmapped, recorded)))
-        .hasValueSatisfying(result -> assertThat(result.rule().id()).isEqualTo("A04"));
+        .hasValueSatisfying(refusal -> assertThat(refusal.rule().id()).isEqualTo("A04"));
     assertThat(
             findings(
                 unmapped,
@@ -90,6 +92,17 @@ class ArrangementFindingsTest {
   @Test
   void otherChangesAreNotAsked() throws Exception {
     assertThat(findings(read(ExampleRegister.json()), new WithdrawGateway("gateway-bd"))).isEmpty();
+  }
+
+  @Test
+  void everyErrorOfTheCatalogueCanRefuse() {
+    assertThat(Catalogue.rules())
+        .filteredOn(rule -> rule.id().startsWith("A") && rule.severity() == Severity.ERROR)
+        .allSatisfy(
+            rule ->
+                assertThat(RegisterRule.byId(rule.id()))
+                    .hasValueSatisfying(
+                        known -> assertThat(rule.article()).contains(known.article())));
   }
 
   private static List<RuleResult> findings(Register register, Operation... operations) {
