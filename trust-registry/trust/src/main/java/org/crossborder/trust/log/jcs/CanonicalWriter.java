@@ -93,7 +93,13 @@ final class CanonicalWriter {
       case '\n' -> out.append("\\n");
       case '\r' -> out.append("\\r");
       case '\t' -> out.append("\\t");
-      default -> out.append(unit < ' ' ? String.format("\\u%04x", (int) unit) : unit);
+      default -> {
+        if (unit < ' ') {
+          out.append(String.format("\\u%04x", (int) unit));
+        } else {
+          out.append(unit);
+        }
+      }
     }
   }
 
