@@ -68,6 +68,12 @@ public final class ChangeRequests {
     this.councilLevel = councilLevel;
   }
 
+  /** The change requests in this database, held against no level of the Council. */
+  public ChangeRequests(
+      Database database, Recorder recorder, RegistryLog log, Publication publication) {
+    this(database, recorder, log, publication, null);
+  }
+
   /** All change requests, newest first. */
   public List<ChangeRequest> all() {
     return store.all();
