@@ -27,6 +27,7 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.crossborder.registry.database.Database;
+import org.crossborder.registry.publication.CurrentPublication;
 import org.crossborder.registry.web.TrustRegistryServer;
 import org.crossborder.trust.TestCa;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -108,6 +109,11 @@ public final class RunningRegistry implements AutoCloseable {
   /** What is mapped to which path. */
   RequestMappingHandlerMapping mappings() {
     return server.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+  }
+
+  /** What the clock does every half a minute. */
+  void renew() {
+    server.getBean(CurrentPublication.class).renew();
   }
 
   /** A real fault: from now on, whatever needs the database fails. */

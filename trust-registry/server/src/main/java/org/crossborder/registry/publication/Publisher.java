@@ -15,6 +15,7 @@ import org.crossborder.registry.publication.Timestamps.Timestamp;
 import org.crossborder.registry.recording.EvidenceStore;
 import org.crossborder.registry.recording.Recorder;
 import org.crossborder.registry.recording.Recording;
+import org.crossborder.trust.list.register.PartyList;
 import org.crossborder.trust.log.note.SignedNote;
 import org.crossborder.trust.register.RegisterEntry.PublicationEntry;
 import org.crossborder.trust.register.RegisterState;
@@ -103,13 +104,23 @@ public final class Publisher implements Publishing {
     }
   }
 
-  /** Whether something was recorded after the last publication, or half of its life is over. */
+  /**
+   * Whether something was recorded after the last publication, or half of its life is over, or a
+   * status that it foretold has come: trusted lists cannot foretell one, and are due again.
+   */
   private static boolean isDue(RegisterState state, Instant now) {
     return state
         .lastPublication()
         .filter(last -> last.treeSize() == state.treeSize() - 1)
         .filter(last -> now.isBefore(last.nextUpdate().minus(RENEWAL)))
+        .filter(last -> !hasStatusChanged(state, last.issuedAt(), now))
         .isEmpty();
+  }
+
+  private static boolean hasStatusChanged(RegisterState state, Instant since, Instant now) {
+    return PartyList.nextChange(state.register().services(), since)
+        .filter(change -> !change.isAfter(now))
+        .isPresent();
   }
 
   private PublicationEntry publication(Instant recordedAt) {

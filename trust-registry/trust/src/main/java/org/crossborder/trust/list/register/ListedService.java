@@ -35,7 +35,7 @@ final class ListedService {
         .flatMap(key -> listed.tspService(key, issued));
   }
 
-  /** When something of the service in a list changes next. */
+  /** When something of the service in a list changes after its issue. */
   static Stream<Instant> nextChange(TrustService service, Instant issued) {
     return Stream.concat(
         ListedStatus.nextChange(service.statusHistory(), issued).stream(),

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.crossborder.trust.list.Extension;
 import org.crossborder.trust.list.ListUris;
 import org.crossborder.trust.list.MultilingualText;
@@ -46,12 +46,16 @@ public final class PartyList {
   }
 
   private static Instant nextUpdate(Snapshot snapshot, List<TrustService> services) {
-    return Stream.concat(
-            Stream.of(snapshot.nextUpdate()),
-            services.stream()
-                .flatMap(service -> ListedService.nextChange(service, snapshot.issuedAt())))
-        .min(Instant::compareTo)
-        .orElseThrow();
+    return nextChange(services, snapshot.issuedAt())
+        .filter(change -> change.isBefore(snapshot.nextUpdate()))
+        .orElse(snapshot.nextUpdate());
+  }
+
+  /** When a list of these services, issued at {@code issued}, says something that has changed. */
+  public static Optional<Instant> nextChange(List<TrustService> services, Instant issued) {
+    return services.stream()
+        .flatMap(service -> ListedService.nextChange(service, issued))
+        .min(Instant::compareTo);
   }
 
   private static SchemeInformation scheme(
