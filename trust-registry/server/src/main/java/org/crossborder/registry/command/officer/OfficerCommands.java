@@ -14,6 +14,7 @@ public final class OfficerCommands {
           GatewayCommand.class,
           ImportCommand.class,
           LevelCommand.class,
+          ListCommand.class,
           OfficerCommand.class,
           PartyCommand.class,
           ProviderCommand.class,

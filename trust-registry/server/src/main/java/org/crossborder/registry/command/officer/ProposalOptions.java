@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.crossborder.registry.command.remote.RefusedByRegistryException;
 import org.crossborder.registry.command.remote.RegistryApi;
 import org.crossborder.registry.command.remote.RegistryOptions;
+import org.crossborder.trust.list.intake.ImportSettings;
 import org.crossborder.trust.register.Change;
 import org.crossborder.trust.register.operation.Operation;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,12 @@ final class ProposalOptions {
         legalReference,
         correction,
         operations);
+  }
+
+  /** How something is imported; the change is then made by {@link #change}. */
+  ImportSettings imports(String party, String level, Instant now) {
+    return new ImportSettings(
+        party, level, isCorrection(), legalReference, 0, now, () -> UUID.randomUUID().toString());
   }
 
   private long treeSize() throws IOException, RefusedByRegistryException {

@@ -8,5 +8,5 @@ import picocli.CommandLine.Command;
     name = "service",
     description = "Trust services and their status.",
     mixinStandardHelpOptions = true,
-    subcommands = {ServiceAddCommand.class, ServiceStatusCommand.class})
+    subcommands = {ServiceAddCommand.class, ServiceImportCommand.class, ServiceStatusCommand.class})
 final class ServiceCommand extends CommandGroup {}
