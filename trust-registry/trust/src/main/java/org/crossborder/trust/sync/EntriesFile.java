@@ -63,17 +63,12 @@ final class EntriesFile {
     return size;
   }
 
-  private void makeDirectory() {
-    try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /** Appends entries; they are on disk when this returns. */
   void append(List<LogEntry> entries) {
-    makeDirectory();
+    if (entries.isEmpty()) {
+      return;
+    }
+    createDirectory();
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
       channel.truncate(offsets[size]).position(offsets[size]);
@@ -101,6 +96,23 @@ final class EntriesFile {
       for (long index = from; index < to; index++) {
         reader.entry(index, next(in));
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** One entry, which is there. */
+  byte[] get(long index) {
+    try (DataInputStream in = input(offsets[Math.toIntExact(index)])) {
+      return next(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void createDirectory() {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -8,19 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import org.crossborder.trust.log.note.SignedNote;
 import org.crossborder.trust.path.Fingerprint;
-import org.crossborder.trust.snapshot.LogAuthority;
 import org.crossborder.trust.snapshot.MetadataSignatures;
 import org.crossborder.trust.snapshot.Refusal;
 import org.crossborder.trust.snapshot.RefusedException;
 import org.crossborder.trust.snapshot.Role;
 import org.crossborder.trust.snapshot.RootMetadata;
-import org.crossborder.trust.snapshot.Snapshot;
 import org.crossborder.trust.snapshot.SnapshotMetadata;
 import org.crossborder.trust.snapshot.StrictJson;
 import org.crossborder.trust.snapshot.TimestampMetadata;
@@ -46,7 +46,7 @@ public final class SnapshotClient {
   private final RegistryHttp registry;
   private final SnapshotStore store;
   private StoredState state;
-  private Optional<FollowedLog> log = Optional.empty();
+  private Optional<RegistryLog> log = Optional.empty();
   private volatile StoredTrust atStart;
   private volatile Optional<TrustedSnapshot> current;
   private volatile Optional<SyncOutcome> lastOutcome = Optional.empty();
@@ -145,9 +145,8 @@ public final class SnapshotClient {
    */
   public synchronized Comparison compare(SignedNote other, Instant now) {
     try {
-      Optional<LogAuthority> authority = trustedRoot().authority();
-      return authority.isPresent() && state.checkpointNote().isPresent()
-          ? follow(authority.get()).compare(other, authority.get(), now)
+      return state.checkpointNote().isPresent()
+          ? log(trustedRoot()).compare(other, now)
           : Comparison.NOT_COMPARABLE;
     } catch (RefusedException e) {
       return Comparison.NOT_COMPARABLE;
@@ -175,26 +174,36 @@ public final class SnapshotClient {
     }
   }
 
-  private void updateLog(RootMetadata root, Snapshot snapshot, Instant now)
+  private RegistryLog updateLog(RootMetadata root, Instant now)
       throws IOException, RefusedException {
-    Optional<LogAuthority> authority = root.authority();
-    if (authority.isPresent() && snapshot.treeSize() != null) {
-      StoredState extended =
-          state.withCheckpoint(follow(authority.get()).update(authority.get(), now));
-      if (!extended.equals(state)) {
-        keep(extended);
-      }
+    RegistryLog followed = log(root);
+    StoredState extended = state.withCheckpoint(followed.update(now));
+    if (!extended.equals(state)) {
+      keep(extended);
     }
+    return followed;
   }
 
-  private FollowedLog follow(LogAuthority authority) {
-    FollowedLog followed =
-        log.orElseGet(
-            () ->
-                FollowedLog.of(
-                    authority, state.checkpointNote(), new LogReader(registry), store.entries()));
-    log = Optional.of(followed);
-    return followed;
+  private RegistryLog log(RootMetadata root) throws RefusedException {
+    if (log.isEmpty()) {
+      log =
+          Optional.of(
+              RegistryLog.open(
+                  root,
+                  rootChain(),
+                  state.checkpointNote(),
+                  new LogReader(registry),
+                  store.entries()));
+    }
+    return log.orElseThrow();
+  }
+
+  private List<RootMetadata> rootChain() throws RefusedException {
+    List<RootMetadata> chain = new ArrayList<>();
+    for (byte[] root : state.rootChain()) {
+      chain.add(verifier.firstRoot(root));
+    }
+    return chain;
   }
 
   private RootMetadata trustedRoot() throws RefusedException {
@@ -239,7 +248,7 @@ public final class SnapshotClient {
       RootMetadata root, byte[] timestampBytes, TimestampMetadata timestamp, Instant now)
       throws IOException, RefusedException {
     TrustedSnapshot known = current.orElseThrow();
-    updateLog(root, known.snapshot(), now);
+    updateLog(root, now).requireNothingWithheld(known.snapshot(), now);
     TrustedSnapshot confirmed =
         new TrustedSnapshot(known.snapshot(), timestamp.expires(), known.sha256());
     keep(state.withTimestamp(timestampBytes, state.seen().with(timestamp)));
@@ -255,7 +264,9 @@ public final class SnapshotClient {
         verifier.snapshot(metadataBytes, root, timestamp, state.seen(), now);
     byte[] content = registry.get("/v1/snapshots/" + metadata.version(), StrictJson.MAXIMUM_BYTES);
     TrustedSnapshot trusted = verifier.content(content, metadata, timestamp);
-    updateLog(root, trusted.snapshot(), now);
+    RegistryLog followed = updateLog(root, now);
+    followed.require(trusted.snapshot(), content);
+    followed.requireNothingWithheld(trusted.snapshot(), now);
 
     store.keepContent(metadata.content(), content);
     keep(

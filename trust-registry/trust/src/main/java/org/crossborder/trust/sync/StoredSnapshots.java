@@ -38,6 +38,10 @@ final class StoredSnapshots {
   private static StoredTrust loaded(SnapshotStore store, StoredState state)
       throws RefusedException {
     RootMetadata root = new MetadataJson().selfSignedRoot(state.rootMetadata());
+    if (state.checkpointNote().isEmpty() && state.snapshotMetadata().isPresent()) {
+      throw new RefusedException(
+          Kind.NOT_IN_LOG, "The snapshot was kept without the log that it follows from");
+    }
     Optional<byte[]> timestamp = state.timestampMetadata();
     Optional<byte[]> snapshot = state.snapshotMetadata();
     return timestamp.isPresent() && snapshot.isPresent()

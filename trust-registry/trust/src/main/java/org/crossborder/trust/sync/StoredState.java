@@ -2,7 +2,9 @@
 package org.crossborder.trust.sync;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.crossborder.trust.log.MalformedLogException;
 import org.crossborder.trust.log.note.SignedNote;
 import org.crossborder.trust.path.Fingerprint;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param givenRootSha256 digest of the root that the relying party was given; another one means
  *     another registry
- * @param root newest root metadata, as published
+ * @param roots root metadata as published, from the given one to the newest
  * @param timestamp newest timestamp metadata, as published, or null before the first
  * @param snapshot its snapshot metadata, as published, or null before the first; kept only once the
  *     snapshot had been shown to follow from the log
@@ -21,13 +23,26 @@ import org.jspecify.annotations.Nullable;
  */
 record StoredState(
     String givenRootSha256,
-    String root,
+    List<String> roots,
     VersionsSeen seen,
     @Nullable String timestamp,
     @Nullable String snapshot,
     @Nullable String checkpoint) {
+  StoredState {
+    roots = List.copyOf(roots);
+    if (roots.isEmpty()) {
+      throw new IllegalArgumentException("A state begins with the root that was given");
+    }
+  }
+
+  /** The newest root metadata. */
   byte[] rootMetadata() {
-    return root.getBytes(StandardCharsets.UTF_8);
+    return roots.get(roots.size() - 1).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** All root metadata, from the given one to the newest. */
+  List<byte[]> rootChain() {
+    return roots.stream().map(root -> root.getBytes(StandardCharsets.UTF_8)).toList();
   }
 
   Optional<byte[]> timestampMetadata() {
@@ -50,24 +65,32 @@ record StoredState(
   }
 
   static StoredState atFirst(byte[] givenRoot, VersionsSeen none) {
-    return new StoredState(Fingerprint.sha256(givenRoot), text(givenRoot), none, null, null, null);
+    return new StoredState(
+        Fingerprint.sha256(givenRoot), List.of(text(givenRoot)), none, null, null, null);
   }
 
   StoredState withRoot(byte[] newer, VersionsSeen nowSeen) {
-    return new StoredState(givenRootSha256, text(newer), nowSeen, timestamp, snapshot, checkpoint);
+    return new StoredState(
+        givenRootSha256,
+        Stream.concat(roots.stream(), Stream.of(text(newer))).toList(),
+        nowSeen,
+        timestamp,
+        snapshot,
+        checkpoint);
   }
 
   StoredState withTimestamp(byte[] newer, VersionsSeen nowSeen) {
-    return new StoredState(givenRootSha256, root, nowSeen, text(newer), snapshot, checkpoint);
+    return new StoredState(givenRootSha256, roots, nowSeen, text(newer), snapshot, checkpoint);
   }
 
   StoredState withSnapshot(byte[] newerTimestamp, byte[] newer, VersionsSeen nowSeen) {
     return new StoredState(
-        givenRootSha256, root, nowSeen, text(newerTimestamp), text(newer), checkpoint);
+        givenRootSha256, roots, nowSeen, text(newerTimestamp), text(newer), checkpoint);
   }
 
   StoredState withCheckpoint(SignedNote newer) {
-    return new StoredState(givenRootSha256, root, seen, timestamp, snapshot, text(newer.toBytes()));
+    return new StoredState(
+        givenRootSha256, roots, seen, timestamp, snapshot, text(newer.toBytes()));
   }
 
   private static String text(byte[] metadata) {
