@@ -5,39 +5,36 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.crossborder.trust.snapshot.Freshness;
 import org.crossborder.trust.snapshot.TrustedSnapshot;
+import org.crossborder.trust.sync.Readiness;
 import org.crossborder.trust.sync.SnapshotClient;
+import org.crossborder.trust.sync.SnapshotFollower;
 import org.crossborder.trust.sync.SyncOutcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Polls the trust registry; between two polls, and without it, the last good snapshot counts. */
+/** Follows the trust registry; meanwhile, and without it, the last good snapshot counts. */
 public final class SnapshotSync implements TrustData, SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(SnapshotSync.class);
 
   private final SnapshotClient client;
-  private final Duration poll;
+  private final SnapshotFollower follower;
   private final Runnable updated;
   private final Clock clock;
-  private Optional<ScheduledExecutorService> schedule = Optional.empty();
   private String lastTrouble = "";
   private boolean ranOut;
 
   /**
-   * @param poll how often to ask
+   * @param poll how often to ask, also where the registry does not announce what is newer
    * @param updated called when there is a newer snapshot
    */
   public SnapshotSync(SnapshotClient client, Duration poll, Runnable updated, Clock clock) {
     this.client = client;
-    this.poll = poll;
     this.updated = updated;
     this.clock = clock;
+    this.follower = new SnapshotFollower(client, poll, clock, new Telling());
   }
 
   @Override
@@ -46,28 +43,23 @@ public final class SnapshotSync implements TrustData, SmartLifecycle {
   }
 
   @Override
-  public synchronized void start() {
-    ScheduledExecutorService polling =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread thread = new Thread(task, "snapshot-sync");
-              thread.setDaemon(true);
-              return thread;
-            });
-    schedule = Optional.of(polling);
-    ScheduledFuture<?> unused =
-        polling.scheduleWithFixedDelay(this::sync, 0, poll.toMillis(), TimeUnit.MILLISECONDS);
+  public Readiness readiness(Instant now) {
+    return client.readiness(now);
   }
 
   @Override
-  public synchronized void stop() {
-    schedule.ifPresent(ScheduledExecutorService::shutdownNow);
-    schedule = Optional.empty();
+  public void start() {
+    follower.start();
   }
 
   @Override
-  public synchronized boolean isRunning() {
-    return schedule.isPresent();
+  public void stop() {
+    follower.close();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return follower.isRunning();
   }
 
   /** Before anything that needs trust data starts. */
@@ -76,44 +68,39 @@ public final class SnapshotSync implements TrustData, SmartLifecycle {
     return 0;
   }
 
-  private void sync() {
-    try {
-      tell(client.sync(clock.instant()));
+  /** Says what happens when it happens, not at each poll. */
+  private final class Telling implements SnapshotFollower.Listener {
+    @Override
+    public void synchronised(SyncOutcome outcome) {
+      if (outcome instanceof SyncOutcome.Updated update) {
+        LOG.info("Trust data: snapshot {}", update.snapshot().snapshot().version());
+        updated.run();
+      }
+      trouble(outcome.trouble().orElse(""));
       tellIfRanOut();
-    } catch (RuntimeException e) {
-      LOG.error("The snapshot cannot be synchronised; the last good one stays", e);
     }
-  }
 
-  private void tell(SyncOutcome outcome) {
-    if (outcome instanceof SyncOutcome.Updated update) {
-      LOG.info("Trust data: snapshot {}", update.snapshot().snapshot().version());
-      updated.run();
-    } else if (outcome instanceof SyncOutcome.Refused refused) {
-      trouble("Trust data refused: " + refused.refusal());
-    } else if (outcome instanceof SyncOutcome.Unreachable unreachable) {
-      trouble("Trust registry not reached: " + unreachable.sentence());
+    @Override
+    public void failed(RuntimeException fault) {
+      LOG.error("The snapshot cannot be synchronised; the last good one stays", fault);
     }
-    if (outcome instanceof SyncOutcome.Updated || outcome instanceof SyncOutcome.Confirmed) {
-      lastTrouble = "";
-    }
-  }
 
-  /** Said when it happens, not at each poll. */
-  private void tellIfRanOut() {
-    Instant now = clock.instant();
-    boolean stale = current().filter(held -> held.freshnessAt(now) == Freshness.STALE).isPresent();
-    if (stale && !ranOut) {
-      LOG.error("Trust data: the snapshot has run out; documents are held until there is a newer");
-    }
-    ranOut = stale;
-  }
-
-  /** Said once, not at each poll. */
-  private void trouble(String sentence) {
-    if (!sentence.equals(lastTrouble)) {
-      LOG.warn("{}", sentence);
+    private void trouble(String sentence) {
+      if (!sentence.isEmpty() && !sentence.equals(lastTrouble)) {
+        LOG.warn("{}", sentence);
+      }
       lastTrouble = sentence;
+    }
+
+    private void tellIfRanOut() {
+      Instant now = clock.instant();
+      boolean stale =
+          current().filter(held -> held.freshnessAt(now) == Freshness.STALE).isPresent();
+      if (stale && !ranOut) {
+        LOG.error(
+            "Trust data: the snapshot has run out; documents are held until there is a newer");
+      }
+      ranOut = stale;
     }
   }
 }

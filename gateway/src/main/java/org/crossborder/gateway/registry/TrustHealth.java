@@ -2,15 +2,15 @@
 package org.crossborder.gateway.registry;
 
 import java.time.Clock;
-import org.crossborder.trust.snapshot.Freshness;
-import org.crossborder.trust.snapshot.TrustedSnapshot;
+import org.crossborder.trust.sync.Readiness;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Whether documents can be decided: DOWN without a snapshot, for then every message is refused;
- * OUT_OF_SERVICE when it has run out, for then what comes in is received, but nothing is submitted
- * and everything is held. A degraded one still decides.
+ * Whether documents can be decided: DOWN without a snapshot or without a single anchor in it, for
+ * then every message is refused; OUT_OF_SERVICE when it has run out, for then what comes in is
+ * received, but nothing is submitted and everything is held. A degraded one still decides. The
+ * details say how many anchors are loaded, how old they are, and what was refused last.
  */
 public final class TrustHealth implements HealthIndicator {
   private final TrustData trustData;
@@ -23,31 +23,15 @@ public final class TrustHealth implements HealthIndicator {
 
   @Override
   public Health health() {
-    return trustData
-        .current()
-        .map(this::health)
-        .orElseGet(
-            () ->
-                Health.down()
-                    .withDetail("reason", "No snapshot was obtained from the trust registry yet")
-                    .build());
+    Readiness readiness = trustData.readiness(clock.instant());
+    return status(readiness.state()).withDetails(readiness.details()).build();
   }
 
-  private Health health(TrustedSnapshot trusted) {
-    Freshness freshness = trusted.freshnessAt(clock.instant());
-    Health.Builder health = freshness == Freshness.STALE ? ranOut(trusted) : Health.up();
-    return health
-        .withDetail("snapshot", trusted.snapshot().version())
-        .withDetail("freshness", freshness)
-        .build();
-  }
-
-  private static Health.Builder ranOut(TrustedSnapshot trusted) {
-    return Health.outOfService()
-        .withDetail(
-            "reason",
-            "The snapshot was good until "
-                + trusted.snapshot().nextUpdate()
-                + "; documents are held until the trust registry gives a newer one");
+  private static Health.Builder status(Readiness.State state) {
+    return switch (state) {
+      case READY -> Health.up();
+      case STALE -> Health.outOfService();
+      case NOTHING_LOADED -> Health.down();
+    };
   }
 }

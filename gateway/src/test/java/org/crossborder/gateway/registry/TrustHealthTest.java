@@ -9,6 +9,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.crossborder.gateway.msh.TestPki;
+import org.crossborder.trust.service.ServiceType;
+import org.crossborder.trust.service.TrustService;
 import org.crossborder.trust.snapshot.Snapshot;
 import org.crossborder.trust.snapshot.TrustedSnapshot;
 import org.junit.jupiter.api.Test;
@@ -52,10 +55,48 @@ class TrustHealthTest {
     assertThat(health.getDetails().get("reason")).asString().contains(GOOD_UNTIL.toString());
   }
 
+  @Test
+  void withoutAnyAnchorDown() {
+    Health health = at(ISSUED, List.of());
+    assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+    assertThat(health.getDetails().get("reason")).asString().contains("lists no trust service");
+  }
+
+  @Test
+  void saysHowManyAnchorsAndHowOld() {
+    Health health = at(ISSUED.plusSeconds(90));
+    assertThat(health.getDetails())
+        .containsEntry("anchors", 1L)
+        .containsEntry("ageSeconds", 90L)
+        .containsEntry("snapshot", 7L);
+  }
+
+  @Test
+  void clockSetBackOutOfServiceWithTheReason() {
+    Health health = at(ISSUED.minus(Duration.ofMinutes(6)));
+    assertThat(health.getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+    assertThat(health.getDetails().get("reason")).asString().contains("until the clock is right");
+  }
+
   private static Health at(Instant now) {
+    TrustService service =
+        new TrustService(
+            "BD/seals",
+            "BD",
+            "Chamber",
+            "Seals",
+            ServiceType.CA_FOR_SEALS,
+            List.of(TestPki.BD.certificate()),
+            "high",
+            List.of(),
+            List.of());
+    return at(now, List.of(service));
+  }
+
+  private static Health at(Instant now, List<TrustService> services) {
     Snapshot snapshot =
-        new Snapshot(7, ISSUED, GOOD_UNTIL, List.of(), List.of(), List.of(), List.of());
-    TrustedSnapshot trusted = new TrustedSnapshot(snapshot, VOUCHED_UNTIL, "00".repeat(32));
+        new Snapshot(7, ISSUED, GOOD_UNTIL, List.of(), services, List.of(), List.of());
+    TrustedSnapshot trusted = new TrustedSnapshot(snapshot, ISSUED, VOUCHED_UNTIL, "00".repeat(32));
     return new TrustHealth(() -> Optional.of(trusted), Clock.fixed(now, ZoneOffset.UTC)).health();
   }
 }

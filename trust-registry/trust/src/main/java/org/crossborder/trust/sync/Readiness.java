@@ -22,7 +22,7 @@ public record Readiness(State state, Map<String, Object> details) {
   public enum State {
     /** It decides; the details say if the data are degraded. */
     READY,
-    /** The snapshot has run out: every document is held. */
+    /** The snapshot has run out, or the clock was set back: every document is held. */
     STALE,
     /** No snapshot, or one without a single anchor: nothing can be recognised. */
     NOTHING_LOADED
@@ -37,7 +37,7 @@ public record Readiness(State state, Map<String, Object> details) {
       Optional<TrustedSnapshot> held, Optional<String> trouble, Instant now) {
     Map<String, Object> details = new LinkedHashMap<>();
     State state = held.map(trusted -> state(trusted, now)).orElse(State.NOTHING_LOADED);
-    reason(state, held).ifPresent(reason -> details.put("reason", reason));
+    reason(state, held, now).ifPresent(reason -> details.put("reason", reason));
     details.put("anchors", held.map(trusted -> anchors(trusted.snapshot())).orElse(0L));
     held.ifPresent(trusted -> describe(trusted, now, details));
     trouble.ifPresent(sentence -> details.put("lastTrouble", sentence));
@@ -51,19 +51,24 @@ public record Readiness(State state, Map<String, Object> details) {
     return trusted.freshnessAt(now) == Freshness.STALE ? State.STALE : State.READY;
   }
 
-  private static Optional<String> reason(State state, Optional<TrustedSnapshot> held) {
+  private static Optional<String> reason(State state, Optional<TrustedSnapshot> held, Instant now) {
     return switch (state) {
       case READY -> Optional.empty();
-      case STALE ->
-          Optional.of(
-              "The snapshot was good until %s; documents are held until the trust registry gives a newer one"
-                  .formatted(held.orElseThrow().snapshot().nextUpdate()));
+      case STALE -> held.map(trusted -> stale(trusted, now));
       case NOTHING_LOADED ->
           Optional.of(
               held.isPresent()
                   ? "The snapshot lists no trust service: nothing can be recognised"
                   : "No snapshot was obtained from the trust registry yet");
     };
+  }
+
+  private static String stale(TrustedSnapshot trusted, Instant now) {
+    return trusted.isClockBehind(now)
+        ? "The clock here says %s, but the trust registry signed its data at %s; documents are held until the clock is right"
+            .formatted(now, trusted.vouchedAt())
+        : "The snapshot was good until %s; documents are held until the trust registry gives a newer one"
+            .formatted(trusted.snapshot().nextUpdate());
   }
 
   private static void describe(TrustedSnapshot trusted, Instant now, Map<String, Object> details) {

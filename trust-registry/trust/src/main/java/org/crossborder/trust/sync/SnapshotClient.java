@@ -42,6 +42,8 @@ public final class SnapshotClient {
   private static final Set<Refusal.Kind> PARTS_OF_TWO =
       Set.of(Refusal.Kind.MIX_AND_MATCH, Refusal.Kind.NOT_IN_LOG);
 
+  private static final int MORE_ATTEMPTS = 2;
+
   private final SnapshotVerifier verifier = new SnapshotVerifier();
   private final RegistryHttp registry;
   private final SnapshotStore store;
@@ -76,9 +78,12 @@ public final class SnapshotClient {
   /** Fetches, verifies and stores what is new. Network trouble is an outcome, not an exception. */
   public synchronized SyncOutcome sync(Instant now) {
     SyncOutcome outcome = attempt(now);
-    // Between two requests the registry may have published: then the parts do not match, once.
-    if (outcome instanceof SyncOutcome.Refused refused
-        && PARTS_OF_TWO.contains(refused.refusal().attack())) {
+    // Between two requests the registry may have published: then the parts do not match, for once.
+    for (int more = MORE_ATTEMPTS;
+        more > 0
+            && outcome instanceof SyncOutcome.Refused refused
+            && PARTS_OF_TWO.contains(refused.refusal().attack());
+        more--) {
       outcome = attempt(now);
     }
     lastOutcome = Optional.of(outcome);
@@ -121,6 +126,11 @@ public final class SnapshotClient {
   /** What a client has kept in this directory: the last good snapshot, or why there is none. */
   public static StoredTrust stored(Path stateDirectory) {
     return StoredSnapshots.load(new SnapshotStore(stateDirectory));
+  }
+
+  /** A value that is another one after each time that a client wrote into this directory. */
+  public static Optional<Object> writtenAt(Path stateDirectory) {
+    return new SnapshotStore(stateDirectory).writtenAt();
   }
 
   /** How a relying party that uses this client stands at {@code now}. */
@@ -250,7 +260,8 @@ public final class SnapshotClient {
     TrustedSnapshot known = current.orElseThrow();
     updateLog(root, now).requireNothingWithheld(known.snapshot(), now);
     TrustedSnapshot confirmed =
-        new TrustedSnapshot(known.snapshot(), timestamp.expires(), known.sha256());
+        new TrustedSnapshot(
+            known.snapshot(), timestamp.issuedAt(), timestamp.expires(), known.sha256());
     keep(state.withTimestamp(timestampBytes, state.seen().with(timestamp)));
     current = Optional.of(confirmed);
     return new SyncOutcome.Confirmed(confirmed);

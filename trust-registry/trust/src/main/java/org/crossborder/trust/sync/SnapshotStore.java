@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.crossborder.trust.snapshot.Pin;
@@ -50,6 +52,21 @@ final class SnapshotStore {
       throw new RefusedException(
           Refusal.Kind.MALFORMED,
           file + " is damaged; whoever removes it lets the registry start anew with this client");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Each replacement of the state is another file, written at another time. */
+  Optional<Object> writtenAt() {
+    Path file = directory.resolve(STATE);
+    try {
+      if (!Files.exists(file)) {
+        return Optional.empty();
+      }
+      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      return Optional.of(
+          Arrays.asList(attributes.lastModifiedTime(), attributes.fileKey(), attributes.size()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

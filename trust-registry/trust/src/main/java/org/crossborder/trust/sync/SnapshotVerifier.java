@@ -26,8 +26,6 @@ final class SnapshotVerifier {
   /** No registry publishes more than one version a second, but for a few at its start. */
   private static final long BURST = 100;
 
-  private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
-
   private final MetadataJson json = new MetadataJson();
   private final SnapshotJson snapshots = new SnapshotJson();
 
@@ -59,7 +57,7 @@ final class SnapshotVerifier {
 
   /** Whoever is led back in time takes what has expired for fresh. */
   void checkClock(VersionsSeen seen, Instant now) throws RefusedException {
-    if (now.isBefore(seen.timestampAt().minus(CLOCK_SKEW))) {
+    if (now.isBefore(seen.timestampAt().minus(TrustedSnapshot.CLOCK_SKEW))) {
       throw new RefusedException(
           Kind.CLOCK_SET_BACK,
           "This machine's clock says %s, and the registry has signed metadata at %s"
@@ -121,7 +119,8 @@ final class SnapshotVerifier {
       throw new RefusedException(
           Kind.MIX_AND_MATCH, "The snapshot's version or times are not those of its metadata");
     }
-    return new TrustedSnapshot(snapshot, timestamp.expires(), metadata.content().sha256());
+    return new TrustedSnapshot(
+        snapshot, timestamp.issuedAt(), timestamp.expires(), metadata.content().sha256());
   }
 
   private Snapshot read(byte[] bytes) throws RefusedException {
@@ -149,7 +148,7 @@ final class SnapshotVerifier {
     }
     long seconds = Math.max(0, Duration.between(seenAt, metadata.issuedAt()).toSeconds());
     if (metadata.version() - seen > seconds + BURST
-        || metadata.issuedAt().isAfter(now.plus(CLOCK_SKEW))) {
+        || metadata.issuedAt().isAfter(now.plus(TrustedSnapshot.CLOCK_SKEW))) {
       throw new RefusedException(
           Kind.FAST_FORWARD,
           "Version %d of %s, issued at %s, after %d"

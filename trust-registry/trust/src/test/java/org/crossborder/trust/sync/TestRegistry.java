@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPOutputStream;
 import javax.net.ssl.SSLContext;
 import org.crossborder.trust.path.Fingerprint;
@@ -33,6 +34,10 @@ public final class TestRegistry implements AutoCloseable {
   private final Map<String, byte[]> files = new HashMap<>();
   private final Map<String, HttpHandler> faults = new HashMap<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
+
+  private volatile boolean waits = true;
+  private final AtomicLong tagSuffix = new AtomicLong();
+  private volatile boolean tagsChange;
 
   private TestRegistry(TestTls tls, HttpsServer server) {
     this.tls = tls;
@@ -88,6 +93,16 @@ public final class TestRegistry implements AutoCloseable {
 
   public synchronized void mendAll() {
     faults.clear();
+  }
+
+  /** From now on nobody is made to wait for what is newer. */
+  public void ignorePreferences() {
+    waits = false;
+  }
+
+  /** From now on everything looks new each time. */
+  public void changeTagsAlways() {
+    tagsChange = true;
   }
 
   /** What was asked for, in order. */
@@ -164,8 +179,8 @@ public final class TestRegistry implements AutoCloseable {
     return Optional.ofNullable(files.get(path));
   }
 
-  private static String tag(byte[] bytes) {
-    return '"' + Fingerprint.sha256(bytes) + '"';
+  private String tag(byte[] bytes) {
+    return '"' + Fingerprint.sha256(bytes) + (tagsChange ? tagSuffix.incrementAndGet() : "") + '"';
   }
 
   public static byte[] gzip(byte[] bytes) throws IOException {

@@ -2,19 +2,14 @@
 package org.crossborder.validator.command;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
 import java.time.Instant;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.crossborder.trust.snapshot.TrustedSnapshot;
+import org.crossborder.trust.sync.RegistryTls;
 import org.crossborder.trust.sync.SnapshotClient;
 import org.crossborder.trust.sync.StoredTrust;
 import org.crossborder.trust.sync.SyncOutcome;
@@ -47,6 +42,11 @@ final class TrustOptions {
       description = "Certificate that the registry's TLS certificate has to end at.")
   @Nullable Path tlsAnchor;
 
+  /**
+   * The data to decide from.
+   *
+   * @param now by this machine's clock
+   */
   Optional<TrustedSnapshot> load(Instant now) throws IOException, GeneralSecurityException {
     if (state == null) {
       if (registry != null) {
@@ -54,20 +54,20 @@ final class TrustOptions {
       }
       return Optional.empty();
     }
-    if (registry == null) {
-      return stored(state);
-    }
+    return registry == null ? stored(state) : synchronised(registry, state, now);
+  }
+
+  private Optional<TrustedSnapshot> synchronised(URI from, Path directory, Instant now)
+      throws IOException, GeneralSecurityException {
     if (root == null) {
       throw new IllegalArgumentException("--registry needs --root, the registry's root.json");
     }
-    SnapshotClient client = new SnapshotClient(registry, root, state, tls());
+    SnapshotClient client = new SnapshotClient(from, root, directory, tls());
     SyncOutcome outcome = client.sync(now);
-    if (outcome instanceof SyncOutcome.Unreachable unreachable) {
-      System.err.println("validator: " + unreachable.sentence());
-    } else if (outcome instanceof SyncOutcome.Refused refused) {
-      throw new IllegalStateException(
-          "The registry's data was refused: " + refused.refusal().said());
+    if (outcome instanceof SyncOutcome.Refused) {
+      throw new IllegalStateException(outcome.trouble().orElseThrow());
     }
+    outcome.trouble().ifPresent(sentence -> System.err.println("validator: " + sentence));
     return client.current();
   }
 
@@ -84,19 +84,6 @@ final class TrustOptions {
     if (tlsAnchor == null) {
       return SSLContext.getDefault();
     }
-    KeyStore anchors = KeyStore.getInstance(KeyStore.getDefaultType());
-    anchors.load(null, null);
-    try (InputStream pem = Files.newInputStream(tlsAnchor)) {
-      int number = 0;
-      for (Certificate anchor : CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
-        anchors.setCertificateEntry("anchor-" + number++, anchor);
-      }
-    }
-    TrustManagerFactory trust =
-        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    trust.init(anchors);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, trust.getTrustManagers(), null);
-    return context;
+    return RegistryTls.anchoredAt(tlsAnchor);
   }
 }

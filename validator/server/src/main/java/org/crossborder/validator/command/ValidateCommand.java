@@ -87,8 +87,11 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, GeneralSecurityException {
-    Instant now = Optional.ofNullable(at).orElseGet(Instant::now);
-    Optional<TrustedSnapshot> snapshot = trust.load(now);
+    Instant clock = Instant.now();
+    Instant now = Optional.ofNullable(at).orElse(clock);
+    Optional<TrustedSnapshot> loaded = trust.load(clock);
+    Optional<TrustedSnapshot> snapshot =
+        at == null ? loaded : loaded.map(TrustedSnapshot::asOfAnyTime);
     ValidationContext context =
         new ValidationContext(
             party, from, purpose, now, TimeProof.CLAIMED, now, snapshot.orElse(null));

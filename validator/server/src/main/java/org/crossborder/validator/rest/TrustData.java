@@ -1,22 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.validator.rest;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.crossborder.trust.snapshot.TrustedSnapshot;
-import org.crossborder.trust.sync.SnapshotClient;
-import org.springframework.stereotype.Component;
+import org.crossborder.trust.sync.Readiness;
 
-/** The trust data that is kept in the configured directory. */
-@Component
-class TrustData {
-  private final ValidatorProperties properties;
+/** What recognition is decided from. */
+interface TrustData {
+  /** The newest snapshot that has been verified, if any. */
+  Optional<TrustedSnapshot> current();
 
-  TrustData(ValidatorProperties properties) {
-    this.properties = properties;
-  }
+  /** Whether decisions can be made at {@code now}, and on what. */
+  Readiness readiness(Instant now);
 
-  Optional<TrustedSnapshot> current() {
-    return Optional.ofNullable(properties.trust())
-        .flatMap(directory -> SnapshotClient.stored(directory).current());
+  /** No trust data: every recognition stays undecided. */
+  static TrustData none() {
+    return new TrustData() {
+      @Override
+      public Optional<TrustedSnapshot> current() {
+        return Optional.empty();
+      }
+
+      @Override
+      public Readiness readiness(Instant now) {
+        return Readiness.of(Optional.empty(), Optional.empty(), now);
+      }
+    };
   }
 }

@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.Set;
 import org.crossborder.trust.decision.TimeProof;
+import org.crossborder.trust.snapshot.TrustedSnapshot;
 import org.crossborder.validation.ValidationContext;
 import org.crossborder.validation.Validator;
 import org.crossborder.validation.report.ReportJson;
@@ -64,8 +66,12 @@ class ValidationController {
             time,
             TimeProof.CLAIMED,
             time,
-            trust.current().orElse(null));
+            snapshot(at != null).orElse(null));
     return ReportJson.write(validator.validate(body(request), context));
+  }
+
+  private Optional<TrustedSnapshot> snapshot(boolean asOfAnyTime) {
+    return asOfAnyTime ? trust.current().map(TrustedSnapshot::asOfAnyTime) : trust.current();
   }
 
   private byte[] body(HttpServletRequest request) throws IOException {

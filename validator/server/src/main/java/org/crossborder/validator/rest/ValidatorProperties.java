@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.validator.rest;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -11,8 +13,28 @@ import org.springframework.util.unit.DataSize;
  * The validator's configuration.
  *
  * @param document largest document that is read; a larger one is refused with 413
- * @param trust directory in which trust data is kept up to date by another program; without it,
- *     recognition is always INDETERMINATE
+ * @param trust directory in which trust data are kept; without it, recognition is always
+ *     INDETERMINATE
+ * @param registry base URI of the trust registry to follow, https; without it, another program
+ *     keeps the data in {@code trust} up to date
+ * @param root the registry's root metadata, obtained out of band; required with {@code registry}
+ * @param tlsAnchor PEM file with the CA of the registry's TLS certificate; by default the
+ *     platform's CAs are trusted
+ * @param poll how often the registry is asked; a withdrawal is noticed after this time at the
+ *     latest
  */
 @ConfigurationProperties("crossborder.validator")
-record ValidatorProperties(@DefaultValue("10MB") DataSize document, @Nullable Path trust) {}
+record ValidatorProperties(
+    @DefaultValue("10MB") DataSize document,
+    @Nullable Path trust,
+    @Nullable URI registry,
+    @Nullable Path root,
+    @Nullable Path tlsAnchor,
+    @DefaultValue("30s") Duration poll) {
+  ValidatorProperties {
+    if (registry != null && (trust == null || root == null)) {
+      throw new IllegalArgumentException(
+          "crossborder.validator.registry needs trust, a directory, and root, the registry's root.json");
+    }
+  }
+}
