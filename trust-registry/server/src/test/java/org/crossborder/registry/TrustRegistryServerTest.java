@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 import org.crossborder.registry.command.TrustRegistryCommand;
 import org.crossborder.registry.home.Home;
 import org.crossborder.trust.TestRegister;
-import org.crossborder.trust.snapshot.Freshness;
 import org.crossborder.trust.snapshot.Refusal;
 import org.crossborder.trust.snapshot.SnapshotJson;
 import org.crossborder.trust.sync.SnapshotClient;
@@ -60,61 +59,6 @@ class TrustRegistryServerTest {
     for (String file : List.of("root-keys/root-1.jwk", "keys/timestamp.jwk", "keys/snapshot.jwk")) {
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve(file))))
           .isEqualTo("rw-------");
-    }
-  }
-
-  @Test
-  void isSyncedByTheClientAndThenConfirmed() throws Exception {
-    try (RunningRegistry registry = RunningRegistry.start(home)) {
-      SnapshotClient client = client(registry, "state");
-      assertThat(client.current()).isEmpty();
-
-      assertThat(client.sync(Instant.now())).isInstanceOf(SyncOutcome.Updated.class);
-      assertThat(client.sync(Instant.now())).isInstanceOf(SyncOutcome.Confirmed.class);
-
-      assertThat(client.current().orElseThrow().snapshot().version()).isEqualTo(1);
-      assertThat(client.current().orElseThrow().snapshot().services()).hasSize(2);
-    }
-  }
-
-  @Test
-  void isNotNeededForARestartOfTheClient() throws Exception {
-    RunningRegistry registry = RunningRegistry.start(home);
-    client(registry, "state").sync(Instant.now());
-    registry.close();
-
-    SnapshotClient restarted = client(registry, "state");
-
-    assertThat(restarted.current().orElseThrow().snapshot().version()).isEqualTo(1);
-    assertThat(restarted.sync(Instant.now())).isInstanceOf(SyncOutcome.Unreachable.class);
-    assertThat(restarted.current()).isPresent();
-    assertThat(SnapshotClient.stored(directory.resolve("state")).current()).isPresent();
-    assertThat(restarted.current().orElseThrow().freshnessAt(Instant.now().plusSeconds(3600)))
-        .isEqualTo(Freshness.DEGRADED);
-    assertThat(restarted.current().orElseThrow().freshnessAt(Instant.now().plusSeconds(90_000)))
-        .isEqualTo(Freshness.STALE);
-  }
-
-  @Test
-  void cannotTakeAClientBackToAnOlderState() throws Exception {
-    Path older = directory.resolve("older.mv.db");
-    Files.copy(home.resolve("registry.mv.db"), older);
-    run("publish", "--home", home.toString(), registerFile.toString());
-    try (RunningRegistry registry = RunningRegistry.start(home)) {
-      client(registry, "state").sync(Instant.now());
-    }
-    Files.delete(home.resolve("registry.mv.db"));
-    Files.copy(older, home.resolve("registry.mv.db"));
-
-    try (RunningRegistry restored = RunningRegistry.start(home)) {
-      SnapshotClient client = client(restored, "state");
-      SyncOutcome outcome = client.sync(Instant.now());
-
-      assertThat(outcome)
-          .isInstanceOfSatisfying(
-              SyncOutcome.Refused.class,
-              refused -> assertThat(refused.refusal().attack()).isEqualTo(Refusal.Kind.ROLLBACK));
-      assertThat(client.current().orElseThrow().snapshot().version()).isEqualTo(2);
     }
   }
 
