@@ -102,10 +102,7 @@ class RelyingPartyTest {
     try (RunningRegistry revived = RunningRegistry.start(older)) {
       SnapshotClient deceived =
           new SnapshotClient(
-              revived.uri(),
-              home.resolve("root.json"),
-              directory.resolve("state"),
-              revived.tls());
+              revived.uri(), home.resolve("root.json"), directory.resolve("state"), revived.tls());
 
       assertThat(deceived.sync(Instant.now()))
           .isInstanceOfSatisfying(
@@ -154,8 +151,7 @@ class RelyingPartyTest {
   private static Path copy(Path from, Path to) throws Exception {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.toList()) {
-        Files.copy(
-            file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
       }
     }
     return to;
