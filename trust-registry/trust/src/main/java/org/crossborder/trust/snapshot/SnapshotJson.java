@@ -27,6 +27,13 @@ public final class SnapshotJson {
     return mapper.writeValueAsBytes(snapshot);
   }
 
+  /** Whether these are the bytes as which the snapshot is published. */
+  public boolean matches(Snapshot snapshot, byte[] published) {
+    ExpectedBytes expected = new ExpectedBytes(published);
+    mapper.writeValue(expected, snapshot);
+    return expected.wereWritten();
+  }
+
   /** The bytes of a register file. */
   public byte[] write(Register register) {
     return mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(register);

@@ -3,7 +3,6 @@ package org.crossborder.trust.sync;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +61,7 @@ final class FoldedLog {
     }
     entries.read(replay.treeSize(), treeSize, this::append);
     Snapshot folded = folded(replay.state(), snapshot);
-    SnapshotJson json = new SnapshotJson();
-    if (!Arrays.equals(json.write(folded), json.write(snapshot))) {
+    if (!new SnapshotJson().matches(folded, content)) {
       throw new RefusedException(
           Kind.NOT_THE_FOLD,
           "Snapshot %d is not what the log's first %d entries amount to"

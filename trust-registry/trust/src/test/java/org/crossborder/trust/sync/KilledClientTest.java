@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -31,7 +30,7 @@ class KilledClientTest {
   void whatWasTakenOverIsThereAfterAKill() throws Exception {
     try (TestPublication registry = TestPublication.start()) {
       registry.client(directory);
-      Path anchor = writeAnchor(registry);
+      Path anchor = registry.writeAnchor(directory);
       AtomicBoolean publishing = new AtomicBoolean(true);
       Thread publisher = new Thread(() -> publish(registry, publishing));
       publisher.start();
@@ -108,16 +107,5 @@ class KilledClientTest {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  private Path writeAnchor(TestPublication registry) throws Exception {
-    Path anchor = directory.resolve("tls.pem");
-    Files.writeString(
-        anchor,
-        "-----BEGIN CERTIFICATE-----\n"
-            + Base64.getMimeEncoder()
-                .encodeToString(registry.registry.tls().certificate().getEncoded())
-            + "\n-----END CERTIFICATE-----\n");
-    return anchor;
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,12 +56,16 @@ public final class TestPublication implements AutoCloseable {
 
   /** A registry that has published once. */
   public static TestPublication start() throws Exception {
-    TestPublication publication =
-        new TestPublication(TestRegistry.start(), TestLog.of(new TestRegister()));
+    TestPublication publication = of(TestLog.of(new TestRegister()));
     publication.log.now = publication.now.minusSeconds(60);
     publication.crl("BD/seals", new TestRegister().revocationLists.get(0));
     publication.publish();
     return publication;
+  }
+
+  /** A registry of another log, that has not published yet. */
+  public static TestPublication of(TestLog log) throws Exception {
+    return new TestPublication(TestRegistry.start(), log);
   }
 
   /** A client of this registry with files in {@code directory}. */
@@ -197,6 +202,17 @@ public final class TestPublication implements AutoCloseable {
       throw new IllegalArgumentException(e);
     }
     registry.serve(served.files(now));
+  }
+
+  /** The certificate of the registry's TLS, as a PEM file in this directory. */
+  public Path writeAnchor(Path directory) throws Exception {
+    Path anchor = directory.resolve("tls.pem");
+    Files.writeString(
+        anchor,
+        "-----BEGIN CERTIFICATE-----\n"
+            + Base64.getMimeEncoder().encodeToString(registry.tls().certificate().getEncoded())
+            + "\n-----END CERTIFICATE-----\n");
+    return anchor;
   }
 
   public long version() {
