@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 import org.crossborder.registry.command.TrustRegistryCommand;
 import org.crossborder.registry.home.Home;
@@ -79,6 +80,40 @@ class ExportedAnswersTest {
           .as("byte %d in '%s'", i, new String(good, Math.max(0, i - 15), 15, UTF_8))
           .isInstanceOf(NotVerified.class);
     }
+  }
+
+  @Test
+  void areDecidedAgainFromTheSnapshotByAnyone() throws Exception {
+    String answer = ask(Map.of("documentType", "packing-list"));
+    Path saved = save(answer);
+    long version = JSON.readTree(answer).get("snapshotVersion").asLong();
+    Path snapshot = save(registry.get("/v1/snapshots/" + version).body());
+    Path other = save(registry.get("/v1/snapshots/1").body());
+    Path signer = save(pem(Questions.BD_SEAL));
+    Path another = save(pem(Questions.KR_SEAL));
+
+    assertThat(decideAgain(saved, snapshot, signer)).isZero();
+    assertThat(decideAgain(saved, other, signer)).isEqualTo(1);
+    assertThat(decideAgain(saved, snapshot, another)).isEqualTo(1);
+    assertThat(verify(saved, home, "--snapshot", snapshot.toString())).isEqualTo(2);
+  }
+
+  private static int decideAgain(Path saved, Path snapshot, Path signer) {
+    return verify(
+        saved,
+        home,
+        "--at",
+        MUCH_LATER,
+        "--snapshot",
+        snapshot.toString(),
+        "--certificate",
+        signer.toString());
+  }
+
+  private static String pem(X509Certificate certificate) throws Exception {
+    return "-----BEGIN CERTIFICATE-----\n"
+        + Base64.getMimeEncoder().encodeToString(certificate.getEncoded())
+        + "\n-----END CERTIFICATE-----\n";
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import org.crossborder.trust.answer.AnswerVerification.Indeterminate;
 import org.crossborder.trust.answer.AnswerVerification.NotVerified;
 import org.crossborder.trust.answer.AnswerVerification.Verified;
 import org.crossborder.trust.answer.AnswerVerifier;
+import org.crossborder.trust.answer.DecisionMaterial;
 import org.crossborder.trust.answer.RootHistory;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -62,6 +64,26 @@ final class VerifyAnswerCommand implements Callable<Integer> {
       description = "refuse an answer that is no ground for a new decision at TIME any more")
   private boolean current;
 
+  @Option(
+      names = "--snapshot",
+      paramLabel = "FILE",
+      description =
+          "the register's version that the answer names (/v1/snapshots/VERSION): decides again, and"
+              + " compares")
+  private @Nullable Path snapshot;
+
+  @Option(
+      names = "--certificate",
+      paramLabel = "PEM",
+      description = "for that: the signer's certificate first, then those that came with it")
+  private @Nullable Path certificates;
+
+  @Option(
+      names = "--evidence",
+      paramLabel = "DER",
+      description = "for that: CRLs and OCSP responses that came with the question, in order")
+  private List<Path> evidence = List.of();
+
   @Spec private CommandSpec spec;
 
   @SuppressWarnings("NullAway") // picocli fills in the fields
@@ -72,7 +94,7 @@ final class VerifyAnswerCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Instant time = time();
-    AnswerVerification verification = new AnswerVerifier().verify(read(file), roots(), time);
+    AnswerVerification verification = verify(time);
     if (verification instanceof NotVerified refused) {
       spec.commandLine().getErr().println("Not verified: " + refused.sentence() + ".");
       return TrustRegistryCommand.REFUSED;
@@ -90,6 +112,25 @@ final class VerifyAnswerCommand implements Callable<Integer> {
     spec.commandLine().getOut().println("Verified.");
     print(verified.sentences(), verified.checked());
     return 0;
+  }
+
+  private AnswerVerification verify(Instant time) throws IOException {
+    AnswerVerifier verifier = new AnswerVerifier();
+    return snapshot == null
+        ? verifier.verify(read(file), roots(), time)
+        : verifier.verify(read(file), roots(), time, material(Files.readAllBytes(snapshot)));
+  }
+
+  private DecisionMaterial material(byte[] content) throws IOException {
+    List<X509Certificate> all =
+        certificates == null ? List.of() : PemCertificates.read(certificates);
+    List<byte[]> brought = new ArrayList<>();
+    for (Path each : evidence) {
+      brought.add(Files.readAllBytes(each));
+    }
+    return all.isEmpty()
+        ? new DecisionMaterial(content, null, List.of(), brought)
+        : new DecisionMaterial(content, all.get(0), all.subList(1, all.size()), brought);
   }
 
   private void print(List<String> sentences, List<String> checked) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param iss issuer
  * @param iat when it was answered, seconds since 1970
  * @param exp until when it may be relied upon for new decisions, likewise
+ * @param decidedAt the very time it was decided for: when it was answered, or, in a replay, the
+ *     time that was asked for
  * @param rootVersion the root under which it was signed
  * @param nonce as in the question, or null
  * @param pathSha256 SHA-256 of the certificates, target first
@@ -26,6 +28,7 @@ record Answer(
     String iss,
     long iat,
     long exp,
+    Instant decidedAt,
     long rootVersion,
     @Nullable String nonce,
     String questionSha256,

@@ -65,6 +65,7 @@ public final class AnswerSigner {
         Answer.ISSUER,
         now.getEpochSecond(),
         AnswerLifetime.end(basis, now, keyEnd).getEpochSecond(),
+        basis.knownAt() == null ? now : basis.knownAt(),
         rootVersion,
         nonce,
         AnsweredQuestion.digest(question, basis.knownAt()),

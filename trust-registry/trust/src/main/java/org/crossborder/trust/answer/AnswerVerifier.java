@@ -54,17 +54,30 @@ public final class AnswerVerifier {
    * @param roots the root given out of band, and those after it up to the answer's
    */
   public AnswerVerification verify(byte[] saved, RootHistory roots, Instant at) {
+    return verify(saved, roots, at, CHECKS);
+  }
+
+  /** The same, and whether the verdict and its reasons follow from what was decided from. */
+  public AnswerVerification verify(
+      byte[] saved, RootHistory roots, Instant at, DecisionMaterial material) {
+    List<AnswerCheck> checks = new ArrayList<>(CHECKS);
+    checks.add(new DecidedAgain(material));
+    return verify(saved, roots, at, checks);
+  }
+
+  private AnswerVerification verify(
+      byte[] saved, RootHistory roots, Instant at, List<AnswerCheck> checks) {
     try {
       return saved.length > MAXIMUM_BYTES
           ? new NotVerified("The file is larger than any answer")
-          : verify(new String(saved, StandardCharsets.UTF_8).strip(), roots, at);
+          : verify(new String(saved, StandardCharsets.UTF_8).strip(), roots, at, checks);
     } catch (ParseException | JacksonException | IllegalArgumentException e) {
       return new NotVerified("The file holds no answer of a trust registry");
     }
   }
 
-  private AnswerVerification verify(String saved, RootHistory roots, Instant at)
-      throws ParseException {
+  private AnswerVerification verify(
+      String saved, RootHistory roots, Instant at, List<AnswerCheck> checks) throws ParseException {
     boolean compact = !saved.startsWith("{");
     RecognitionAnswer file = compact ? null : json.readValue(saved, RecognitionAnswer.class);
     JWSObject jws = AnswerJws.parse(file == null ? saved : file.jws());
@@ -80,7 +93,7 @@ public final class AnswerVerifier {
     Answer claims = AnswerJws.claims(jws);
     return roots
         .version(claims.rootVersion())
-        .map(root -> check(new SignedAnswer(claims, file, root, keyId, at)))
+        .map(root -> check(new SignedAnswer(claims, file, root, keyId, at), checks))
         .orElseGet(
             () ->
                 new NotVerified(
@@ -88,11 +101,11 @@ public final class AnswerVerifier {
                         .formatted(claims.rootVersion(), roots.versions())));
   }
 
-  private static AnswerVerification check(SignedAnswer answer) {
+  private static AnswerVerification check(SignedAnswer answer, List<AnswerCheck> checks) {
     List<String> held = new ArrayList<>();
     held.add("The signature is good, and of a key that the root names for answers.");
     List<String> open = new ArrayList<>();
-    for (AnswerCheck check : CHECKS) {
+    for (AnswerCheck check : checks) {
       AnswerCheck.Outcome outcome = check.check(answer);
       if (outcome instanceof Fails failed) {
         return new NotVerified(failed.sentence());

@@ -9,7 +9,10 @@ final class TextIsSigned implements AnswerCheck {
   @Override
   public Outcome check(SignedAnswer answer) {
     Answer claims = answer.claims();
-    if (!claims.iss().equals(Answer.ISSUER) || claims.exp() <= claims.iat()) {
+    if (!claims.iss().equals(Answer.ISSUER)
+        || claims.exp() <= claims.iat()
+        || !claims.decidedAt().equals(claims.replayedAt().orElse(claims.decidedAt()))
+        || claims.decidedAt().isAfter(claims.issuedAt().plusSeconds(1))) {
       return new Fails("The signed claims are not those of an answer");
     }
     return answer.file().filter(file -> !file.says(claims)).isPresent()

@@ -9,13 +9,16 @@ import static org.crossborder.trust.answer.LoggedRegister.KEY_PERIOD;
 import static org.crossborder.trust.answer.LoggedRegister.key;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.crossborder.trust.answer.AnswerVerification.Indeterminate;
 import org.crossborder.trust.answer.AnswerVerification.NotVerified;
 import org.crossborder.trust.answer.AnswerVerification.Verified;
+import org.crossborder.trust.decision.Recogniser;
 import org.crossborder.trust.log.note.InMemoryLog;
 import org.crossborder.trust.snapshot.RootMetadata;
+import org.crossborder.trust.snapshot.SnapshotJson;
 import org.crossborder.trust.snapshot.StrictJson;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -135,6 +138,36 @@ class LoggedAnswerTest {
     String further =
         new String(register.log.proof(4, register.log.checkpoint(3, NOW)).toBytes(), UTF_8);
     altered("log proof is not the one", basis, file -> file.put("logProof", further));
+  }
+
+  @Test
+  void isDecidedAgainFromItsMaterial() {
+    AnswerBasis basis = register.published();
+    byte[] snapshot = new SnapshotJson().write(basis.trusted().orElseThrow().snapshot());
+    DecisionMaterial material =
+        new DecisionMaterial(snapshot, LoggedRegister.SEAL, List.of(), List.of());
+
+    assertThat(again(bytes(register.root(), basis), material)).isInstanceOf(Verified.class);
+    byte[] invented =
+        JSON.writeValueAsBytes(
+            new AnswerSigner(KEY, register.root())
+                .sign(
+                    LoggedRegister.question("packing-list"),
+                    new Recogniser()
+                        .recognise(
+                            LoggedRegister.question("certificate-of-origin"), basis.trusted(), NOW),
+                    "n",
+                    basis,
+                    NOW));
+    assertThat(verify(invented, register.root(), NOW)).isInstanceOf(Verified.class);
+    assertThat(again(invented, material))
+        .isInstanceOfSatisfying(
+            NotVerified.class,
+            refused -> assertThat(refused.sentence()).contains("the verdict is NOT_RECOGNISED"));
+  }
+
+  private AnswerVerification again(byte[] file, DecisionMaterial material) {
+    return new AnswerVerifier().verify(file, RootHistory.of(register.root()), NOW, material);
   }
 
   @Test

@@ -38,7 +38,7 @@ final class LoggedRegister {
   static final ECKey KEY = key();
   static final Period KEY_PERIOD = new Period(NOW.minusSeconds(1000), NOW.plusSeconds(100_000));
   private static final Recogniser RECOGNISER = new Recogniser();
-  private static final X509Certificate SEAL = TestRegister.BD_SEALS.issue("Dhaka Chamber seal");
+  static final X509Certificate SEAL = TestRegister.BD_SEALS.issue("Dhaka Chamber seal");
   private static final int QUORUM = 2;
 
   /** Changed by tests before the publication is made. */
