@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.crossborder.conformance.process.ServerProcess;
 
-/** The whole demo, in its order: the stage is set with the installed jars, then three acts. */
+/** The whole demo, in its order: the stage is set with the installed jars, then four acts. */
 final class Demo implements AutoCloseable {
   private final Installation installation;
   private final DemoHome home;
@@ -34,7 +34,7 @@ final class Demo implements AutoCloseable {
   }
 
   /**
-   * Sets the stage and plays the three acts.
+   * Sets the stage and plays the four acts.
    *
    * @throws NotObserved naming the first thing that the demo promises and that was not seen
    */
@@ -43,6 +43,7 @@ final class Demo implements AutoCloseable {
     Crossing.play(scene);
     Refusals.play(scene);
     Outage.play(scene);
+    Proof.play(registryCommands(), home, scene, clock.instant());
     timeline.heading("Everything that this demo promises was observed.");
   }
 

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -73,18 +74,61 @@ record RegistryCommands(Path jar, URI registry, Path tlsAnchor) {
     }
   }
 
+  /** Asks whether a signer is recognised, and saves the signed answer. */
+  String answer(Path signer, State by, State from, Path file)
+      throws IOException, InterruptedException {
+    return succeed(
+        remote(
+            "answer",
+            "--certificate",
+            signer.toString(),
+            "--by",
+            by.code(),
+            "--from",
+            from.code(),
+            "--document-type",
+            "certificate-of-origin",
+            "--purpose",
+            "import-clearance",
+            "--time-proof",
+            "RECEIPT",
+            "--out",
+            file.toString()));
+  }
+
+  /** Whether a saved answer verifies offline at a time. */
+  boolean verifiesOffline(Path answer, Path root, Instant at)
+      throws IOException, InterruptedException {
+    return JavaProgram.run(
+                jar,
+                List.of(
+                    "verify-answer",
+                    answer.toString(),
+                    "--root",
+                    root.toString(),
+                    "--at",
+                    at.toString()))
+            .exitCode()
+        == 0;
+  }
+
+  /** Copies all that the registry publishes, and replays the copy offline. */
+  String exportAndReplay(Path copy, Path root) throws IOException, InterruptedException {
+    succeed(remote("export", copy.toString()));
+    return succeed(List.of("log", "verify", copy.toString(), "--root", root.toString()));
+  }
+
   private List<String> signing(DemoOfficer officer, String... command) {
+    List<String> arguments = remote(command);
+    arguments.addAll(List.of("--key", officer.keyStore().toString()));
+    arguments.addAll(List.of("--password-file", officer.passwordFile().toString()));
+    return arguments;
+  }
+
+  private List<String> remote(String... command) {
     List<String> arguments = new ArrayList<>(List.of(command));
-    arguments.addAll(
-        List.of(
-            "--key",
-            officer.keyStore().toString(),
-            "--password-file",
-            officer.passwordFile().toString(),
-            "--registry",
-            registry.toString(),
-            "--tls-anchor",
-            tlsAnchor.toString()));
+    arguments.addAll(List.of("--registry", registry.toString()));
+    arguments.addAll(List.of("--tls-anchor", tlsAnchor.toString()));
     return arguments;
   }
 

@@ -26,6 +26,8 @@ class DemoIT {
         .contains("DOCTYPE_NOT_COVERED, Art. 8(3)")
         .contains("SIGKILL during delivery 6")
         .contains("exactly once")
+        .contains("It verifies offline in five years, and no longer with one byte altered")
+        .contains("is byte for byte what the first")
         .contains("Everything that this demo promises was observed.");
   }
 

@@ -25,7 +25,7 @@ record ReplayedLog(List<LogEntry> entries, Roots roots, RegisterState state) {
     Register register = state.register();
     List<String> sentences = new ArrayList<>();
     sentences.add(
-        "Every entry was allowed, and signed by officers that the log itself appointed: %d Parties, %d services, %d arrangements."
+        "Every entry was allowed, and signed by officers that the log itself appointed. Parties: %d, services: %d, arrangements: %d."
             .formatted(
                 register.parties().size(),
                 register.services().size(),
