@@ -2,7 +2,6 @@
 package org.crossborder.trust.oracle;
 
 import eu.europa.esig.dss.model.DSSDocument;
-import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.tsl.TLValidationJobSummary;
 import eu.europa.esig.dss.model.x509.CertificateToken;
@@ -14,14 +13,14 @@ import eu.europa.esig.dss.tsl.job.TLValidationJob;
 import eu.europa.esig.dss.tsl.source.LOTLSource;
 import java.security.cert.X509Certificate;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 
 /**
  * DSS loads a list of lists and all that it points to, as a relying party would.
  *
- * @param documents what is found under which URL
+ * @param documents what is found under a URL
  */
-record DssJob(Map<String, byte[]> documents) {
+record DssJob(Function<String, byte[]> documents) {
   private static final int VERSION = 6;
 
   /** What DSS took over, and what it has to say. */
@@ -44,16 +43,13 @@ record DssJob(Map<String, byte[]> documents) {
     return new Outcome(job.getSummary(), anchors);
   }
 
-  private record Documents(Map<String, byte[]> documents) implements DSSCacheFileLoader {
+  @SuppressWarnings("serial") // DSS wants what it never serialises to be serialisable
+  private record Documents(Function<String, byte[]> documents) implements DSSCacheFileLoader {
     private static final long serialVersionUID = 1L;
 
     @Override
     public DSSDocument getDocument(String url) {
-      byte[] document = documents.get(url);
-      if (document == null) {
-        throw new DSSException("Nothing at " + url);
-      }
-      return new InMemoryDocument(document, url);
+      return new InMemoryDocument(documents.apply(url), url);
     }
 
     @Override

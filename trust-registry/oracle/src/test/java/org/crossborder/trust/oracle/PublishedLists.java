@@ -88,6 +88,6 @@ record PublishedLists(Map<String, byte[]> documents, X509Certificate signer) {
   }
 
   DssJob.Outcome loadedByDss() {
-    return new DssJob(documents).load(LIST_OF_LISTS, signer);
+    return new DssJob(documents::get).load(LIST_OF_LISTS, signer);
   }
 }
