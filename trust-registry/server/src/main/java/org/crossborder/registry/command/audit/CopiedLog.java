@@ -30,6 +30,7 @@ record CopiedLog(Copied copied, Roots roots) {
     found.add("Its root hash is that of the entries: " + head.root().toBase64());
     found.addAll(replayed.sentences());
     found.add(CopiedSnapshot.verify(copied, replayed));
+    found.addAll(replayed.findings(now));
     return found;
   }
 

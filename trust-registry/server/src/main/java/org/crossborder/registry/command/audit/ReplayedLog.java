@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.registry.command.audit;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.crossborder.trust.log.LogEntry;
 import org.crossborder.trust.register.Outcome;
 import org.crossborder.trust.register.RegisterState;
 import org.crossborder.trust.register.Replay;
+import org.crossborder.trust.register.rule.RegisterCase;
+import org.crossborder.trust.register.rule.RegisterRules;
+import org.crossborder.trust.rule.RuleOutcome;
 import org.crossborder.trust.snapshot.Register;
 import org.crossborder.trust.snapshot.RootMetadata;
 
@@ -38,6 +42,17 @@ record ReplayedLog(List<LogEntry> entries, Roots roots, RegisterState state) {
                     "Nobody has confirmed yet what %s did in an emergency at %s: %s."
                         .formatted(action.officer(), action.recordedAt(), action.subjects())));
     return sentences;
+  }
+
+  /** What rules T01 to T05 find in the register; a remark on it, no doubt about the log. */
+  List<String> findings(Instant now) {
+    return RegisterRules.evaluate(RegisterCase.of(state, now)).stream()
+        .filter(result -> result.outcome() == RuleOutcome.FAILED)
+        .map(
+            result ->
+                "Remark %s (%s): %s"
+                    .formatted(result.rule().id(), result.rule().article(), result.sentence()))
+        .toList();
   }
 
   private static RegisterState replay(List<LogEntry> entries, Roots roots)
