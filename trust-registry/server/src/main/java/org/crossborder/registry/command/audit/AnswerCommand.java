@@ -67,6 +67,12 @@ final class AnswerCommand extends RegistryAction {
       description = "how that is known: ${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}")
   private TimeProof timeProof;
 
+  @Option(
+      names = "--as-known-at",
+      paramLabel = "TIME",
+      description = "what the registry would have answered then; default: what is known now")
+  private @Nullable Instant asKnownAt;
+
   @Option(names = "--nonce", paramLabel = "TEXT", description = "comes back in the answer")
   private @Nullable String nonce;
 
@@ -117,6 +123,9 @@ final class AnswerCommand extends RegistryAction {
         .put("purpose", purpose)
         .put("at", time.toString())
         .put("timeProof", timeProof.name());
+    if (asKnownAt != null) {
+      question.put("asKnownAt", asKnownAt.toString());
+    }
     if (nonce != null) {
       question.put("nonce", nonce);
     }

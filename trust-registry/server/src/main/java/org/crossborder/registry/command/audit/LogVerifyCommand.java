@@ -5,27 +5,31 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.concurrent.Callable;
+import org.crossborder.registry.command.remote.RefusedByRegistryException;
+import org.crossborder.registry.command.remote.RegistryAction;
+import org.crossborder.registry.command.remote.RegistryOptions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "verify",
     description =
-        "Verifies an exported copy offline: the checkpoint's signatures, every entry, every"
+        "Verifies an exported copy offline, or a running registry: the checkpoint's signatures, every entry, every"
             + " officer's signature, and that the snapshot is what the log makes. Exit code 1: it"
             + " does not hold.",
     mixinStandardHelpOptions = true)
-final class LogVerifyCommand implements Callable<Integer> {
-  private static final int REFUSED = 1;
-
+final class LogVerifyCommand extends RegistryAction {
   private final Clock clock;
 
-  @Parameters(paramLabel = "DIR", description = "what export wrote")
-  private Path directory;
+  @Parameters(
+      paramLabel = "DIR",
+      arity = "0..1",
+      description = "what export wrote; without it, the --registry itself is copied and verified")
+  private @Nullable Path directory;
 
   @Option(
       names = "--root",
@@ -34,7 +38,7 @@ final class LogVerifyCommand implements Callable<Integer> {
       description = "the registry's root.json, given out of band")
   private Path root;
 
-  @Spec private CommandSpec spec;
+  @Mixin private RegistryOptions registry;
 
   @SuppressWarnings("NullAway") // picocli fills in the fields
   LogVerifyCommand(Clock clock) {
@@ -42,15 +46,28 @@ final class LogVerifyCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  protected int act() throws IOException, RefusedByRegistryException {
+    return directory == null ? verifyRegistry() : verify(new Copied(directory));
+  }
+
+  private int verifyRegistry() throws IOException, RefusedByRegistryException {
+    Path temporary = Files.createTempDirectory("registry-copy");
     try {
-      Roots roots = Roots.from(Files.readAllBytes(root), new Copied(directory));
-      new CopiedLog(new Copied(directory), roots)
-          .verify(clock.instant())
-          .forEach(spec.commandLine().getOut()::println);
-      return 0;
+      Copied copied = new Copied(temporary);
+      new Export(registry.api(), copied).run();
+      return verify(copied);
+    } finally {
+      FileSystemUtils.deleteRecursively(temporary);
+    }
+  }
+
+  private int verify(Copied copied) throws IOException {
+    try {
+      Roots roots = Roots.from(Files.readAllBytes(root), copied);
+      new CopiedLog(copied, roots).verify(clock.instant()).forEach(out()::println);
+      return DONE;
     } catch (NotVerifiedException e) {
-      spec.commandLine().getErr().println("Not verified: " + e.getMessage());
+      err().println("Not verified: " + e.getMessage());
       return REFUSED;
     }
   }

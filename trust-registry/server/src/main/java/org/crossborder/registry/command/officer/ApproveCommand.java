@@ -2,6 +2,7 @@
 package org.crossborder.registry.command.officer;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.crossborder.registry.command.remote.RefusedByRegistryException;
@@ -12,6 +13,7 @@ import org.crossborder.trust.register.Change;
 import org.crossborder.trust.register.ChangeJson;
 import org.crossborder.trust.register.MalformedEntryException;
 import org.crossborder.trust.register.OfficerSignature.Purpose;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,11 +29,14 @@ import tools.jackson.databind.JsonNode;
 final class ApproveCommand extends RegistryAction {
   private final Clock clock;
 
-  @Parameters(paramLabel = "ID", arity = "1..*", description = "changes; requests lists them")
-  private List<String> ids;
+  @Parameters(paramLabel = "ID", arity = "0..*", description = "changes; requests lists them")
+  private List<String> ids = List.of();
 
-  @Option(names = "--print", description = "print the signature and send nothing")
-  private boolean print;
+  @Option(
+      names = "--change",
+      paramLabel = "FILE",
+      description = "what --print of a proposal printed: approve it here, and print the signature")
+  private @Nullable Path file;
 
   @Mixin private Consent consent;
   @Mixin private SigningOptions signing;
@@ -44,14 +49,26 @@ final class ApproveCommand extends RegistryAction {
 
   @Override
   protected int act() throws IOException, RefusedByRegistryException, MalformedEntryException {
-    RegistryApi api = registry.api();
-    for (String id : ids) {
-      if (!approve(id, api)) {
-        err().println("Not signed.");
-        return REFUSED;
-      }
+    if (ids.isEmpty() == (file == null)) {
+      throw new IllegalArgumentException("Give the ids of changes, or --change with a file");
     }
-    return DONE;
+    boolean signed = file == null || approve(ProposedChange.read(file));
+    for (String id : ids) {
+      signed = signed && approve(id, registry.api());
+    }
+    if (!signed) {
+      err().println("Not signed.");
+    }
+    return signed ? DONE : REFUSED;
+  }
+
+  /** Signs without any registry. */
+  private boolean approve(Change change) throws IOException {
+    if (!consent.to(change, err())) {
+      return false;
+    }
+    out().println(signed(change));
+    return true;
   }
 
   private boolean approve(String id, RegistryApi api)
@@ -60,16 +77,14 @@ final class ApproveCommand extends RegistryAction {
     if (!consent.to(change, err())) {
       return false;
     }
-    byte[] bytes = ChangeJson.write(change);
-    JsonNode signed =
-        SignedChange.json("approval", signing.sign(bytes, Purpose.APPROVAL, clock.instant()));
-    if (print) {
-      out().println(signed);
-      return true;
-    }
-    JsonNode answer = api.post("/v1/change-requests/" + id + "/approvals", signed);
+    JsonNode answer = api.post("/v1/change-requests/" + id + "/approvals", signed(change));
     out().println(id);
     RequestText.standing(answer).forEach(err()::println);
     return true;
+  }
+
+  private JsonNode signed(Change change) throws IOException {
+    return SignedChange.json(
+        "approval", signing.sign(ChangeJson.write(change), Purpose.APPROVAL, clock.instant()));
   }
 }

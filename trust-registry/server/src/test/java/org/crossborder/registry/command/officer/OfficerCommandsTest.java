@@ -10,6 +10,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import org.crossborder.registry.command.officer.CommandDesk.Ran;
 import org.crossborder.trust.TestRegister;
 import org.crossborder.trust.rule.Catalogue;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OfficerCommandsTest {
   @TempDir static Path directory;
   private CommandDesk desk;
+  private Instant established;
 
   @BeforeAll
   void establish() throws Exception {
@@ -52,6 +54,7 @@ class OfficerCommandsTest {
             desk.file("bd.crl"),
             TestRegister.BD_SEALS.crl(now.minusSeconds(60), now.plusSeconds(86400)));
     desk.remote("evidence", "add", crl.toString()).result();
+    established = Instant.now();
   }
 
   @AfterAll
@@ -138,6 +141,45 @@ class OfficerCommandsTest {
             desk.propose("BD", "service", "status", "BD/seals", "WITHDRAWN", "--print").exitCode())
         .as("it has to be said what the proposer has seen")
         .isEqualTo(3);
+  }
+
+  @Test
+  void fourEyesNeedNoNetwork() throws Exception {
+    String printed =
+        desk.propose("BD", "service", "status", "BD/seals", "WITHDRAWN", "--print", "--based-on=12")
+            .result();
+    Path file = desk.write("printed.json", printed);
+
+    Ran approved =
+        CommandDesk.run(
+            "approve",
+            "--change=" + file,
+            "--yes",
+            "--key=" + desk.file("BD-2.p12"),
+            "--password-file=" + desk.file("password"));
+
+    assertThat(approved.result()).startsWith("{\"approval\":\"ey");
+    assertThat(approved.err()).contains("status: WITHDRAWN", "SHA-256 of what is signed");
+    assertThat(desk.signed("BD-2", "approve").exitCode()).isEqualTo(3);
+  }
+
+  @Test
+  void runningRegistryIsVerifiedWithoutACopy() {
+    Ran verified = desk.remote("log", "verify", "--root=" + desk.root());
+
+    assertThat(verified.exitCode()).as(verified.err()).isZero();
+    assertThat(verified.out()).contains("Every entry was allowed");
+  }
+
+  @Test
+  void answerSaysWhatWasKnownThen() throws Exception {
+    Ran before =
+        answer(
+            TestRegister.BD_SEALS.issue("Dhaka Chamber seal"),
+            desk.file("then.json"),
+            "--as-known-at=" + established);
+
+    assertThat(before.out()).as(before.err()).startsWith("RECOGNISED");
   }
 
   @Test
@@ -253,7 +295,7 @@ class OfficerCommandsTest {
         "--legal-reference=Supervision act");
   }
 
-  private Ran answer(X509Certificate signer, Path saved) throws Exception {
+  private Ran answer(X509Certificate signer, Path saved, String... further) throws Exception {
     Path certificate =
         desk.write(
             "signer.pem",
@@ -261,14 +303,19 @@ class OfficerCommandsTest {
                 + Base64.getMimeEncoder().encodeToString(signer.getEncoded())
                 + "\n-----END CERTIFICATE-----\n");
     return desk.remote(
-        "answer",
-        "--certificate=" + certificate,
-        "--by=KR",
-        "--from=BD",
-        "--document-type=certificate-of-origin",
-        "--purpose=import-clearance",
-        "--time-proof=RECEIPT",
-        "--out=" + saved);
+        Stream.concat(
+                Stream.of(
+                    "answer",
+                    "--certificate=" + certificate,
+                    "--by=KR",
+                    "--from=BD",
+                    "--document-type=certificate-of-origin",
+                    "--purpose=import-clearance",
+                    "--time-proof=RECEIPT",
+                    "--at=" + established,
+                    "--out=" + saved),
+                Stream.of(further))
+            .toArray(String[]::new));
   }
 
   private Ran verify(Path copy) {
