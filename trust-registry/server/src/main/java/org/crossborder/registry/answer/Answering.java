@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.crossborder.registry.web.RequestBodies;
+import org.crossborder.registry.http.RequestBodies;
 import org.crossborder.trust.answer.AnswerBasis;
 import org.crossborder.trust.answer.AnswerSigner;
 import org.crossborder.trust.answer.RecognitionAnswer;

@@ -4,7 +4,7 @@ package org.crossborder.registry.answer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.crossborder.registry.web.RequestBodies;
+import org.crossborder.registry.http.RequestBodies;
 import org.jspecify.annotations.Nullable;
 
 /** Several questions in one request: {@code {"questions": […]}}. */

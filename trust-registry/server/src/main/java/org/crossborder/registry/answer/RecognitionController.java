@@ -3,7 +3,7 @@ package org.crossborder.registry.answer;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import org.crossborder.registry.web.RequestBodies;
+import org.crossborder.registry.http.RequestBodies;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

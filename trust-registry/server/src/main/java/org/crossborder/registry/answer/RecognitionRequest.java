@@ -3,7 +3,7 @@ package org.crossborder.registry.answer;
 
 import java.time.Instant;
 import java.util.List;
-import org.crossborder.registry.web.RequestBodies;
+import org.crossborder.registry.http.RequestBodies;
 import org.crossborder.trust.decision.RecognitionQuestion;
 import org.crossborder.trust.decision.TimeProof;
 import org.jspecify.annotations.Nullable;

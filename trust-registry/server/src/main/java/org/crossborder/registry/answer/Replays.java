@@ -16,11 +16,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Registers as they were known once. One is folded at a time, and the last few are remembered, so
+ * Registers as they were known once. One is folded at a time, and the last two are remembered, so
  * that whoever asks for the past does not slow down the present.
  */
 final class Replays {
-  private static final int MOST_REMEMBERED = 4;
+  private static final int MOST_REMEMBERED = 2;
   private static final int PATIENCE_SECONDS = 10;
 
   private final LogReplay replay;

@@ -4,7 +4,7 @@ package org.crossborder.registry.change;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Set;
-import org.crossborder.registry.web.RequestBodies;
+import org.crossborder.registry.http.RequestBodies;
 import org.crossborder.trust.log.jcs.Jcs;
 import org.crossborder.trust.log.jcs.NotCanonicalisableException;
 import org.crossborder.trust.register.Change;

@@ -2,10 +2,10 @@
 package org.crossborder.registry.history;
 
 import java.time.Instant;
+import org.crossborder.registry.http.RequestBodies;
 import org.crossborder.registry.log.Checkpoints;
 import org.crossborder.registry.log.RegistryLog;
 import org.crossborder.registry.recording.Recorder;
-import org.crossborder.registry.web.RequestBodies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;

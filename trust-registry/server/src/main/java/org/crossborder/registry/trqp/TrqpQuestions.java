@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.crossborder.registry.web.RequestBodies;
+import org.crossborder.registry.http.RequestBodies;
 import org.crossborder.trust.decision.PartyQuestion;
 import org.crossborder.trust.decision.Question;
 import org.crossborder.trust.decision.RecognitionQuestion;

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.crossborder.registry.http.RequestBodies;
 import org.crossborder.trust.path.CertificateProfile;
 import org.crossborder.trust.path.CertificationPathValidator;
 import org.crossborder.trust.path.OcspResponse;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.crossborder.registry.web;
+package org.crossborder.registry.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
