@@ -57,17 +57,23 @@ record EmergencyFold(Draft draft) {
   private void reduce(Operation operation, Officer officer, Recording recording)
       throws RefusedEntryException {
     refuse(operation.refusal(draft, recording));
+    Set<String> concerned = operation.concerned(draft, recording);
+    ownPartyIf(concerned.contains(officer.party()), officer);
     refuseIf(
         !operation.onlyReduces(draft, recording),
         RegisterRule.EMERGENCY,
         "%s is nothing that one officer may do alone: it does not only reduce trust at once.",
         operation.getClass().getSimpleName());
+    ownPartyIf(concerned.equals(Set.of(officer.party())), officer);
+    operation.apply(draft, recording);
+  }
+
+  private static void ownPartyIf(boolean own, Officer officer) throws RefusedEntryException {
     refuseIf(
-        !operation.concerned(draft, recording).equals(Set.of(officer.party())),
+        !own,
         RegisterRule.OWN_PARTY,
         "%s of %s cannot act alone for another Party.",
         officer.id(),
         officer.party());
-    operation.apply(draft, recording);
   }
 }

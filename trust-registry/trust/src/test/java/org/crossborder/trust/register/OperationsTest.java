@@ -32,6 +32,8 @@ import org.crossborder.trust.party.Party;
 import org.crossborder.trust.party.Reservation;
 import org.crossborder.trust.party.TreatyStatus;
 import org.crossborder.trust.path.Fingerprint;
+import org.crossborder.trust.register.OfficerSignature.Purpose;
+import org.crossborder.trust.register.RegisterEntry.EmergencyEntry;
 import org.crossborder.trust.register.RegisterEntry.EscalationEntry;
 import org.crossborder.trust.register.operation.AddClause;
 import org.crossborder.trust.register.operation.AddServiceIdentity;
@@ -365,6 +367,17 @@ class OperationsTest {
     assertThat(log.state().register().services().get(0).statusHistory())
         .extracting(ServiceStatusPeriod::status)
         .containsExactly(ServiceStatus.GRANTED, ServiceStatus.SUSPENDED, ServiceStatus.WITHDRAWN);
+  }
+
+  @Test
+  void anotherPartysEmergencyIsRefusedForThatAndNotForItsEffect() {
+    TestLog log = TestLog.of(new TestRegister());
+    log.emergency("BD", status(ServiceStatus.SUSPENDED, null));
+    Change again = log.draft(null, status(ServiceStatus.SUSPENDED, null));
+    String signature = TestOfficers.of("KR", 1).sign(again, Purpose.EMERGENCY, log.now);
+
+    assertThat(rule(log.append(new EmergencyEntry(log.now, again, signature))))
+        .isEqualTo(RegisterRule.OWN_PARTY);
   }
 
   @Test
