@@ -18,12 +18,15 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.crossborder.registry.command.TrustRegistryCommand;
+import org.crossborder.registry.database.Database;
+import org.crossborder.registry.database.DatabaseAddress;
 import org.crossborder.registry.home.Home;
+import org.crossborder.registry.home.Witnesses;
 import org.crossborder.trust.TestRegister;
 import org.crossborder.trust.snapshot.Refusal;
-import org.crossborder.trust.snapshot.SnapshotJson;
 import org.crossborder.trust.sync.SnapshotClient;
 import org.crossborder.trust.sync.SyncOutcome;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,39 +37,104 @@ import tools.jackson.databind.json.JsonMapper;
 class TrustRegistryServerTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  @TempDir static Path once;
   @TempDir Path directory;
   private Path home;
-  private Path registerFile;
+
+  @BeforeAll
+  static void establish() throws Exception {
+    EstablishedRegistry.start(once.resolve("home")).close();
+  }
 
   @BeforeEach
-  void init() throws Exception {
+  void copy() throws Exception {
     home = directory.resolve("home");
-    registerFile = directory.resolve("register.json");
-    Instant now = Instant.now();
-    TestRegister register =
-        TestRegister.with(
-            r ->
-                r.revocationLists =
-                    List.of(
-                        TestRegister.BD_SEALS.crl(now.minusSeconds(60), now.plusSeconds(86400))));
-    Files.write(registerFile, new SnapshotJson().write(register.register()));
-    assertThat(run("init", "--home", home.toString())).isZero();
-    assertThat(run("publish", "--home", home.toString(), registerFile.toString())).isZero();
+    try (Stream<Path> files = Files.walk(once.resolve("home"))) {
+      for (Path file : files.toList()) {
+        Files.copy(
+            file,
+            home.resolve(once.resolve("home").relativize(file)),
+            StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    }
   }
 
   @Test
   void keepsItsSecretsToItsOwner() throws Exception {
-    for (String file : List.of("root-keys/root-1.jwk", "keys/timestamp.jwk", "keys/snapshot.jwk")) {
+    for (String file :
+        List.of(
+            "root-keys/root-1.jwk",
+            "keys/timestamp.jwk",
+            "keys/snapshot.jwk",
+            "keys/answer.jwk",
+            "keys/log.pem",
+            "keys/witness.pem")) {
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve(file))))
           .isEqualTo("rw-------");
     }
   }
 
   @Test
+  void runsWithoutTheKeysOfItsRoot() throws Exception {
+    try (Stream<Path> keys = Files.list(home.resolve("root-keys"))) {
+      for (Path key : keys.toList()) {
+        Files.delete(key);
+      }
+    }
+    Files.delete(home.resolve("root-keys"));
+
+    try (RunningRegistry registry = RunningRegistry.start(home)) {
+      new Officers(registry).admit("TV", "Tuvalu");
+      assertThat(client(registry, "state").sync(Instant.now()))
+          .isInstanceOf(SyncOutcome.Updated.class);
+    }
+  }
+
+  @Test
+  void cannotTakeAClientBackToAnOlderState() throws Exception {
+    Path older = directory.resolve("older.mv.db");
+    Files.copy(home.resolve("registry.mv.db"), older);
+    long version;
+    try (RunningRegistry registry = RunningRegistry.start(home)) {
+      new Officers(registry).admit("TV", "Tuvalu");
+      SnapshotClient client = client(registry, "state");
+      client.sync(Instant.now());
+      version = client.current().orElseThrow().snapshot().version();
+    }
+    Files.copy(older, home.resolve("registry.mv.db"), StandardCopyOption.REPLACE_EXISTING);
+
+    assertThatThrownBy(() -> RunningRegistry.start(home))
+        .rootCause()
+        .hasMessageContaining("the database is older");
+    Files.delete(home.resolve("checkpoint")); // as a dishonest operator would
+    try (RunningRegistry restored = RunningRegistry.start(home)) {
+      SnapshotClient client = client(restored, "state");
+
+      assertThat(client.sync(Instant.now())).isInstanceOf(SyncOutcome.Refused.class);
+      assertThat(client.current().orElseThrow().snapshot().version()).isEqualTo(version);
+    }
+  }
+
+  @Test
+  void doesNotServeALogThatWasRewritten() throws Exception {
+    try (Database database = Database.open(DatabaseAddress.embedded(home.resolve("registry")))) {
+      database
+          .jdbc()
+          .sql("update log_entry set entry = ? where tree_index = 1")
+          .param("{}".getBytes(StandardCharsets.UTF_8))
+          .update();
+    }
+
+    assertThatThrownBy(() -> RunningRegistry.start(home))
+        .rootCause()
+        .hasMessageContaining("The log does not prove itself");
+    assertThat(run("publish", "--home", home.toString())).isEqualTo(4);
+  }
+
+  @Test
   void isToldApartFromAnotherRegistry() throws Exception {
     Path other = directory.resolve("other");
-    run("init", "--home", other.toString());
-    run("publish", "--home", other.toString(), registerFile.toString());
+    Officers.found(other);
     try (RunningRegistry registry = RunningRegistry.start(other)) {
       SyncOutcome outcome = client(registry, "state").sync(Instant.now());
 
@@ -80,26 +148,36 @@ class TrustRegistryServerTest {
   @Test
   void saysThatItsHomeIsInUse() throws Exception {
     try (RunningRegistry registry = RunningRegistry.start(home)) {
-      assertThat(run("publish", "--home", home.toString(), registerFile.toString())).isEqualTo(4);
-      assertThat(registry.get("/v1/snapshots/2").statusCode()).isEqualTo(404);
+      assertThat(run("publish", "--home", home.toString())).isEqualTo(4);
+      assertThat(registry.get("/checkpoint").statusCode()).isEqualTo(200);
     }
+    assertThat(run("publish", "--home", home.toString())).isZero();
+    assertThat(run("publish", "--home", home.toString(), "register.json"))
+        .as("the operator alone changes no content")
+        .isEqualTo(3);
   }
 
   @Test
-  void refusesARegisterThatContradictsItselfAndPublishesNothing() throws Exception {
-    Files.writeString(
-        registerFile,
-        Files.readString(registerFile)
-            .replace("\"recogniser\" : \"KR\"", "\"recogniser\" : \"ZZ\""));
+  void isNotServedWithoutFounders() {
+    Path other = directory.resolve("other");
+    assertThat(run("init", "--home", other.toString())).isZero();
 
-    assertThat(run("publish", "--home", home.toString(), registerFile.toString())).isEqualTo(1);
+    assertThatThrownBy(() -> RunningRegistry.start(other))
+        .rootCause()
+        .hasMessageContaining("--accession-officer");
+  }
 
-    Files.writeString(registerFile, "{\"parties\":[]}");
-    assertThat(run("publish", "--home", home.toString(), registerFile.toString())).isEqualTo(1);
-    Files.writeString(registerFile, "no JSON");
-    assertThat(run("publish", "--home", home.toString(), registerFile.toString())).isEqualTo(1);
-    try (RunningRegistry registry = RunningRegistry.start(home)) {
-      assertThat(registry.get("/v1/snapshots/2").statusCode()).isEqualTo(404);
+  @Test
+  void saysInHealthThatWitnessesAreMissing() throws Exception {
+    Path watched = directory.resolve("watched");
+    String witness = Home.open(home).signingKeys().witness().key().toString();
+    Officers.found(watched, new Witnesses(List.of(witness), 1));
+
+    try (RunningRegistry registry = RunningRegistry.start(watched)) {
+      HttpResponse<String> health = registry.get("/actuator/health");
+
+      assertThat(health.statusCode()).isEqualTo(200);
+      assertThat(health.body()).contains("DEGRADED", "Too few witnesses");
     }
   }
 
@@ -137,13 +215,10 @@ class TrustRegistryServerTest {
       Files.writeString(
           saved, recogniseAsText(registry, TestRegister.BD_SEALS.issue("Dhaka Chamber seal")));
     }
-    String later = Instant.now().plusSeconds(3600).toString();
     Path other = directory.resolve("other");
     run("init", "--home", other.toString());
 
-    // No publication is in the log yet.
-    assertThat(verifyAnswer(saved, root)).isEqualTo(2);
-    assertThat(verifyAnswer(saved, root, "--at", later)).isEqualTo(2);
+    assertThat(verifyAnswer(saved, root)).isZero();
     assertThat(verifyAnswer(saved, other.resolve("root.json"))).isEqualTo(1);
     assertThat(verifyAnswer(saved, root, "--at", "noon")).isEqualTo(3);
     assertThat(run("verify-answer", saved.toString())).isEqualTo(3);

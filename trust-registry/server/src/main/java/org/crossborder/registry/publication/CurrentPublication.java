@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
 
 /** What the registry serves now; renewed by the clock, and read by every request. */
 public final class CurrentPublication {
-  private final Publishing publishing;
+  private final Publisher publisher;
   private final List<Consumer<Vouched>> listeners = new CopyOnWriteArrayList<>();
   private volatile @Nullable Vouched current;
 
   /** Nothing is served before the first {@link #renew()}. */
-  public CurrentPublication(Publishing publishing) {
-    this.publishing = publishing;
+  public CurrentPublication(Publisher publisher) {
+    this.publisher = publisher;
   }
 
   /** Publishes what is recorded and not published, and vouches anew for the newest. */
   public synchronized void renew() {
-    publishing.renew().ifPresent(this::take);
+    take(publisher.renew());
   }
 
   /** Returns once the entry at this index is published; one publication serves all who wait. */
@@ -36,7 +36,7 @@ public final class CurrentPublication {
   public void follow() {
     Vouched known = current;
     if (known != null) {
-      publishing.follow(known).ifPresent(this::take);
+      publisher.follow(known).ifPresent(this::take);
     }
   }
 

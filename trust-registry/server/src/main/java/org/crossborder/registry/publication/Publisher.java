@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * and its entry, the checkpoint over them, the snapshot's signature, the timestamp. Each step does
  * what is still missing, so that whoever starts next completes it.
  */
-public final class Publisher implements Publishing {
+public final class Publisher {
   /** After this, relying parties accept nothing on a snapshot's word. */
   static final Duration LIFETIME = Duration.ofHours(24);
 
@@ -66,14 +66,14 @@ public final class Publisher implements Publishing {
     this.timestamps = new Timestamps(database, keys.timestamp());
   }
 
-  @Override
-  public synchronized Optional<Vouched> renew() {
+  /** Publishes what is recorded and not published, and vouches anew for the newest. */
+  public synchronized Vouched renew() {
     recordSnapshotIfDue();
     checkpoint();
-    return signedNewest().map(newest -> vouched(timestamps.vouch(newest, now())));
+    return vouched(timestamps.vouch(signedNewest(), now()));
   }
 
-  @Override
+  /** What another node has vouched for since; empty if that is known already. */
   public Optional<Vouched> follow(Vouched known) {
     return timestamps
         .newest()
@@ -81,7 +81,7 @@ public final class Publisher implements Publishing {
         .map(this::vouched);
   }
 
-  @Override
+  /** One publication. */
   public Optional<Published> version(long version) {
     return snapshots.published(version);
   }
@@ -149,22 +149,22 @@ public final class Publisher implements Publishing {
     checkpoints.gatherCosignatures(now());
   }
 
-  private Optional<Published> signedNewest() {
+  private Published signedNewest() {
     long version = snapshots.newestVersion();
     Vouched known = last;
     return known != null && known.published().version() == version
-        ? Optional.of(known.published())
+        ? known.published()
         : signed(version);
   }
 
-  private Optional<Published> signed(long version) {
+  private Published signed(long version) {
     return database.durably(
         () -> {
           snapshots.lock(version);
-          if (version > 0 && snapshots.published(version).isEmpty()) {
+          if (snapshots.published(version).isEmpty()) {
             snapshots.addMetadata(version, sign(version, snapshots.content(version)));
           }
-          return snapshots.published(version);
+          return snapshots.published(version).orElseThrow();
         });
   }
 

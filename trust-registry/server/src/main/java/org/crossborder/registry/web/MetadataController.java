@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.crossborder.registry.home.Home;
 import org.crossborder.registry.publication.Bytes;
 import org.crossborder.registry.publication.CurrentPublication;
-import org.crossborder.registry.publication.Publishing;
+import org.crossborder.registry.publication.Publisher;
 import org.crossborder.registry.publication.Vouched;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -24,13 +24,13 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 class MetadataController {
   private final Home home;
-  private final Publishing publishing;
+  private final Publisher publisher;
   private final CurrentPublication current;
   private final Waiting waiting;
 
-  MetadataController(Home home, Publishing publishing, CurrentPublication current) {
+  MetadataController(Home home, Publisher publisher, CurrentPublication current) {
     this.home = home;
-    this.publishing = publishing;
+    this.publisher = publisher;
     this.current = current;
     this.waiting = new Waiting(this::timestampNow);
     current.listen(next -> waiting.end());
@@ -75,7 +75,7 @@ class MetadataController {
 
   @GetMapping("/v1/snapshots/{version:[0-9]{1,18}}")
   ResponseEntity<byte[]> snapshot(@PathVariable long version) {
-    return answer(publishing.version(version).map(p -> p.content()), "snapshot of this version");
+    return answer(publisher.version(version).map(p -> p.content()), "snapshot of this version");
   }
 
   private static ResponseEntity<byte[]> answer(Optional<Bytes> found, String what) {

@@ -11,9 +11,7 @@ import org.crossborder.registry.log.Checkpoints;
 import org.crossborder.registry.log.RegistryLog;
 import org.crossborder.registry.publication.CurrentPublication;
 import org.crossborder.registry.publication.CurrentRegister;
-import org.crossborder.registry.publication.FilePublisher;
 import org.crossborder.registry.publication.Publisher;
-import org.crossborder.registry.publication.Publishing;
 import org.crossborder.registry.recording.EvidenceStore;
 import org.crossborder.registry.recording.Recorder;
 import org.springframework.context.annotation.Bean;
@@ -38,17 +36,14 @@ class RegisterConfiguration {
   }
 
   @Bean
-  Publishing publishing(
-      Database database, Recorder recorder, Checkpoints checkpoints, Home home, Clock clock) {
-    return recorder.state().treeSize() == 0
-        ? new FilePublisher(database, home.signingKeys(), clock)
-        : new Publisher(database, recorder, checkpoints, home);
+  Publisher publisher(Database database, Recorder recorder, Checkpoints checkpoints, Home home) {
+    return new Publisher(database, recorder, checkpoints, home);
   }
 
   /** Completes, before anything is served, what a kill interrupted. */
   @Bean
-  CurrentPublication currentPublication(Publishing publishing) {
-    CurrentPublication current = new CurrentPublication(publishing);
+  CurrentPublication currentPublication(Publisher publisher) {
+    CurrentPublication current = new CurrentPublication(publisher);
     current.renew();
     return current;
   }
