@@ -34,8 +34,8 @@ import org.crossborder.trust.snapshot.SnapshotJson;
 import org.crossborder.trust.snapshot.TrustedSnapshot;
 
 /** The test register, published into a log with three witnesses, two of which must cosign. */
-final class LoggedRegister {
-  static final ECKey KEY = key();
+public final class LoggedRegister {
+  public static final ECKey KEY = key();
   static final Period KEY_PERIOD = new Period(NOW.minusSeconds(1000), NOW.plusSeconds(100_000));
   private static final Recogniser RECOGNISER = new Recogniser();
   static final X509Certificate SEAL = TestRegister.BD_SEALS.issue("Dhaka Chamber seal");
@@ -51,7 +51,8 @@ final class LoggedRegister {
   String loggedSha256 = "";
   long loggedVersion = 7;
 
-  RootMetadata root() {
+  /** The root that names the log and the key for answers. */
+  public RootMetadata root() {
     return root(KEY, KEY_PERIOD);
   }
 
@@ -81,7 +82,7 @@ final class LoggedRegister {
   }
 
   /** Publishes the register after four entries, and an entry follows. */
-  AnswerBasis published() {
+  public AnswerBasis published() {
     for (int i = 0; i < 4; i++) {
       log.append(
           "{\"type\":\"change\",\"recordedAt\":\"%s\",\"proposal\":\"officer %d\"}"
@@ -130,7 +131,7 @@ final class LoggedRegister {
         .sign(question, RECOGNISER.recognise(question, basis.trusted(), now), "n-1", basis, now);
   }
 
-  static RecognitionQuestion question(String documentType) {
+  public static RecognitionQuestion question(String documentType) {
     return new RecognitionQuestion(
         SEAL, List.of(), "KR", "BD", documentType, "import-clearance", SIGNED, TimeProof.RECEIPT);
   }
