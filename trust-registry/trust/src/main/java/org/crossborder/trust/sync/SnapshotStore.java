@@ -51,7 +51,8 @@ final class SnapshotStore {
     } catch (JacksonException e) {
       throw new RefusedException(
           Refusal.Kind.MALFORMED,
-          file + " is damaged; whoever removes it lets the registry start anew with this client");
+          "%s is damaged: %s. Whoever removes it lets the registry start anew with this client"
+              .formatted(file, e.getOriginalMessage()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -56,9 +57,16 @@ public final class TestPublication implements AutoCloseable {
 
   /** A registry that has published once. */
   public static TestPublication start() throws Exception {
+    return startAt(TestRegister.NOW);
+  }
+
+  /** The same registry, years later: it publishes at the time given. */
+  public static TestPublication startAt(Instant now) throws Exception {
     TestPublication publication = of(TestLog.of(new TestRegister()));
+    publication.now = now.truncatedTo(ChronoUnit.MILLIS);
     publication.log.now = publication.now.minusSeconds(60);
-    publication.crl("BD/seals", new TestRegister().revocationLists.get(0));
+    publication.crl(
+        "BD/seals", TestRegister.BD_SEALS.crl(now.minusSeconds(3600), now.plusSeconds(86400)));
     publication.publish();
     return publication;
   }
@@ -68,15 +76,20 @@ public final class TestPublication implements AutoCloseable {
     return new TestPublication(TestRegistry.start(), log);
   }
 
-  /** A client of this registry with files in {@code directory}. */
-  public SnapshotClient client(Path directory) throws IOException {
+  /** Writes the root that a relying party is given, once. */
+  public Path writeRoot(Path directory) throws IOException {
     Path root = directory.resolve("given-root.json");
     if (!Files.exists(root)) {
       Files.write(root, signed(root(1), 3));
     }
+    return root;
+  }
+
+  /** A client of this registry with files in {@code directory}. */
+  public SnapshotClient client(Path directory) throws IOException {
     return new SnapshotClient(
         new RegistryHttp(registry.uri(), registry.clientTls(), Duration.ofSeconds(10)),
-        root,
+        writeRoot(directory),
         directory.resolve("state"));
   }
 
@@ -106,8 +119,8 @@ public final class TestPublication implements AutoCloseable {
             service,
             EvidenceEntry.Kind.CRL,
             Fingerprint.sha256(crl),
-            TestRegister.NOW.minusSeconds(3600),
-            TestRegister.NOW.plusSeconds(86400)));
+            now.minusSeconds(3600).truncatedTo(ChronoUnit.SECONDS),
+            now.plusSeconds(86400).truncatedTo(ChronoUnit.SECONDS)));
   }
 
   /** Publishes the register as it should be. */

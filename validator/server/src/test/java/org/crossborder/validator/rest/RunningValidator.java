@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -27,10 +28,14 @@ final class RunningValidator implements AutoCloseable {
   private final ConfigurableApplicationContext context;
   private final int port;
 
-  RunningValidator() {
+  RunningValidator(String... further) {
     this.context =
         new SpringApplication(ValidatorServer.class, FragileClock.class)
-            .run("--server.port=0", "--crossborder.validator.document=64KB");
+            .run(
+                Stream.concat(
+                        Stream.of("--server.port=0", "--crossborder.validator.document=64KB"),
+                        Stream.of(further))
+                    .toArray(String[]::new));
     this.port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
   }
 
