@@ -8,10 +8,9 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.crossborder.trust.Period;
 import org.crossborder.trust.list.Samples;
@@ -55,28 +54,19 @@ record PublishedLists(Map<String, byte[]> documents, X509Certificate signer) {
             Samples.address(),
             URI.create("https://registry.example/scheme"),
             URI.create(LISTS));
-    Map<String, ListSigner> signers = new HashMap<>();
-    List<String> countries = new ArrayList<>(snapshot.parties().stream().map(Party::code).toList());
-    countries.add("UN");
-    countries.forEach(country -> signers.put(country, signer(country, now)));
     Map<String, byte[]> documents = new TreeMap<>();
-    scheme
-        .partyLists(snapshot, ListScheme.Form.XML)
-        .forEach(
-            (party, list) ->
-                documents.put(
-                    LISTS + party + ".xml",
-                    signers.get(party).sign(TrustedListWriter.write(list), now)));
-    documents.put(
-        LIST_OF_LISTS,
-        signers
-            .get("UN")
-            .sign(
-                TrustedListWriter.write(
-                    scheme.listOfLists(
-                        snapshot, ListScheme.Form.XML, party -> signers.get(party).certificate())),
-                now));
-    return new PublishedLists(documents, signers.get("UN").certificate());
+    SortedMap<String, X509Certificate> published = new TreeMap<>();
+    for (Party party : snapshot.parties()) {
+      ListSigner signer = signer(party.code(), now);
+      byte[] list = TrustedListWriter.write(scheme.partyList(snapshot, party, ListScheme.Form.XML));
+      documents.put(LISTS + party.code() + ".xml", signer.sign(list, now));
+      published.put(party.code(), signer.certificate());
+    }
+    ListSigner operator = signer("UN", now);
+    byte[] listOfLists =
+        TrustedListWriter.write(scheme.listOfLists(snapshot, ListScheme.Form.XML, published));
+    documents.put(LIST_OF_LISTS, operator.sign(listOfLists, now));
+    return new PublishedLists(documents, operator.certificate());
   }
 
   private static ListSigner signer(String country, Instant now) {

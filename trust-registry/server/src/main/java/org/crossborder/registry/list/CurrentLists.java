@@ -29,6 +29,7 @@ class CurrentLists {
   private final ListStore store;
   private final Clock clock;
   private volatile Lists current = new Lists(0, Map.of());
+  private String trouble = "";
 
   CurrentLists(CurrentPublication publication, ListMaking making, ListStore store, Clock clock) {
     this.publication = publication;
@@ -54,7 +55,21 @@ class CurrentLists {
         .vouched()
         .map(Vouched::snapshot)
         .filter(snapshot -> snapshot.version() > current.version())
-        .ifPresent(snapshot -> current = lists(snapshot));
+        .ifPresent(this::follow);
+  }
+
+  private void follow(Snapshot snapshot) {
+    try {
+      current = lists(snapshot);
+      trouble = "";
+    } catch (RuntimeException e) {
+      // Tried again in a second; said once.
+      String said = "Version " + snapshot.version() + ": " + e;
+      if (!said.equals(trouble)) {
+        LOG.error("The lists cannot be published yet. {}", said, e);
+      }
+      trouble = said;
+    }
   }
 
   private Lists lists(Snapshot snapshot) {

@@ -7,9 +7,10 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.crossborder.registry.publication.Bytes;
 import org.crossborder.trust.list.TrustedList;
 import org.crossborder.trust.list.lote.Lote;
@@ -18,10 +19,14 @@ import org.crossborder.trust.list.register.ListScheme;
 import org.crossborder.trust.list.register.ListScheme.Form;
 import org.crossborder.trust.list.signature.ListSigner;
 import org.crossborder.trust.list.xml.TrustedListWriter;
+import org.crossborder.trust.party.Party;
 import org.crossborder.trust.snapshot.Snapshot;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes and signs all lists of one version of the register, in both forms. */
 final class ListMaking {
+  private static final Logger LOG = LoggerFactory.getLogger(ListMaking.class);
   static final String LIST_OF_LISTS = "lotl";
 
   private final ListScheme scheme;
@@ -32,22 +37,44 @@ final class ListMaking {
     this.signers = signers;
   }
 
-  /** The lists of a snapshot, signed at {@code now}. */
+  /**
+   * The lists of a snapshot, signed at {@code now}. A Party whose list cannot be made has none: who
+   * relies on it finds nothing, and the other Parties' lists are published.
+   */
   List<PublishedList> lists(Snapshot snapshot, Instant now) {
-    Map<String, ListSigner> used = new HashMap<>();
+    ListSigner operator = signers.of(scheme.territory(), now);
     List<PublishedList> lists = new ArrayList<>();
     for (Form form : Form.values()) {
-      scheme
-          .partyLists(snapshot, form)
-          .forEach(
-              (party, list) -> lists.add(signed(party, list, form, signer(used, party, now), now)));
-      TrustedList listOfLists =
-          scheme.listOfLists(snapshot, form, party -> signer(used, party, now).certificate());
-      lists.add(
-          signed(LIST_OF_LISTS, listOfLists, form, signer(used, scheme.territory(), now), now));
+      SortedMap<String, X509Certificate> published = new TreeMap<>();
+      for (Party party : snapshot.parties()) {
+        ListSigner signer = signers.of(party.code(), now);
+        partyList(snapshot, party, form, signer, now)
+            .ifPresent(
+                list -> {
+                  lists.add(list);
+                  published.put(party.code(), signer.certificate());
+                });
+      }
+      TrustedList listOfLists = scheme.listOfLists(snapshot, form, published);
+      lists.add(signed(LIST_OF_LISTS, listOfLists, form, operator, now));
     }
-    lists.add(certificate(snapshot, signer(used, scheme.territory(), now).certificate()));
+    lists.add(certificate(snapshot, operator.certificate()));
     return lists;
+  }
+
+  private Optional<PublishedList> partyList(
+      Snapshot snapshot, Party party, Form form, ListSigner signer, Instant now) {
+    try {
+      TrustedList list = scheme.partyList(snapshot, party, form);
+      return Optional.of(signed(party.code(), list, form, signer, now));
+    } catch (IllegalArgumentException e) {
+      LOG.error(
+          "The list of {} cannot be made from version {}: {}",
+          party.code(),
+          snapshot.version(),
+          e.getMessage());
+      return Optional.empty();
+    }
   }
 
   /** Who signs the list of lists: to be compared with what one was told on another way. */
@@ -65,10 +92,6 @@ final class ListMaking {
     } catch (CertificateEncodingException e) {
       throw new IllegalStateException("A certificate cannot be encoded", e);
     }
-  }
-
-  private ListSigner signer(Map<String, ListSigner> used, String country, Instant now) {
-    return used.computeIfAbsent(country, c -> signers.of(c, now));
   }
 
   private static PublishedList signed(

@@ -27,6 +27,8 @@ import org.crossborder.trust.list.signature.ListSignatureVerifier;
 import org.crossborder.trust.list.xml.ListReading;
 import org.crossborder.trust.list.xml.TrustedListReader;
 import org.crossborder.trust.service.ServiceType;
+import org.crossborder.trust.service.TrustServiceProvider;
+import org.crossborder.trust.snapshot.Register;
 import org.crossborder.trust.snapshot.Snapshot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +85,37 @@ abstract class ListPublicationContract {
   }
 
   @Test
+  void aPartyWhoseListCannotBeMadeKeepsNobodyElsesBack() {
+    TrustServiceProvider known = Samples.provider();
+    TrustServiceProvider broken =
+        new TrustServiceProvider(
+            known.id(), "BD", "Bell \u0007", List.of(), null, null, null, null, "%zz", List.of());
+    Register register =
+        new Register(
+            SNAPSHOT.parties(),
+            SNAPSHOT.services(),
+            List.of(),
+            List.of(),
+            List.of(broken),
+            List.of(),
+            List.of());
+
+    Map<String, PublishedList> lists =
+        byName(
+            making(NOW)
+                .lists(Snapshot.of(register, 42, Map.of(), 17, ISSUED, Samples.NEXT_UPDATE), NOW));
+
+    assertThat(lists)
+        .containsKeys("KR.xml", "lotl.xml", "lotl.lote.jwt")
+        .doesNotContainKey("BD.xml");
+    assertThat(
+            verified(lists.get("lotl.xml"), signers(NOW).of("UN", NOW).certificate())
+                .schemeInformation()
+                .pointers())
+        .hasSize(1);
+  }
+
+  @Test
   void theJsonSaysTheSame() {
     Map<String, PublishedList> lists = lists(NOW);
     JsonNode bangladesh = lote(lists.get("BD.lote.jwt"), signers(NOW).of("BD", NOW).certificate());
@@ -127,8 +160,11 @@ abstract class ListPublicationContract {
   }
 
   private Map<String, PublishedList> lists(Instant now) {
-    return making(now).lists(SNAPSHOT, now).stream()
-        .collect(Collectors.toMap(PublishedList::name, Function.identity()));
+    return byName(making(now).lists(SNAPSHOT, now));
+  }
+
+  private static Map<String, PublishedList> byName(List<PublishedList> lists) {
+    return lists.stream().collect(Collectors.toMap(PublishedList::name, Function.identity()));
   }
 
   private ListMaking making(Instant now) {

@@ -4,9 +4,9 @@ package org.crossborder.trust.list.register;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.crossborder.trust.list.Address;
 import org.crossborder.trust.list.MultilingualText;
 import org.crossborder.trust.list.MultilingualUri;
@@ -51,31 +51,25 @@ public record ListScheme(
     }
   }
 
-  /** For the ISO code of each Party of a snapshot its list. */
-  public SortedMap<String, TrustedList> partyLists(Snapshot snapshot, Form form) {
-    SortedMap<String, TrustedList> all = new TreeMap<>();
-    for (Party party : snapshot.parties()) {
-      all.put(party.code(), PartyList.of(snapshot, party.code(), operatorFor(party, form)));
-    }
-    return all;
+  /** A Party's list. */
+  public TrustedList partyList(Snapshot snapshot, Party party, Form form) {
+    return PartyList.of(snapshot, party.code(), operatorFor(party, form));
   }
 
   /**
    * The list of lists.
    *
-   * @param signers for each Party's ISO code, who signs its list
+   * @param signers for the ISO code of each Party that has a list, who signs it
    */
   public TrustedList listOfLists(
-      Snapshot snapshot, Form form, Function<String, X509Certificate> signers) {
+      Snapshot snapshot, Form form, Map<String, X509Certificate> signers) {
     SortedMap<String, ListOfLists.Location> locations = new TreeMap<>();
-    for (Party party : snapshot.parties()) {
-      locations.put(
-          party.code(),
-          new ListOfLists.Location(
-              uri(party.code(), form),
-              List.of(signers.apply(party.code())),
-              MultilingualText.english(operator)));
-    }
+    signers.forEach(
+        (party, signer) ->
+            locations.put(
+                party,
+                new ListOfLists.Location(
+                    uri(party, form), List.of(signer), MultilingualText.english(operator))));
     return ListOfLists.of(
         snapshot, territory, schemeOperator(territory, NAME, "lotl", form), locations);
   }

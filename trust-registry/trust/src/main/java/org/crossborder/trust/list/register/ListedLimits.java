@@ -42,6 +42,7 @@ final class ListedLimits {
   }
 
   private static void add(List<Extension> extensions, String uri, Collection<String> values) {
-    values.forEach(value -> extensions.add(AdditionalServiceInformation.of(uri, value)));
+    values.forEach(
+        value -> extensions.add(AdditionalServiceInformation.of(uri, Printable.of(value))));
   }
 }

@@ -25,7 +25,7 @@ final class ListedService {
 
   private ListedService(TrustService service) {
     this.service = service;
-    this.names = MultilingualText.english(service.serviceName());
+    this.names = Printable.english(service.serviceName());
   }
 
   /** The service as it stood at {@code issued}; a service never granted by then is not listed. */
@@ -116,7 +116,7 @@ final class ListedService {
     if (provider != null) {
       extensions.add(AdditionalServiceInformation.of(ListUris.PROVIDER_ID, provider));
     }
-    extensions.add(AdditionalServiceInformation.of(ListUris.LEVEL, service.level()));
+    extensions.add(AdditionalServiceInformation.of(ListUris.LEVEL, Printable.of(service.level())));
     extensions.addAll(ListedLimits.extensions(service.limitsOrNone()));
     extensions.addAll(status.extensions());
     return extensions;

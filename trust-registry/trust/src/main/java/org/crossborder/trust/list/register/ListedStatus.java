@@ -115,7 +115,7 @@ record ListedStatus(ServiceStatus status, Instant since, Instant recorded, Strin
               ListUris.REGISTER_STATUS + status.name().toLowerCase(Locale.ROOT),
               recorded.toString()));
     }
-    @Nullable String said = reason.isBlank() ? null : reason;
+    @Nullable String said = reason.isBlank() ? null : Printable.of(reason);
     if (said != null) {
       extensions.add(AdditionalServiceInformation.of(ListUris.STATUS_REASON, said));
     }

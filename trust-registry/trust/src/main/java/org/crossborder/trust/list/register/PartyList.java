@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.crossborder.trust.list.Extension;
 import org.crossborder.trust.list.ListUris;
-import org.crossborder.trust.list.MultilingualText;
 import org.crossborder.trust.list.MultilingualUri;
 import org.crossborder.trust.list.SchemeInformation;
 import org.crossborder.trust.list.TrustServiceProvider;
@@ -119,7 +118,7 @@ public final class PartyList {
     ProviderParticulars particulars =
         ProviderParticulars.of(registered, authority, party, operator);
     return new TrustServiceProvider(
-        MultilingualText.english(registered == null ? one.providerName() : registered.name()),
+        Printable.english(registered == null ? one.providerName() : registered.name()),
         particulars.tradeNames(),
         particulars.address(),
         particulars.informationUris(),

@@ -45,7 +45,11 @@ record ProviderParticulars(
         @Nullable String street, @Nullable String locality, @Nullable String postalCode) {
       return street == null || locality == null
           ? Optional.empty()
-          : Optional.of(new Mail(street, locality, postalCode));
+          : Optional.of(
+              new Mail(
+                  Printable.of(street),
+                  Printable.of(locality),
+                  postalCode == null ? null : Printable.of(postalCode)));
     }
 
     PostalAddress in(String country) {
@@ -69,7 +73,7 @@ record ProviderParticulars(
     return provider == null
         ? List.of()
         : Stream.concat(Stream.ofNullable(provider.registration()), provider.tradeNames().stream())
-            .map(name -> new MultilingualText("en", name))
+            .map(name -> new MultilingualText("en", Printable.of(name)))
             .toList();
   }
 

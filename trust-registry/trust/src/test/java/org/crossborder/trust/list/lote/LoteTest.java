@@ -9,6 +9,7 @@ import static org.crossborder.trust.list.Samples.status;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.crossborder.trust.list.ListUris;
 import org.crossborder.trust.list.Samples;
 import org.crossborder.trust.list.SignedSamples;
@@ -89,7 +90,11 @@ class LoteTest {
             URI.create("https://registry.example/"),
             URI.create("https://registry.example/v1/lists/"));
     JsonNode list =
-        read(scheme.listOfLists(SNAPSHOT, ListScheme.Form.LOTE, party -> SignedSamples.SIGNER));
+        read(
+            scheme.listOfLists(
+                SNAPSHOT,
+                ListScheme.Form.LOTE,
+                Map.of("BD", SignedSamples.SIGNER, "KR", SignedSamples.SIGNER)));
 
     assertThat(list.at("/LoTE").propertyNames())
         .containsExactlyInAnyOrder("ListAndSchemeInformation");

@@ -30,6 +30,7 @@ import org.crossborder.trust.list.ServiceHistoryInstance;
 import org.crossborder.trust.list.TrustServiceProvider;
 import org.crossborder.trust.list.TrustedList;
 import org.crossborder.trust.list.TspService;
+import org.crossborder.trust.list.lote.Lote;
 import org.crossborder.trust.list.xml.ListReading;
 import org.crossborder.trust.list.xml.TrustedListReader;
 import org.crossborder.trust.list.xml.TrustedListWriter;
@@ -220,6 +221,25 @@ class PartyListTest {
     assertThat(TrustedListReader.read(TrustedListWriter.write(list), NOW).findings())
         .extracting(ListFinding::clause)
         .containsExactly("5.7.1", "5.4.2");
+  }
+
+  @Test
+  void textThatXmlHasNoCharactersForIsReplaced() {
+    TrustService odd =
+        Samples.service(
+            "BD/seal",
+            ServiceType.CA_FOR_SEALS,
+            List.of(certificate("CN=CA")),
+            new ServiceStatusPeriod(
+                ServiceStatus.GRANTED,
+                Period.since(Instant.parse("2024-01-01T00:00:00Z")),
+                "bell \u0007, half a pair \ud800",
+                null));
+
+    byte[] xml = TrustedListWriter.write(list(snapshot(odd)));
+
+    assertThat(new String(xml, StandardCharsets.UTF_8)).contains("bell \ufffd, half a pair \ufffd");
+    assertThat(Lote.write(list(snapshot(odd)))).isNotEmpty();
   }
 
   @Test
