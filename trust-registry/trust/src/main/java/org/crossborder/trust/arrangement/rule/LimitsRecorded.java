@@ -4,9 +4,7 @@ package org.crossborder.trust.arrangement.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.crossborder.trust.party.Party;
-import org.crossborder.trust.party.treaty.Participant;
 import org.crossborder.trust.party.treaty.TreatyParties;
 import org.crossborder.trust.rule.Judgement;
 import org.crossborder.trust.rule.Remark;
@@ -34,7 +32,7 @@ final class LimitsRecorded implements Rule<ArrangementCase> {
         return Judgement.indeterminate("party:" + code, code + " is not in the register.");
       }
       treaty.find(code).stream()
-          .flatMap(known -> unrecorded(known, party.get()))
+          .flatMap(known -> Notifications.unrecorded(known, party.get()))
           .map(sentence -> new Remark("party:" + code, sentence))
           .forEach(missing::add);
     }
@@ -45,29 +43,5 @@ final class LimitsRecorded implements Rule<ArrangementCase> {
       missing.add(new Remark(subject.subject(), "Limits for security are not mentioned."));
     }
     return Judgement.failedBy(missing, subject.subject(), "All of it is recorded.");
-  }
-
-  private static Stream<String> unrecorded(Participant known, Party party) {
-    return Stream.concat(
-        known.reservations().stream()
-            .filter(
-                r -> party.reservations().stream().noneMatch(x -> x.article().equals(r.article())))
-            .map(
-                r ->
-                    "The reservation of "
-                        + party.name()
-                        + " on "
-                        + r.article()
-                        + " is not recorded."),
-        known.amendments().stream()
-            .filter(
-                a ->
-                    party.amendments().stream().noneMatch(x -> x.amendment().equals(a.amendment())))
-            .map(
-                a ->
-                    party.name()
-                        + "'s acceptance of the amendments of "
-                        + a.amendment()
-                        + " is not recorded."));
   }
 }
