@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Until when which algorithm is accepted: ETSI TS 119 312 V1.5.1, as the validation policy of DSS
@@ -76,6 +77,11 @@ public final class AlgorithmTable {
         .filter(row -> row.scheme() == scheme && row.bits() <= bits)
         .max(Comparator.comparingInt(KeyRow::bits))
         .map(KeyRow::end);
+  }
+
+  /** Every moment at which something of the table ends. */
+  public static Stream<Instant> ends() {
+    return Stream.concat(DIGESTS.stream().map(DigestRow::end), KEYS.stream().map(KeyRow::end));
   }
 
   /** The bits by which the table knows a key; 0 for a key of a kind that has no row. */

@@ -14,12 +14,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param found the service, or null if no path leads to one
  * @param path the path, target first; the nearest one if none is valid
+ * @param pathSha256 SHA-256 of its certificates
  */
 record SignerStanding(
-    @Nullable TrustService found, List<X509Certificate> path, List<Reason> reasons) {
+    @Nullable TrustService found,
+    List<X509Certificate> path,
+    List<String> pathSha256,
+    List<Reason> reasons) {
   SignerStanding {
     path = List.copyOf(path);
+    pathSha256 = List.copyOf(pathSha256);
     reasons = List.copyOf(reasons);
+  }
+
+  SignerStanding(@Nullable TrustService found, List<X509Certificate> path, List<Reason> reasons) {
+    this(found, path, path.stream().map(Fingerprint::sha256).toList(), reasons);
   }
 
   /** No signer was asked about. */
@@ -29,9 +38,5 @@ record SignerStanding(
 
   Optional<TrustService> service() {
     return Optional.ofNullable(found);
-  }
-
-  List<String> pathSha256() {
-    return path.stream().map(Fingerprint::sha256).toList();
   }
 }

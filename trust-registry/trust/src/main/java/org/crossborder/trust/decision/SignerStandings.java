@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.security.auth.x500.X500Principal;
 import org.crossborder.trust.path.CertificationPathValidator;
 import org.crossborder.trust.path.Names;
 import org.crossborder.trust.path.PathDefect;
@@ -19,8 +21,6 @@ import org.crossborder.trust.service.TrustService;
  * one that least speaks against.
  */
 final class SignerStandings {
-  private record Attempt(TrustService service, PathResult result) {}
-
   private final CertificationPathValidator paths;
   private final List<SignerStep> steps;
 
@@ -30,15 +30,36 @@ final class SignerStandings {
   }
 
   SignerStanding of(Case asked, RecognitionQuestion question) {
+    List<TrustService> services = asked.index().services(question.recognisedParty());
     List<Attempt> attempts =
-        asked.index().services(question.recognisedParty()).stream()
-            .map(service -> new Attempt(service, path(question, service)))
-            .toList();
+        asked.index().knownPaths().attempts(question, services, () -> attempts(question, services));
     return attempts.stream()
         .flatMap(attempt -> valid(asked, attempt))
         .min(Comparator.comparing(standing -> standing.reasons().size()))
         .or(() -> attempts.stream().max(NEAREST).flatMap(nearest -> broken(asked, nearest)))
         .orElseGet(() -> notListed(asked, question));
+  }
+
+  private List<Attempt> attempts(RecognitionQuestion question, List<TrustService> services) {
+    Set<X500Principal> issuers = issuers(question);
+    return services.stream()
+        .filter(service -> isAmong(issuers, service, question))
+        .map(service -> Attempt.of(service, path(question, service)))
+        .toList();
+  }
+
+  /** Whoever issued a certificate at hand; to a service that is not among them no path leads. */
+  private static Set<X500Principal> issuers(RecognitionQuestion question) {
+    return Stream.concat(Stream.of(question.target()), question.pool().stream())
+        .map(X509Certificate::getIssuerX500Principal)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isAmong(
+      Set<X500Principal> issuers, TrustService service, RecognitionQuestion question) {
+    return Identities.of(service, question.pool()).stream()
+        .map(X509Certificate::getSubjectX500Principal)
+        .anyMatch(issuers::contains);
   }
 
   /** By the identities in use at the time; else by the others, which a step speaks against. */
@@ -64,6 +85,7 @@ final class SignerStandings {
             new SignerStanding(
                 attempt.service(),
                 valid.certificates(),
+                attempt.sha256(),
                 steps.stream()
                     .flatMap(
                         step ->
@@ -109,9 +131,11 @@ final class SignerStandings {
   private SignerStanding notListed(Case asked, RecognitionQuestion question) {
     var target = question.target();
     String issuer = Names.of(target.getIssuerX500Principal());
+    Set<X500Principal> issuers = issuers(question);
     String elsewhere =
         asked.snapshot().services().stream()
             .filter(service -> !service.party().equals(question.recognisedParty()))
+            .filter(service -> isAmong(issuers, service, question))
             .filter(service -> path(question, service) instanceof PathResult.Valid)
             .map(
                 s ->

@@ -21,6 +21,7 @@ final class SnapshotIndex {
   private record Level(String party, String name) {}
 
   private final Snapshot snapshot;
+  private final KnownPaths knownPaths = new KnownPaths();
   private final Map<Direction, List<DirectedClause>> clauses = new HashMap<>();
   private final Map<String, List<TrustService>> services = new HashMap<>();
   private final Map<Level, List<LevelMapping>> mappings = new HashMap<>();
@@ -43,6 +44,11 @@ final class SnapshotIndex {
   @SuppressWarnings("ReferenceEquality")
   boolean isOf(Snapshot other) {
     return snapshot == other;
+  }
+
+  /** Paths to its services that have been looked for. */
+  KnownPaths knownPaths() {
+    return knownPaths;
   }
 
   List<DirectedClause> clauses(String recogniser, String recognised) {

@@ -19,6 +19,7 @@ import org.bouncycastle.cert.ocsp.BasicOCSPResp;
 import org.bouncycastle.cert.ocsp.OCSPException;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
+import org.crossborder.trust.path.revocation.CrlScopes;
 import org.crossborder.trust.path.revocation.CrlValidation;
 import org.crossborder.trust.path.revocation.RevocationStatus;
 import org.crossborder.trust.path.revocation.RevocationTime;
@@ -115,7 +116,7 @@ final class OcspResponder {
    */
   private static boolean isRevoked(
       X509Certificate delegate, X509Certificate issuer, Instant producedAt, PathInputs inputs) {
-    return new CrlValidation(inputs.crls(), SignatureCost::isBearable)
+    return new CrlValidation(inputs.crls(), SignatureCost::isBearable, new CrlScopes())
                 .status(
                     delegate,
                     name -> PathCrlSigners.ofPath(List.of(delegate, issuer), name),

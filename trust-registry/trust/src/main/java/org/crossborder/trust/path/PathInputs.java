@@ -105,6 +105,9 @@ public record PathInputs(
   /** The same, with revocation data to ask beside those it has. */
   public PathInputs withEvidence(
       List<CertificateList> furtherCrls, List<OcspResponse> furtherResponses) {
+    if (furtherCrls.isEmpty() && furtherResponses.isEmpty()) {
+      return this;
+    }
     List<CertificateList> allCrls = new ArrayList<>(crls);
     allCrls.addAll(furtherCrls);
     List<OcspResponse> allResponses = new ArrayList<>(ocspResponses);

@@ -5,6 +5,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.crossborder.trust.path.revocation.CrlScopes;
 import org.crossborder.trust.path.revocation.CrlSigners;
 import org.crossborder.trust.path.revocation.CrlValidation;
 import org.crossborder.trust.path.revocation.RevocationStatus;
@@ -17,6 +18,7 @@ import org.crossborder.trust.path.revocation.RevocationTime;
  */
 public final class RevocationStatuses {
   private final PathAlgorithm algorithm = new PathAlgorithm();
+  private final CrlScopes scopes = new CrlScopes();
   private final OcspStatus ocsp = new OcspStatus(new OcspResponder(algorithm));
 
   /**
@@ -35,7 +37,8 @@ public final class RevocationStatuses {
     CrlValidation crls =
         new CrlValidation(
             inputs.crls(),
-            key -> SignatureCost.isBearable(key) && budget.spend(SignatureCost.of(key)));
+            key -> SignatureCost.isBearable(key) && budget.spend(SignatureCost.of(key)),
+            scopes);
     CrlSigners signers = new PathCrlSigners(this, algorithm, path, inputs, budget);
     List<RevocationStatus> statuses = new ArrayList<>();
     for (int i = 0; i < path.size() - 1; i++) {
@@ -48,7 +51,7 @@ public final class RevocationStatuses {
 
   /** Whether a certificate of the path is on a CRL that a CA of the path itself has signed. */
   boolean isAnyRevoked(List<X509Certificate> path, PathInputs inputs) {
-    CrlValidation crls = new CrlValidation(inputs.crls(), SignatureCost::isBearable);
+    CrlValidation crls = new CrlValidation(inputs.crls(), SignatureCost::isBearable, scopes);
     RevocationTime time = new RevocationTime(inputs.at(), null);
     return path.subList(0, path.size() - 1).stream()
         .map(c -> crls.status(c, name -> PathCrlSigners.ofPath(path, name), time))

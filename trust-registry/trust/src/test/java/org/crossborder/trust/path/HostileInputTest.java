@@ -7,16 +7,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.PublicKey;
 import java.security.cert.CRLException;
 import java.security.cert.X509Certificate;
+import java.security.spec.AlgorithmParameterSpec;
+import java.security.spec.DSAPublicKeySpec;
+import java.security.spec.ECGenParameterSpec;
+import java.security.spec.NamedParameterSpec;
+import java.security.spec.RSAPublicKeySpec;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Object;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
@@ -119,6 +133,172 @@ class HostileInputTest {
     defect(
         PathDefect.REVOKED,
         validator.validate(inputs(signer, List.of(), List.of(CertificateList.parse(list)))));
+  }
+
+  @Test
+  void keysWhoseSignaturesCostTooMuch() throws Exception {
+    BigInteger huge = BigInteger.ONE.shiftLeft(16_000).setBit(0);
+    PublicKey dsa =
+        KeyFactory.getInstance("DSA")
+            .generatePublic(
+                new DSAPublicKeySpec(
+                    BigInteger.TWO, huge, BigInteger.ONE.shiftLeft(255).setBit(0), BigInteger.TEN));
+    TestCa slow =
+        ROOT.subordinate("Slow", p -> p.keys = new KeyPair(dsa, TestCa.newKeys().getPrivate()));
+
+    PathResult result =
+        validator.validate(inputs(slow.issue("Signer"), List.of(slow.certificate()), List.of()));
+    defect(PathDefect.ALGORITHM, result);
+    assertThat(((PathResult.Invalid) result).detail()).contains("'CN=Slow'", "larger");
+  }
+
+  @Test
+  void everyKeyInUseIsWorkedWith() throws Exception {
+    for (String curve : List.of("secp256r1", "secp384r1", "secp521r1")) {
+      assertThat(SignatureCost.isBearable(key("EC", new ECGenParameterSpec(curve)))).isTrue();
+    }
+    PublicKey rsa =
+        KeyFactory.getInstance("RSA")
+            .generatePublic(
+                new RSAPublicKeySpec(
+                    BigInteger.ONE.shiftLeft(16_383).setBit(0), BigInteger.valueOf(65_537)));
+    assertThat(SignatureCost.isBearable(rsa)).isTrue();
+    assertThat(SignatureCost.isBearable(key("Ed25519", NamedParameterSpec.ED25519))).isTrue();
+  }
+
+  @Test
+  void signaturesOfLargeKeysAreCountedForMore() throws Exception {
+    PublicKey small = key("EC", new ECGenParameterSpec("secp256r1"));
+    PublicKey large = key("EC", new ECGenParameterSpec("secp521r1"));
+
+    assertThat(SignatureCost.of(large)).isGreaterThan(4 * SignatureCost.of(small));
+    WorkBudget budget = new WorkBudget();
+    int verified = 0;
+    while (budget.spend(SignatureCost.of(large))) {
+      verified++;
+    }
+    assertThat(verified).isLessThan(100);
+    assertThat(budget.exhausted()).isTrue();
+  }
+
+  @Test
+  void policiesThatMultiply() {
+    List<X509Certificate> pool = new ArrayList<>();
+    TestCa last = ROOT;
+    for (int i = 0; i < 10; i++) {
+      last = last.subordinate("CA " + i, p -> p.further = policies(20));
+      pool.add(last.certificate());
+    }
+    defect(
+        PathDefect.WORK_BOUND,
+        validator.validate(
+            inputs(last.issue("Signer", p -> p.further = policies(20)), pool, List.of())));
+  }
+
+  @Test
+  void asManyPoliciesAsAnyReasonableCaMaps() {
+    TestCa ca = ROOT.subordinate("CA", p -> p.further = policies(3));
+
+    assertThat(
+            validator.validate(
+                inputs(
+                    ca.issue("Signer", p -> p.further = policies(3).subList(0, 1)),
+                    List.of(ca.certificate()),
+                    List.of())))
+        .isInstanceOf(PathResult.Valid.class);
+  }
+
+  @Test
+  void aHundredThousandNames() throws Exception {
+    TestCa constrained = ROOT.subordinate("CA", p -> p.further = List.of(constraints(10)));
+    X509Certificate signer = constrained.issue("Signer", p -> p.further = List.of(names(100_000)));
+
+    defect(
+        PathDefect.WORK_BOUND,
+        validator.validate(inputs(signer, List.of(constrained.certificate()), List.of())));
+    X509Certificate unconstrained = ROOT.issue("Signer", p -> p.further = List.of(names(100_000)));
+    assertThat(validator.validate(inputs(unconstrained, List.of(), List.of())))
+        .isInstanceOf(PathResult.Valid.class);
+  }
+
+  @Test
+  void thousandsOfAttributesInAName() throws Exception {
+    TestCa constrained = ROOT.subordinate("CA", p -> p.further = List.of(constraints(2_000)));
+    String name = "Signer" + ",CN=x".repeat(2_000);
+
+    defect(
+        PathDefect.WORK_BOUND,
+        validator.validate(
+            inputs(constrained.issue(name), List.of(constrained.certificate()), List.of())));
+  }
+
+  @Test
+  void tenThousandExtensions() {
+    List<Extension> many = new ArrayList<>();
+    for (int i = 0; i < 10_000; i++) {
+      many.add(new Extension(new ASN1ObjectIdentifier("1.2.3." + i), false, new byte[] {5, 0}));
+    }
+    many.add(new Extension(new ASN1ObjectIdentifier("1.2.4"), true, new byte[] {5, 0}));
+
+    defect(
+        PathDefect.CRITICAL_EXTENSION,
+        validator.validate(
+            inputs(ROOT.issue("Signer", p -> p.further = many), List.of(), List.of())));
+  }
+
+  @Test
+  void anObjectIdentifierOfThousandsOfDigits() {
+    ASN1ObjectIdentifier huge = new ASN1ObjectIdentifier("2.25.1" + "9".repeat(2_000));
+    Extension strange = new Extension(huge, true, new byte[] {5, 0});
+
+    defect(
+        PathDefect.CRITICAL_EXTENSION,
+        validator.validate(
+            inputs(ROOT.issue("Signer", p -> p.further = List.of(strange)), List.of(), List.of())));
+  }
+
+  @Test
+  void thousandsOfDistributionPoints() throws Exception {
+    DistributionPoint[] points = new DistributionPoint[5_000];
+    for (int i = 0; i < points.length; i++) {
+      GeneralName name = new GeneralName(GeneralName.uniformResourceIdentifier, "http://a/" + i);
+      points[i] =
+          new DistributionPoint(new DistributionPointName(new GeneralNames(name)), null, null);
+    }
+    X509Certificate signer =
+        ROOT.issue(
+            "Signer",
+            p ->
+                p.further =
+                    List.of(
+                        extension(
+                            Extension.cRLDistributionPoints, encoded(new CRLDistPoint(points)))));
+    CertificateList list = CertificateList.parse(ROOT.crl(AT.minusSeconds(60), AT.plusSeconds(60)));
+
+    defect(
+        PathDefect.REVOCATION_UNKNOWN,
+        validator.validate(inputs(signer, List.of(), List.of(list))));
+  }
+
+  private static PublicKey key(String algorithm, AlgorithmParameterSpec spec) {
+    return TestCa.keys(algorithm, spec).getPublic();
+  }
+
+  /** So many policies, each mapped to each. */
+  private static List<Extension> policies(int count) {
+    ASN1EncodableVector policies = new ASN1EncodableVector();
+    ASN1EncodableVector mappings = new ASN1EncodableVector();
+    for (int i = 0; i < count; i++) {
+      ASN1ObjectIdentifier one = new ASN1ObjectIdentifier("1.2.3." + i);
+      policies.add(new DERSequence(one));
+      for (int j = 0; j < count; j++) {
+        ASN1ObjectIdentifier other = new ASN1ObjectIdentifier("1.2.3." + j);
+        mappings.add(new DERSequence(new ASN1Encodable[] {one, other}));
+      }
+    }
+    return List.of(
+        extension(Extension.certificatePolicies, encoded(new DERSequence(policies))),
+        extension(Extension.policyMappings, encoded(new DERSequence(mappings))));
   }
 
   private static List<TestCa> mesh(int size) {

@@ -22,14 +22,17 @@ public final class CrlValidation {
   private final List<CertificateList> complete;
   private final List<CertificateList> deltas;
   private final Predicate<PublicKey> usable;
+  private final CrlScopes scopes;
 
   /**
    * @param usable keys that are worked with
+   * @param scopes distribution points of certificates met before
    */
-  public CrlValidation(List<CertificateList> crls, Predicate<PublicKey> usable) {
+  public CrlValidation(List<CertificateList> crls, Predicate<PublicKey> usable, CrlScopes scopes) {
     this.complete = newestFirst(crls, crl -> !crl.isDelta());
     this.deltas = newestFirst(crls, CertificateList::isDelta);
     this.usable = usable;
+    this.scopes = scopes;
   }
 
   /**
@@ -70,7 +73,7 @@ public final class CrlValidation {
     }
 
     RevocationStatus status() {
-      for (CrlScope scope : CrlScope.of(certificate)) {
+      for (CrlScope scope : scopes.of(certificate)) {
         for (CertificateList crl : complete) {
           if (scope.covers(crl)) {
             Optional<RevocationStatus.Revoked> revoked = process(scope, crl);
