@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.crossborder.registry.page.Addresses;
 import org.crossborder.registry.page.Reading;
-import org.crossborder.trust.decision.Recognition;
+import org.crossborder.trust.answer.RecognitionAnswer;
 import org.crossborder.trust.decision.RecognitionQuestion;
 import org.crossborder.trust.path.Fingerprint;
 import org.crossborder.trust.service.TrustService;
@@ -29,7 +29,7 @@ record Chain(List<Link> links) {
     return links.size() * STEP;
   }
 
-  static Chain of(RecognitionQuestion question, Recognition recognition, Reading reading) {
+  static Chain of(RecognitionQuestion question, RecognitionAnswer answer, Reading reading) {
     List<Link> links = new ArrayList<>();
     Addresses addresses = new Addresses();
     links.add(
@@ -45,11 +45,11 @@ record Chain(List<Link> links) {
                 question.recognisedParty(),
                 addresses.party(question.recognisedParty()))
             .by(
-                recognition.clause().isPresent() ? "clause" : "noClause",
-                recognition.clause().orElse(""),
-                recognition.clause().isPresent()));
+                answer.clause() != null ? "clause" : "noClause",
+                answer.clause() == null ? "" : answer.clause(),
+                answer.clause() != null));
     Optional<TrustService> service =
-        Optional.ofNullable(recognition.serviceId()).flatMap(reading::service);
+        Optional.ofNullable(answer.service()).flatMap(reading::service);
     service.ifPresent(
         found ->
             links.add(
@@ -59,12 +59,12 @@ record Chain(List<Link> links) {
                         found.providerName(),
                         addresses.service(found.id()))
                     .by("lists", "", true)));
-    links.addAll(certificates(question, recognition, reading, service.isPresent()));
+    links.addAll(certificates(question, answer, reading, service.isPresent()));
     return new Chain(links);
   }
 
   private static List<Link> certificates(
-      RecognitionQuestion question, Recognition recognition, Reading reading, boolean listed) {
+      RecognitionQuestion question, RecognitionAnswer answer, Reading reading, boolean listed) {
     Map<String, X509Certificate> known =
         Stream.of(
                 Stream.of(question.target()),
@@ -74,7 +74,7 @@ record Chain(List<Link> links) {
             .flatMap(each -> each)
             .collect(Collectors.toMap(Fingerprint::sha256, each -> each, (a, b) -> a));
     List<Link> links = new ArrayList<>();
-    for (String sha256 : recognition.pathSha256()) {
+    for (String sha256 : answer.path()) {
       Optional.ofNullable(known.get(sha256))
           .map(Link::to)
           .ifPresent(link -> links.add(0, link.by("issued", "", true)));

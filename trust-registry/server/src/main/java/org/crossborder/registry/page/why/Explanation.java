@@ -9,7 +9,6 @@ import org.crossborder.registry.page.Promise;
 import org.crossborder.registry.page.Reading;
 import org.crossborder.trust.answer.AnsweredReason;
 import org.crossborder.trust.answer.RecognitionAnswer;
-import org.crossborder.trust.decision.Recognition;
 import org.crossborder.trust.decision.RecognitionQuestion;
 import org.crossborder.trust.snapshot.StrictJson;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +31,7 @@ record Explanation(
     Chain chain,
     @Nullable String clauseAddress,
     String download) {
-  static Explanation of(
-      RecognitionQuestion question,
-      Recognition recognition,
-      RecognitionAnswer answer,
-      Reading reading) {
+  static Explanation of(RecognitionQuestion question, RecognitionAnswer answer, Reading reading) {
     return new Explanation(
         question,
         reading.nameOf(question.recognisingParty()),
@@ -45,8 +40,8 @@ record Explanation(
         answer,
         answer.reasons(),
         answer.remarks(),
-        Chain.of(question, recognition, reading),
-        recognition.clause().map(clause -> address(clause, reading)).orElse(null),
+        Chain.of(question, answer, reading),
+        answer.clause() == null ? null : address(answer.clause(), reading),
         "data:application/json;base64,"
             + Base64.getEncoder().encodeToString(StrictJson.mapper().writeValueAsBytes(answer)));
   }
