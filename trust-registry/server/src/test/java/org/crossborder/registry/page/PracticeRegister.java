@@ -186,9 +186,25 @@ final class PracticeRegister {
 
   static List<LevelMapping> mappings() {
     return List.of(
-        new LevelMapping("BD", "substantial", 2, List.of("KR"), Period.since(day("2025-01-15"))),
-        new LevelMapping("KR", "2", 2, List.of("BD", "CN"), Period.since(day("2025-01-15"))),
-        new LevelMapping("CN", "high", 3, List.of("KR"), Period.since(day("2025-06-01"))));
+        mapping("BD", "substantial", 2, "KR"),
+        mapping("KR", "2", 2, "BD", "CN"),
+        mapping("CN", "high", 3, "KR"),
+        mapping("MN", "basic", 1, "RU"),
+        mapping("RU", "basic", 1, "MN"),
+        mapping("PH", "standard", 1, "TL"),
+        mapping("TL", "basic", 1, "TV"));
+  }
+
+  private static LevelMapping mapping(
+      String party, String level, int referenceLevel, String... acceptedBy) {
+    return new LevelMapping(
+        party,
+        level,
+        referenceLevel,
+        List.of(acceptedBy),
+        Period.since(day("2024-02-01")),
+        null,
+        "Comparison of the schemes, 2024");
   }
 
   static List<Arrangement> arrangements() {
