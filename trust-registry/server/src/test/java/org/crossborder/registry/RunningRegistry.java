@@ -116,6 +116,11 @@ public final class RunningRegistry implements AutoCloseable {
     server.getBean(CurrentPublication.class).renew();
   }
 
+  /** A part of the running server. */
+  public <T> T bean(Class<T> type) {
+    return server.getBean(type);
+  }
+
   /** A real fault: from now on, whatever needs the database fails. */
   public void cutOffTheDatabase() {
     server.getBean(Database.class).close();
