@@ -30,12 +30,7 @@ public final class ChangeJson {
     if (json.length > MAXIMUM_BYTES) {
       throw new MalformedEntryException("A change has at most " + MAXIMUM_BYTES + " bytes");
     }
-    Change change = readLenient(json);
-    if (!Arrays.equals(write(change), json)) {
-      throw new MalformedEntryException(
-          "The change is not in canonical form, or says something that a change cannot say");
-    }
-    return change;
+    return readCanonical(json, Change.class);
   }
 
   /** Reads a change that a person wrote: members in any order, with white space. */
@@ -43,12 +38,30 @@ public final class ChangeJson {
     return read(json, Change.class);
   }
 
+  /** Reads what this library would write exactly so. */
+  static <T> T readCanonical(byte[] json, Class<T> type) throws MalformedEntryException {
+    T value = read(json, type);
+    try {
+      if (Arrays.equals(canonical(value), json)) {
+        return value;
+      }
+    } catch (IllegalArgumentException e) {
+      throw new MalformedEntryException("It has no canonical form", e);
+    }
+    throw new MalformedEntryException(
+        "It is not in canonical form, or says something that cannot be said here");
+  }
+
   static <T> T read(byte[] json, Class<T> type) throws MalformedEntryException {
     try {
-      return JSON.readValue(json, type);
+      T value = JSON.readValue(json, type);
+      if (value != null) {
+        return value;
+      }
     } catch (JacksonException e) {
       throw new MalformedEntryException(e.getOriginalMessage(), e);
     }
+    throw new MalformedEntryException("It is null");
   }
 
   static byte[] canonical(Object value) {

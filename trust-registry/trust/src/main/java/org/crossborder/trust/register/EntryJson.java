@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.trust.register;
 
-import java.util.Arrays;
 import org.crossborder.trust.log.LogEntry;
 import org.crossborder.trust.log.MalformedLogException;
 
@@ -23,11 +22,6 @@ public final class EntryJson {
     if (json.length > LogEntry.MAXIMUM_BYTES) {
       throw new MalformedEntryException("An entry has at most 65,535 bytes");
     }
-    RegisterEntry entry = ChangeJson.read(json, RegisterEntry.class);
-    if (!Arrays.equals(ChangeJson.canonical(entry), json)) {
-      throw new MalformedEntryException(
-          "The entry is not in canonical form, or says something that an entry cannot say");
-    }
-    return entry;
+    return ChangeJson.readCanonical(json, RegisterEntry.class);
   }
 }

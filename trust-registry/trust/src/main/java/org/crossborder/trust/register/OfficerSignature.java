@@ -19,6 +19,10 @@ import org.crossborder.trust.path.Fingerprint;
 public final class OfficerSignature {
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
   private static final int MAXIMUM_LENGTH = 4_096;
+  private static final int THUMBPRINT_BYTES = 32;
+
+  /** The last second that RFC 3339 can write. */
+  private static final long LAST_SECOND = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
 
   /** What the signature says. */
   public enum Purpose {
@@ -70,7 +74,7 @@ public final class OfficerSignature {
     }
     byte[] header = decode(compact.substring(0, dots));
     byte[] value = decode(compact.substring(dots + 2));
-    return new OfficerSignature(compact, ChangeJson.read(header, Header.class), value);
+    return new OfficerSignature(compact, wellFormed(ChangeJson.read(header, Header.class)), value);
   }
 
   /** Whether the key made this signature over the payload. */
@@ -96,6 +100,15 @@ public final class OfficerSignature {
   /** The compact form {@code header..signature}. */
   public String compact() {
     return compact;
+  }
+
+  private static Header wellFormed(Header header) throws MalformedEntryException {
+    if (decode(header.thumbprint()).length != THUMBPRINT_BYTES
+        || header.iat() < 0
+        || header.iat() > LAST_SECOND) {
+      throw new MalformedEntryException("A signature states no certificate or no time");
+    }
+    return header;
   }
 
   private static byte[] input(String header, byte[] payload) {

@@ -3,6 +3,7 @@ package org.crossborder.trust.register;
 
 import static org.crossborder.trust.register.RefusedEntryException.refuseIf;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.crossborder.trust.register.RegisterEntry.Founding;
 import org.crossborder.trust.register.RegisterEntry.PublicationEntry;
 import org.crossborder.trust.register.operation.Draft;
 import org.crossborder.trust.register.operation.EmergencyAction;
+import org.crossborder.trust.register.operation.RegisterRefusal;
 import org.crossborder.trust.register.operation.RegisterRule;
 import org.crossborder.trust.snapshot.RootMetadata;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * with the same code. An entry that is refused changes nothing. Not for several threads.
  */
 public final class Replay {
+  /** What comes after the last second that RFC 3339 can write. */
+  private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
+
   private final FoundingFold founding;
   private final Draft draft = new Draft();
   private final ChangeFold changes = new ChangeFold(draft);
@@ -77,6 +82,9 @@ public final class Replay {
     } catch (RefusedEntryException e) {
       draft.undo();
       return new Refused(e.refusal());
+    } catch (DateTimeException | ArithmeticException | IllegalArgumentException e) {
+      draft.undo();
+      return new Refused(senseless(e));
     }
     Set<String> subjects = draft.keep();
     beside(entry);
@@ -96,6 +104,8 @@ public final class Replay {
       return new Refused(e.refusal());
     } catch (MalformedLogException e) {
       return new Refused(RegisterRule.WELL_FORMED.refuses("%s.", e.getMessage()));
+    } catch (DateTimeException | ArithmeticException | IllegalArgumentException e) {
+      return new Refused(senseless(e));
     } finally {
       draft.undo();
     }
@@ -109,6 +119,8 @@ public final class Replay {
       return new Assessment(votes.concerned(), votes.missing(), draft.undo(), null);
     } catch (RefusedEntryException e) {
       return new Assessment(Set.of(), Set.of(), draft.undo(), e.refusal());
+    } catch (DateTimeException | ArithmeticException | IllegalArgumentException e) {
+      return new Assessment(Set.of(), Set.of(), draft.undo(), senseless(e));
     }
   }
 
@@ -152,7 +164,17 @@ public final class Replay {
     }
   }
 
+  /** Times and numbers that nobody can reckon with, such as the last instant there is. */
+  private static RegisterRefusal senseless(RuntimeException e) {
+    return RegisterRule.WELL_FORMED.refuses("The entry makes no sense: %s.", e.getMessage());
+  }
+
   private void order(RegisterEntry entry) throws RefusedEntryException {
+    refuseIf(
+        !entry.recordedAt().isBefore(END_OF_TIME),
+        RegisterRule.WELL_FORMED,
+        "Nothing is recorded at %s.",
+        entry.recordedAt());
     refuseIf(
         entry.recordedAt().isBefore(last),
         RegisterRule.ORDER,

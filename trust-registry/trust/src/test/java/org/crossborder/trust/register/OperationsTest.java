@@ -486,6 +486,17 @@ class OperationsTest {
   }
 
   @Test
+  void theAccessionOfficeCannotSilenceAPartyWithOneOfficer() {
+    TestLog log = TestLog.of(new TestRegister());
+    Change change = log.draft(null, new DismissOfficer("BD/officer-1"));
+    String signature =
+        TestOfficers.of(ACCESSION, 1).sign(change, OfficerSignature.Purpose.EMERGENCY, log.now);
+
+    assertThat(rule(log.append(new RegisterEntry.EmergencyEntry(log.now, change, signature))))
+        .isEqualTo(RegisterRule.EMERGENCY);
+  }
+
+  @Test
   void anEventTellsWhoSignedAndWhoSuspended() {
     TestLog log = TestLog.of(new TestRegister());
     log.emergency("KR", new SetArrangementStatus("bd-kr", ArrangementStatus.SUSPENDED, null));

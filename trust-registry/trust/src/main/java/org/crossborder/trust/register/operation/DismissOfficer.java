@@ -42,8 +42,13 @@ public record DismissOfficer(String officer) implements Operation {
         from.isBefore(recording.recordedAt()) ? recording.recordedAt() : from.plusNanos(1));
   }
 
+  /** Only a colleague: nobody at the accession office can alone silence a Party. */
   @Override
   public boolean onlyReduces(Draft draft, Recording recording) {
-    return true;
+    return draft
+        .officers
+        .get(officer)
+        .filter(o -> o.party().equals(recording.proposer()))
+        .isPresent();
   }
 }

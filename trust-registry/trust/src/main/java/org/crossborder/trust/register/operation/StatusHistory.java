@@ -49,6 +49,10 @@ record StatusHistory<P>(Function<P, Period> periodOf, BiFunction<P, Period, P> w
                 what, begin));
       }
     }
-    return Optional.empty();
+    return history.isEmpty() || periodOf.apply(history.get(history.size() - 1)).to() == null
+        ? Optional.empty()
+        : Optional.of(
+            RegisterRule.PERIODS.refuses(
+                "%s: nothing says what holds after the last period.", what));
   }
 }
