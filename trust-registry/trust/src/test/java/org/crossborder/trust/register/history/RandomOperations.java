@@ -4,6 +4,7 @@ package org.crossborder.trust.register.history;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -46,6 +47,19 @@ final class RandomOperations {
       List.of(TestCa.root("One"), TestCa.root("Two"), TestCa.root("Three"));
   private static final List<String> TYPES = List.of("certificate-of-origin", "invoice", "permit");
 
+  /** Mostly such as give trust, so that there is something to take. */
+  private static final List<ServiceStatus> STATUSES =
+      Stream.concat(
+              Stream.of(ServiceStatus.values()),
+              Collections.nCopies(6, ServiceStatus.GRANTED).stream())
+          .toList();
+
+  private static final List<ArrangementStatus> ARRANGEMENT_STATUSES =
+      Stream.concat(
+              Stream.of(ArrangementStatus.values()),
+              Collections.nCopies(6, ArrangementStatus.IN_FORCE).stream())
+          .toList();
+
   private final Random random;
   private int serial;
 
@@ -78,8 +92,14 @@ final class RandomOperations {
   Operation urgent(RegisterState state, String party, Instant now) {
     Register register = state.register();
     return switch (random.nextInt(8)) {
-      case 0, 1, 2 -> status(register, now);
-      case 3, 4 -> arrangementStatus(register, now);
+      case 0, 1 -> status(register, now);
+      case 2 ->
+          new SetServiceStatus(
+              pick(register.services()).id(), ServiceStatus.SUSPENDED, null, "urgent", null);
+      case 3 -> arrangementStatus(register, now);
+      case 4 ->
+          new SetArrangementStatus(
+              pick(register.arrangements()).id(), ArrangementStatus.SUSPENDED, null);
       case 5 ->
           register.parties().stream()
               .flatMap(p -> p.gateways().stream())
@@ -95,13 +115,11 @@ final class RandomOperations {
   }
 
   private Operation status(Register register, Instant now) {
-    ServiceStatus status = pick(List.of(ServiceStatus.values()));
+    ServiceStatus status = pick(STATUSES);
     boolean compromised = status == ServiceStatus.COMPROMISED && random.nextInt(4) > 0;
     return new SetServiceStatus(
         pick(register.services()).id(),
-        compromised || random.nextInt(3) > 0 || status != ServiceStatus.COMPROMISED
-            ? status
-            : ServiceStatus.SUSPENDED,
+        status,
         compromised ? null : when(now),
         "a reason",
         compromised ? now.minus(Duration.ofDays(random.nextInt(60))) : null);
@@ -109,7 +127,7 @@ final class RandomOperations {
 
   private Operation arrangementStatus(Register register, Instant now) {
     return new SetArrangementStatus(
-        pick(register.arrangements()).id(), pick(List.of(ArrangementStatus.values())), when(now));
+        pick(register.arrangements()).id(), pick(ARRANGEMENT_STATUSES), when(now));
   }
 
   private Clause clause(Register register, Instant now) {
