@@ -258,7 +258,8 @@ class BrowserTest {
   private static int overflow(Page page) {
     return (int)
         page.evaluate(
-            "Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)");
+            "Math.max(0, document.documentElement.scrollWidth -"
+                + " document.documentElement.clientWidth)");
   }
 
   private static String pem() throws Exception {

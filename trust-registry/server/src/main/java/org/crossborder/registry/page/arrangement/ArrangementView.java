@@ -8,17 +8,26 @@ import org.crossborder.registry.page.Reading;
 import org.crossborder.registry.page.drawing.Timeline;
 import org.crossborder.trust.arrangement.Arrangement;
 import org.crossborder.trust.arrangement.ArrangementStatusPeriod;
+import org.crossborder.trust.arrangement.rule.ArrangementCase;
+import org.crossborder.trust.arrangement.rule.ArrangementRules;
 import org.crossborder.trust.party.Party;
+import org.crossborder.trust.rule.RuleResult;
 import org.jspecify.annotations.Nullable;
 
-/** An arrangement with its clauses. */
+/**
+ * An arrangement with its clauses.
+ *
+ * @param rules what rules A01 to A13 say of it now
+ */
 record ArrangementView(
     ArrangementLine line,
     String normativeSource,
     List<Party> parties,
     List<ArrangementStatusPeriod> history,
     @Nullable Timeline timeline,
-    List<ClauseView> clauses) {
+    List<ClauseView> clauses,
+    Arrangement arrangement,
+    List<RuleResult> rules) {
   static ArrangementView of(Arrangement arrangement, Reading reading) {
     return new ArrangementView(
         ArrangementLine.of(arrangement, reading),
@@ -32,7 +41,15 @@ record ArrangementView(
         timeline(arrangement, reading),
         arrangement.clauses().stream()
             .map(clause -> ClauseView.of(new Promise(arrangement, clause), reading))
-            .toList());
+            .toList(),
+        arrangement,
+        ArrangementRules.evaluate(
+            new ArrangementCase(
+                arrangement,
+                reading.snapshot().parties(),
+                reading.snapshot().levelMappings(),
+                null,
+                reading.now())));
   }
 
   private static @Nullable Timeline timeline(Arrangement arrangement, Reading reading) {

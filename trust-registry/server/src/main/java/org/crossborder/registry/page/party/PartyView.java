@@ -21,7 +21,8 @@ record PartyView(
     @Nullable Timeline timeline,
     List<ServiceLine> services,
     List<ArrangementLine> arrangements,
-    List<GatewayView> gateways) {
+    List<GatewayView> gateways,
+    List<OfficerView> officers) {
   static PartyView of(Party party, Reading reading) {
     return new PartyView(
         party,
@@ -36,7 +37,8 @@ record PartyView(
             .map(arrangement -> ArrangementLine.of(arrangement, reading))
             .sorted(Comparator.comparing(ArrangementLine::title))
             .toList(),
-        party.gateways().stream().map(gateway -> GatewayView.of(gateway, reading.now())).toList());
+        party.gateways().stream().map(gateway -> GatewayView.of(gateway, reading.now())).toList(),
+        party.officers().stream().map(officer -> OfficerView.of(officer, reading.now())).toList());
   }
 
   private static Optional<Timeline> timeline(Party party, Reading reading) {
