@@ -8,22 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import org.crossborder.trust.log.note.SignedNote;
 import org.crossborder.trust.path.Fingerprint;
-import org.crossborder.trust.snapshot.MetadataSignatures;
 import org.crossborder.trust.snapshot.Refusal;
 import org.crossborder.trust.snapshot.RefusedException;
-import org.crossborder.trust.snapshot.Role;
 import org.crossborder.trust.snapshot.RootMetadata;
-import org.crossborder.trust.snapshot.SnapshotMetadata;
-import org.crossborder.trust.snapshot.StrictJson;
-import org.crossborder.trust.snapshot.TimestampMetadata;
 import org.crossborder.trust.snapshot.TrustedSnapshot;
 
 /**
@@ -32,11 +24,7 @@ import org.crossborder.trust.snapshot.TrustedSnapshot;
  * after. Without the registry, the last good snapshot is used as long as it is fresh enough.
  */
 public final class SnapshotClient {
-  private static final String TIMESTAMP = "/v1/metadata/timestamp.json";
   private static final Duration WHOLE_ANSWER = Duration.ofSeconds(60);
-
-  /** How long a registry is asked to wait with its answer. */
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(25);
 
   /** What two publications look like, of which the parts were fetched in turn. */
   private static final Set<Refusal.Kind> PARTS_OF_TWO =
@@ -44,15 +32,10 @@ public final class SnapshotClient {
 
   private static final int MORE_ATTEMPTS = 2;
 
-  private final SnapshotVerifier verifier = new SnapshotVerifier();
   private final RegistryHttp registry;
-  private final SnapshotStore store;
-  private StoredState state;
-  private Optional<RegistryLog> log = Optional.empty();
-  private volatile StoredTrust atStart;
-  private volatile Optional<TrustedSnapshot> current;
+  private final Synchronisation synchronisation;
+  private final StoredTrust atStart;
   private volatile Optional<SyncOutcome> lastOutcome = Optional.empty();
-  private volatile Optional<String> timestampTag = Optional.empty();
 
   /**
    * A client of one registry.
@@ -68,23 +51,22 @@ public final class SnapshotClient {
 
   SnapshotClient(RegistryHttp registry, Path rootJson, Path stateDirectory) {
     this.registry = registry;
-    this.store = new SnapshotStore(stateDirectory);
-    byte[] givenRoot = read(rootJson);
-    this.state = initialState(givenRoot, rootJson);
+    SnapshotStore store = new SnapshotStore(stateDirectory);
+    StoredState state = initialState(store, rootJson);
     this.atStart = StoredSnapshots.load(store, state);
-    this.current = atStart.current();
+    this.synchronisation = new Synchronisation(registry, store, state, atStart.current());
   }
 
   /** Fetches, verifies and stores what is new. Network trouble is an outcome, not an exception. */
   public synchronized SyncOutcome sync(Instant now) {
-    SyncOutcome outcome = attempt(now);
+    SyncOutcome outcome = synchronisation.attempt(now);
     // Between two requests the registry may have published: then the parts do not match, for once.
     for (int more = MORE_ATTEMPTS;
         more > 0
             && outcome instanceof SyncOutcome.Refused refused
             && PARTS_OF_TWO.contains(refused.refusal().attack());
         more--) {
-      outcome = attempt(now);
+      outcome = synchronisation.attempt(now);
     }
     lastOutcome = Optional.of(outcome);
     return outcome;
@@ -99,28 +81,12 @@ public final class SnapshotClient {
    * @throws InterruptedException if the thread is interrupted
    */
   public boolean awaitNewer(Duration atMost) throws InterruptedException {
-    long end = System.nanoTime() + atMost.toNanos();
-    boolean newer = false;
-    try {
-      newer =
-          timestampTag.isPresent()
-              && registry.awaitOther(
-                  TIMESTAMP, timestampTag.get(), MetadataSignatures.MAXIMUM_BYTES, wait(atMost));
-    } catch (IOException e) {
-      // Not there: the next synchronisation says so.
-    }
-    if (Thread.interrupted()) {
-      throw new InterruptedException();
-    }
-    if (!newer) {
-      TimeUnit.NANOSECONDS.sleep(Math.max(0, end - System.nanoTime()));
-    }
-    return newer;
+    return new Announcements(registry).await(synchronisation.timestampTag(), atMost);
   }
 
   /** The last good snapshot; at start the one on disk. */
   public Optional<TrustedSnapshot> current() {
-    return current;
+    return synchronisation.current();
   }
 
   /** What a client has kept in this directory: the last good snapshot, or why there is none. */
@@ -141,12 +107,12 @@ public final class SnapshotClient {
             : atStart instanceof StoredTrust.Refused refused
                 ? Optional.of("Trust data refused: " + refused.refusal().said())
                 : Optional.empty();
-    return Readiness.of(current, trouble, now);
+    return Readiness.of(current(), trouble, now);
   }
 
   /** The newest checkpoint of the log that was verified: what gateways show each other. */
   public synchronized Optional<SignedNote> checkpoint() {
-    return state.checkpointNote();
+    return synchronisation.checkpoint();
   }
 
   /**
@@ -154,153 +120,14 @@ public final class SnapshotClient {
    * asked to prove that it continues one's own.
    */
   public synchronized Comparison compare(SignedNote other, Instant now) {
-    try {
-      return state.checkpointNote().isPresent()
-          ? log(trustedRoot()).compare(other, now)
-          : Comparison.NOT_COMPARABLE;
-    } catch (RefusedException e) {
-      return Comparison.NOT_COMPARABLE;
-    }
+    return synchronisation.compare(other, now);
   }
 
-  private SyncOutcome attempt(Instant now) {
-    try {
-      verifier.checkClock(state.seen(), now);
-      RootMetadata root = updateRoot(now);
-      RegistryHttp.Answer answer = registry.answer(TIMESTAMP, MetadataSignatures.MAXIMUM_BYTES);
-      timestampTag = answer.entityTag;
-      byte[] timestampBytes = answer.body;
-      TimestampMetadata timestamp = verifier.timestamp(timestampBytes, root, state.seen(), now);
-      return isCurrent(timestamp)
-          ? confirm(root, timestampBytes, timestamp, now)
-          : update(root, timestampBytes, timestamp, now);
-    } catch (RefusedException e) {
-      return new SyncOutcome.Refused(e.refusal());
-    } catch (IOException e) {
-      return new SyncOutcome.Unreachable("The registry cannot be reached: " + e.getMessage());
-    } catch (UncheckedIOException e) {
-      return new SyncOutcome.Unreachable(
-          "What the registry gave cannot be kept: " + e.getMessage());
-    }
-  }
-
-  private RegistryLog updateLog(RootMetadata root, Instant now)
-      throws IOException, RefusedException {
-    RegistryLog followed = log(root);
-    StoredState extended = state.withCheckpoint(followed.update(now));
-    if (!extended.equals(state)) {
-      keep(extended);
-    }
-    return followed;
-  }
-
-  private RegistryLog log(RootMetadata root) throws RefusedException {
-    if (log.isEmpty()) {
-      log =
-          Optional.of(
-              RegistryLog.open(
-                  root,
-                  rootChain(),
-                  state.checkpointNote(),
-                  new LogReader(registry),
-                  store.entries()));
-    }
-    return log.orElseThrow();
-  }
-
-  private List<RootMetadata> rootChain() throws RefusedException {
-    List<RootMetadata> chain = new ArrayList<>();
-    for (byte[] root : state.rootChain()) {
-      chain.add(verifier.firstRoot(root));
-    }
-    return chain;
-  }
-
-  private RootMetadata trustedRoot() throws RefusedException {
-    return verifier.firstRoot(state.rootMetadata());
-  }
-
-  /** Root N signs N+1, one after the other, however many the client has missed. */
-  private RootMetadata updateRoot(Instant now) throws IOException, RefusedException {
-    RootMetadata root = trustedRoot();
-    for (Optional<byte[]> next = nextRoot(root); next.isPresent(); next = nextRoot(root)) {
-      RootMetadata newer = verifier.nextRoot(next.get(), root);
-      keep(state.withRoot(next.get(), seenAfter(root, newer)));
-      log = Optional.empty();
-      root = newer;
-    }
-    verifier.checkUnexpired(root, now);
-    return root;
-  }
-
-  private Optional<byte[]> nextRoot(RootMetadata root) throws IOException {
-    return registry.find(
-        "/v1/metadata/" + (root.version() + 1) + ".root.json", MetadataSignatures.MAXIMUM_BYTES);
-  }
-
-  /**
-   * New keys of timestamp or snapshot undo a fast-forward made with the old ones (The Update
-   * Framework, section 5.3.11).
-   */
-  private VersionsSeen seenAfter(RootMetadata old, RootMetadata newer) {
-    boolean rotated =
-        !old.role(Role.TIMESTAMP).equals(newer.role(Role.TIMESTAMP))
-            || !old.role(Role.SNAPSHOT).equals(newer.role(Role.SNAPSHOT));
-    return rotated ? VersionsSeen.none(newer) : state.seen();
-  }
-
-  private boolean isCurrent(TimestampMetadata timestamp) {
-    return current.isPresent()
-        && state.snapshotMetadata().filter(timestamp.snapshot()::matches).isPresent();
-  }
-
-  private SyncOutcome confirm(
-      RootMetadata root, byte[] timestampBytes, TimestampMetadata timestamp, Instant now)
-      throws IOException, RefusedException {
-    TrustedSnapshot known = current.orElseThrow();
-    updateLog(root, now).requireNothingWithheld(known.snapshot(), now);
-    TrustedSnapshot confirmed =
-        new TrustedSnapshot(
-            known.snapshot(), timestamp.issuedAt(), timestamp.expires(), known.sha256());
-    keep(state.withTimestamp(timestampBytes, state.seen().with(timestamp)));
-    current = Optional.of(confirmed);
-    return new SyncOutcome.Confirmed(confirmed);
-  }
-
-  private SyncOutcome update(
-      RootMetadata root, byte[] timestampBytes, TimestampMetadata timestamp, Instant now)
-      throws IOException, RefusedException {
-    byte[] metadataBytes = fetch("/v1/metadata/snapshot.json");
-    SnapshotMetadata metadata =
-        verifier.snapshot(metadataBytes, root, timestamp, state.seen(), now);
-    byte[] content = registry.get("/v1/snapshots/" + metadata.version(), StrictJson.MAXIMUM_BYTES);
-    TrustedSnapshot trusted = verifier.content(content, metadata, timestamp);
-    RegistryLog followed = updateLog(root, now);
-    followed.require(trusted.snapshot(), content);
-    followed.requireNothingWithheld(trusted.snapshot(), now);
-
-    store.keepContent(metadata.content(), content);
-    keep(
-        state.withSnapshot(
-            timestampBytes, metadataBytes, state.seen().with(timestamp).with(metadata)));
-    current = Optional.of(trusted);
-    store.removeContentsExcept(metadata.content());
-    return new SyncOutcome.Updated(trusted);
-  }
-
-  private byte[] fetch(String path) throws IOException {
-    return registry.get(path, MetadataSignatures.MAXIMUM_BYTES);
-  }
-
-  private void keep(StoredState newer) {
-    store.keepState(newer);
-    state = newer;
-  }
-
-  private StoredState initialState(byte[] givenRoot, Path rootJson) {
+  private static StoredState initialState(SnapshotStore store, Path rootJson) {
+    byte[] givenRoot = read(rootJson);
     String digest = Fingerprint.sha256(givenRoot);
     try {
-      RootMetadata root = verifier.firstRoot(givenRoot);
+      RootMetadata root = new SnapshotVerifier().firstRoot(givenRoot);
       return store
           .state()
           .filter(stored -> stored.givenRootSha256().equals(digest))
@@ -308,10 +135,6 @@ public final class SnapshotClient {
     } catch (RefusedException e) {
       throw new IllegalArgumentException(rootJson + ": " + e.refusal().sentence(), e);
     }
-  }
-
-  private static Duration wait(Duration atMost) {
-    return atMost.compareTo(LONGEST_WAIT) < 0 ? atMost : LONGEST_WAIT;
   }
 
   private static byte[] read(Path file) {

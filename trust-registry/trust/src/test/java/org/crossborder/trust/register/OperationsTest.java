@@ -381,6 +381,20 @@ class OperationsTest {
   }
 
   @Test
+  void oneOfficerAloneLiftsNoSuspension() {
+    TestLog log = TestLog.of(new TestRegister());
+    log.emergency("BD", status(ServiceStatus.SUSPENDED, null));
+    log.now = log.now.plusSeconds(60);
+    Change lift = log.draft(null, status(ServiceStatus.GRANTED, null));
+    String alone = TestOfficers.of("BD", 1).sign(lift, Purpose.EMERGENCY, log.now);
+
+    assertThat(rule(log.append(new EmergencyEntry(log.now, lift, alone))))
+        .isEqualTo(RegisterRule.EMERGENCY);
+    assertThat(log.change("BD", status(ServiceStatus.GRANTED, null)).subjects())
+        .contains("service:BD/seals");
+  }
+
+  @Test
   void aCompromiseEndsOnlyByACorrection() {
     TestLog log = TestLog.of(new TestRegister());
     log.emergency(
