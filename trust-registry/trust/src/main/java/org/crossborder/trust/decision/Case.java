@@ -36,6 +36,6 @@ record Case(Question question, TrustedSnapshot trusted, Instant now, SnapshotInd
   }
 
   String nameOf(String code) {
-    return snapshot().party(code).map(Party::name).orElse(code);
+    return index.party(code).map(Party::name).orElse(code);
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.trust.decision;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.crossborder.trust.service.TrustService;
@@ -39,20 +40,23 @@ final class ClauseStandings {
     Question question = asked.question();
     List<DirectedClause> directed =
         asked.index().clauses(question.recognisingParty(), question.recognisedParty());
-    List<DirectedClause> forType =
-        directed.stream()
-            .filter(clause -> clause.clause().documentTypes().contains(question.documentType()))
-            .toList();
+    List<DirectedClause> forType = new ArrayList<>();
+    for (DirectedClause clause : directed) {
+      if (clause.clause().documentTypes().contains(question.documentType())) {
+        forType.add(clause);
+      }
+    }
     return forType.isEmpty() ? directed : forType;
   }
 
   private List<Reason> reasons(Case asked, DirectedClause clause, Optional<TrustService> service) {
-    return steps.stream()
-        .flatMap(
-            step ->
-                step.reason(asked, clause, service).stream()
-                    .map(r -> r.restingOn(recorded(asked, step.subject(clause, service), clause))))
-        .toList();
+    List<Reason> reasons = new ArrayList<>();
+    for (ClauseStep step : steps) {
+      step.reason(asked, clause, service)
+          .map(r -> r.restingOn(recorded(asked, step.subject(clause, service), clause)))
+          .ifPresent(reasons::add);
+    }
+    return reasons;
   }
 
   /** Where nothing says otherwise, the clause itself speaks against. */

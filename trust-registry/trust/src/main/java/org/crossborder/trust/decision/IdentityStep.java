@@ -19,8 +19,8 @@ final class IdentityStep implements SignerStep {
     X509Certificate identity = path.get(path.size() - 1);
     return Identities.period(service, identity)
         .flatMap(period -> reason(asked, service, identity, period))
-        .stream()
-        .toList();
+        .map(List::of)
+        .orElse(List.of());
   }
 
   private static Optional<Reason> reason(

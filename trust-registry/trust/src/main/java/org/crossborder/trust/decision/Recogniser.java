@@ -2,9 +2,9 @@
 package org.crossborder.trust.decision;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.crossborder.trust.path.CertificationPathValidator;
 import org.crossborder.trust.snapshot.Freshness;
 import org.crossborder.trust.snapshot.Snapshot;
@@ -63,21 +63,20 @@ public final class Recogniser {
   }
 
   private Recognition decide(Case asked) {
-    Stream<Reason> data = dataSteps.stream().flatMap(step -> step.reasons(asked).stream());
     SignerStanding signer = standing(asked);
     ClauseStanding clause = clauses.of(asked, signer.service());
-    List<Reason> reasons =
-        Stream.of(data, signer.reasons().stream(), clause.reasons().stream())
-            .flatMap(each -> each)
-            .sorted(Verdict.MOST_TELLING_FIRST)
-            .toList();
+    List<Reason> reasons = new ArrayList<>();
+    dataSteps.forEach(step -> reasons.addAll(step.reasons(asked)));
+    reasons.addAll(signer.reasons());
+    reasons.addAll(clause.reasons());
+    reasons.sort(Verdict.MOST_TELLING_FIRST);
+    List<Reason> remarks = new ArrayList<>(treatyStatus.remarks(asked));
+    remarks.addAll(statedConditions.remarks(asked, clause));
     RecognitionVerdict verdict = Verdict.of(reasons);
     return new Recognition(
         verdict,
         reasons,
-        Stream.of(treatyStatus.remarks(asked), statedConditions.remarks(asked, clause))
-            .flatMap(List::stream)
-            .toList(),
+        remarks,
         verdict == RecognitionVerdict.RECOGNISED ? clause.granting().orElse(null) : null,
         signer.service().map(service -> service.id()).orElse(null),
         clause.referenceLevel().orElse(null),

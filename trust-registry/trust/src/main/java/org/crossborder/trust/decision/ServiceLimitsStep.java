@@ -30,8 +30,8 @@ final class ServiceLimitsStep implements SignerStep {
         .or(() -> extendedUsage(signer, limits.ekuOids()))
         .or(() -> name(signer, limits.permittedNames()))
         .map(what -> reason(asked, service, signer, what))
-        .stream()
-        .toList();
+        .map(List::of)
+        .orElse(List.of());
   }
 
   private static Optional<String> usage(X509Certificate signer, Set<KeyUsage> demanded) {

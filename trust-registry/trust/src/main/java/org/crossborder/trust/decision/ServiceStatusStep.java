@@ -20,8 +20,8 @@ final class ServiceStatusStep implements SignerStep {
     return compromised(asked, service)
         .or(() -> notGranted(asked, service))
         .or(() -> onlyClaimed(asked, service))
-        .stream()
-        .toList();
+        .map(List::of)
+        .orElse(List.of());
   }
 
   /** A compromise acts back to its invalidity date; without one, to the beginning. */

@@ -2,6 +2,7 @@
 package org.crossborder.trust.decision;
 
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -86,13 +87,18 @@ final class SignerStandings {
                 attempt.service(),
                 valid.certificates(),
                 attempt.sha256(),
-                steps.stream()
-                    .flatMap(
-                        step ->
-                            step.reasons(asked, attempt.service(), valid.certificates()).stream())
-                    .map(reason -> reason.restingOn(recorded(asked, attempt.service())))
-                    .toList()))
+                reasons(asked, attempt.service(), valid.certificates())))
         : Stream.empty();
+  }
+
+  private List<Reason> reasons(Case asked, TrustService service, List<X509Certificate> path) {
+    List<Reason> reasons = new ArrayList<>();
+    for (SignerStep step : steps) {
+      for (Reason reason : step.reasons(asked, service, path)) {
+        reasons.add(reason.restingOn(recorded(asked, service)));
+      }
+    }
+    return reasons;
   }
 
   private static Optional<Long> recorded(Case asked, TrustService service) {

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.crossborder.trust.arrangement.Arrangement;
 import org.crossborder.trust.arrangement.Clause;
 import org.crossborder.trust.arrangement.LevelMapping;
+import org.crossborder.trust.party.Party;
 import org.crossborder.trust.service.TrustService;
 import org.crossborder.trust.snapshot.Snapshot;
 
@@ -22,12 +24,14 @@ final class SnapshotIndex {
 
   private final Snapshot snapshot;
   private final KnownPaths knownPaths = new KnownPaths();
+  private final Map<String, Party> parties = new HashMap<>();
   private final Map<Direction, List<DirectedClause>> clauses = new HashMap<>();
   private final Map<String, List<TrustService>> services = new HashMap<>();
   private final Map<Level, List<LevelMapping>> mappings = new HashMap<>();
 
   SnapshotIndex(Snapshot snapshot) {
     this.snapshot = snapshot;
+    snapshot.parties().forEach(party -> parties.putIfAbsent(party.code(), party));
     for (Arrangement arrangement : snapshot.arrangements()) {
       for (Clause clause : arrangement.clauses()) {
         add(
@@ -49,6 +53,10 @@ final class SnapshotIndex {
   /** Paths to its services that have been looked for. */
   KnownPaths knownPaths() {
     return knownPaths;
+  }
+
+  Optional<Party> party(String code) {
+    return Optional.ofNullable(parties.get(code));
   }
 
   List<DirectedClause> clauses(String recogniser, String recognised) {

@@ -12,7 +12,7 @@ import org.crossborder.trust.party.Party;
 final class TreatyStatusRemark {
   List<Reason> remarks(Case asked) {
     return Stream.of(asked.question().recognisingParty(), asked.question().recognisedParty())
-        .filter(code -> asked.snapshot().party(code).filter(p -> isParty(p, asked)).isEmpty())
+        .filter(code -> asked.index().party(code).filter(p -> isParty(p, asked)).isEmpty())
         .map(
             code ->
                 new Reason(

@@ -42,9 +42,13 @@ public final class RevocationStatuses {
     CrlSigners signers = new PathCrlSigners(this, algorithm, path, inputs, budget);
     List<RevocationStatus> statuses = new ArrayList<>();
     for (int i = 0; i < path.size() - 1; i++) {
-      RevocationStatus told = ocsp.of(path.get(i), path.get(i + 1), inputs, time);
       RevocationStatus listed = crls.status(path.get(i), signers, time);
-      statuses.add(inputs.crls().isEmpty() ? together(listed, told) : together(told, listed));
+      if (inputs.ocspResponses().isEmpty() && !inputs.crls().isEmpty()) {
+        statuses.add(listed);
+      } else {
+        RevocationStatus told = ocsp.of(path.get(i), path.get(i + 1), inputs, time);
+        statuses.add(inputs.crls().isEmpty() ? together(listed, told) : together(told, listed));
+      }
     }
     return statuses;
   }

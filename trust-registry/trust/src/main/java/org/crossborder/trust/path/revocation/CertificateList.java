@@ -34,6 +34,7 @@ public final class CertificateList {
   private final byte[] der;
   private final CrlFields fields;
   private final RevokedEntries entries;
+  private final boolean understood;
   private final Optional<BigInteger> number;
   private final Optional<BigInteger> baseNumber;
   private final Optional<IssuingDistributionPoint> issuingDistributionPoint;
@@ -43,6 +44,7 @@ public final class CertificateList {
     this.der = der;
     this.fields = fields;
     this.entries = entries;
+    this.understood = fields.isUnderstood() && entries.areUnderstood();
     this.number = fields.extension(Extension.cRLNumber).map(CertificateList::integer);
     this.baseNumber = fields.extension(Extension.deltaCRLIndicator).map(CertificateList::integer);
     this.issuingDistributionPoint =
@@ -103,7 +105,7 @@ public final class CertificateList {
 
   /** Whether it, and each of its entries, has no critical extension that is not (section 5.2). */
   boolean isUnderstood() {
-    return fields.isUnderstood() && entries.areUnderstood();
+    return understood;
   }
 
   /** Whether it only changes another one (section 5.2.4). */

@@ -4,6 +4,7 @@ package org.crossborder.trust.path.revocation;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import java.util.function.Predicate;
  * 5.2.3).
  */
 public final class CrlValidation {
+  private static final Comparator<CertificateList> NEWEST_FIRST =
+      Comparator.comparing(CertificateList::thisUpdate).reversed();
+
   private final List<CertificateList> complete;
   private final List<CertificateList> deltas;
   private final Predicate<PublicKey> usable;
@@ -51,11 +55,10 @@ public final class CrlValidation {
 
   private static List<CertificateList> newestFirst(
       List<CertificateList> crls, Predicate<CertificateList> kind) {
-    return crls.stream()
-        .filter(CertificateList::isUnderstood)
-        .filter(kind)
-        .sorted(Comparator.comparing(CertificateList::thisUpdate).reversed())
-        .toList();
+    List<CertificateList> ofThisKind = new ArrayList<>(crls);
+    ofThisKind.removeIf(crl -> !crl.isUnderstood() || !kind.test(crl));
+    ofThisKind.sort(NEWEST_FIRST);
+    return ofThisKind;
   }
 
   /** One run of the algorithm; its state is section 6.3.2's. */
