@@ -17,7 +17,7 @@ final class ProvenTrees {
   /** After this a newer one is looked for: its witnesses' times are nearer to the answer's. */
   private static final Duration FRESH = Duration.ofSeconds(30);
 
-  /** While witnesses are waited for, the database is not asked more often. */
+  /** While witnesses are waited for, the database is not asked for the same entry more often. */
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final RegistryLog log;
@@ -25,6 +25,7 @@ final class ProvenTrees {
   private final CheckpointVerifier verifier;
   private volatile @Nullable ProvenTree newest;
   private volatile Instant looked = Instant.MIN;
+  private volatile long soughtIndex = -1;
 
   ProvenTrees(RegistryLog log, Checkpoints checkpoints, LogPolicy policy) {
     this.log = log;
@@ -36,15 +37,18 @@ final class ProvenTrees {
   Optional<ProvenTree> with(long index, Instant now) {
     ProvenTree known = newest;
     boolean lacking = known == null || !known.has(index);
-    if (!now.isBefore(looked.plus(lacking ? PATIENCE : FRESH)) || now.isBefore(looked)) {
-      known = look(now);
+    boolean isNew = lacking && index > soughtIndex;
+    boolean isDue = !now.isBefore(looked.plus(lacking ? PATIENCE : FRESH));
+    if (isNew || isDue || now.isBefore(looked)) {
+      known = look(index, now);
     }
     return Optional.ofNullable(known).filter(tree -> tree.has(index));
   }
 
-  private synchronized @Nullable ProvenTree look(Instant now) {
+  private synchronized @Nullable ProvenTree look(long index, Instant now) {
     ProvenTree known = newest;
     looked = now;
+    soughtIndex = Math.max(soughtIndex, index);
     Optional<StoredCheckpoint> candidate =
         checkpoints
             .newest()
