@@ -20,9 +20,13 @@ public final class Ordered<E extends Comparable<E>> extends AbstractSet<E> {
 
   /** A copy of a collection, each element once. */
   public static <E extends Comparable<E>> Set<E> copyOf(Collection<E> elements) {
-    return elements instanceof Ordered<E> ordered
-        ? ordered
-        : new Ordered<>(elements.stream().distinct().sorted().toList());
+    return elements instanceof Ordered<E> ordered ? ordered : new Ordered<>(inOrder(elements));
+  }
+
+  private static <E extends Comparable<E>> List<E> inOrder(Collection<E> elements) {
+    return elements.size() < 2
+        ? List.copyOf(elements)
+        : elements.stream().distinct().sorted().toList();
   }
 
   @Override

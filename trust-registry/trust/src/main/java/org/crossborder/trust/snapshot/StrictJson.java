@@ -3,6 +3,7 @@ package org.crossborder.trust.snapshot;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -26,13 +27,14 @@ public final class StrictJson {
 
   /** A mapper that refuses what is unknown, missing, doubled or too long. */
   public static JsonMapper mapper() {
-    SimpleModule certificates =
-        new SimpleModule("certificates")
+    SimpleModule values =
+        new SimpleModule("values")
             .addSerializer(X509Certificate.class, new CertificateJson.Writer())
-            .addDeserializer(X509Certificate.class, new CertificateJson.Reader());
+            .addDeserializer(X509Certificate.class, new CertificateJson.Reader())
+            .addDeserializer(Instant.class, new InstantJson());
     return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(bounds()).build())
         .annotationIntrospector(new NullMarkedIntrospector())
-        .addModule(certificates)
+        .addModule(values)
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

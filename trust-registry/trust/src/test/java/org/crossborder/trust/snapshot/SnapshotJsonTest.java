@@ -57,6 +57,19 @@ class SnapshotJsonTest {
         .isNotBlank();
   }
 
+  /** The second of two equal texts is not read again; what differs from it is. */
+  @Test
+  void readsATimeThatComesAgain() throws Exception {
+    String first = "\"from\" : \"2026-01-01T00:00:00Z\"";
+    String other = REGISTER.replaceFirst(first, "\"from\" : \"2025-12-31T23:59:59.5Z\"");
+    assertThat(other).isNotEqualTo(REGISTER).contains(first);
+
+    Register read = json.readRegister(other.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(new String(json.write(read), StandardCharsets.UTF_8))
+        .isEqualTo(other.replace("59.5Z", "59.500Z"));
+  }
+
   /** Documents written before a collection was known leave it out; what is empty is left out. */
   @Test
   void takesAnAbsentCollectionAsEmpty() throws Exception {
