@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.crossborder.registry.http.RequestBodies;
 import org.crossborder.trust.answer.AnswerBasis;
 import org.crossborder.trust.answer.AnswerSigner;
@@ -12,6 +13,7 @@ import org.crossborder.trust.answer.RecognitionAnswer;
 import org.crossborder.trust.decision.Question;
 import org.crossborder.trust.decision.Recogniser;
 import org.crossborder.trust.decision.Recognition;
+import org.crossborder.trust.snapshot.TrustedSnapshot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -35,6 +37,16 @@ public final class Answering {
   /** The signed answer of {@code now}. */
   public RecognitionAnswer answer(Question question, Instant now) {
     return answer(new Asked(question, null), bases.newest(now), now);
+  }
+
+  /** The signed replay: what would have been answered from what the log held at a time. */
+  public RecognitionAnswer replay(Question question, Instant asKnownAt, Instant now) {
+    return answer(new Asked(question, null), bases.knownAt(asKnownAt, now), now);
+  }
+
+  /** The register as it was known at a time; empty before its first publication. */
+  public Optional<TrustedSnapshot> knownAt(Instant asKnownAt) {
+    return bases.replays().knownAt(asKnownAt);
   }
 
   RecognitionAnswer answer(RecognitionRequest request) {

@@ -118,6 +118,17 @@ public final class RegistryLog {
         .list();
   }
 
+  /** The newest entries that concern a subject, newest first. */
+  public List<StoredEntry> newestOf(String subject, int most) {
+    return jdbc.sql(
+            "select e.tree_index, e.recorded_at, e.entry from log_subject s"
+                + " join log_entry e on e.tree_index = s.tree_index"
+                + " where s.subject = ? order by s.tree_index desc limit ?")
+        .params(subject, most)
+        .query(RegistryLog::stored)
+        .list();
+  }
+
   /** The head of the whole tree. */
   public TreeHead head() {
     return head(size());

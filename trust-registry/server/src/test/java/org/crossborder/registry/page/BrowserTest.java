@@ -145,7 +145,7 @@ class BrowserTest {
       page.keyboard().type("Import");
       tabTo(page, "timeProof");
       page.keyboard().type("proved by the s");
-      page.keyboard().press("Tab");
+      tabTo(page, "ask");
       page.keyboard().press("Enter");
 
       page.waitForSelector(".verdict");
@@ -179,6 +179,22 @@ class BrowserTest {
     assertThat(
             TrustRegistryCommand.run("verify-answer", saved.toString(), "--root", root.toString()))
         .isEqualTo(1);
+  }
+
+  @Test
+  void replayWhatWasKnownOnce() throws Exception {
+    try (BrowserContext window = chromium.window(w -> w.setJavaScriptEnabled(false))) {
+      Page page = window.newPage();
+      page.navigate(registry.uri() + "/why");
+      page.fill("#asKnownAt", "2025-03-01T00:00:00");
+      fillIn(page, "KR");
+      assertThat(page.textContent("#replay")).isEqualTo("This is a replay");
+      assertThat(page.textContent(".replay")).contains("1 Mar 2025");
+      assertThat(page.textContent("h1")).isEqualTo("Cannot be decided");
+
+      ask(page, "KR");
+      assertThat(page.querySelectorAll("#replay")).isEmpty();
+    }
   }
 
   @Test
@@ -227,6 +243,10 @@ class BrowserTest {
 
   private static void ask(Page page, String recogniser) throws Exception {
     page.navigate(registry.uri() + "/why");
+    fillIn(page, recogniser);
+  }
+
+  private static void fillIn(Page page, String recogniser) throws Exception {
     page.fill("#pem", pem());
     page.selectOption("#recogniser", recogniser);
     page.selectOption("#recognised", "BD");

@@ -62,6 +62,45 @@ class PagesTest {
         .contains("Nobody recognises anybody for this on this day.");
   }
 
+  @Test
+  void showAClauseWithItsConditionsAndTheTermsBesideIt() throws Exception {
+    assertThat(page("/arrangements/bd-kr-2025").body())
+        .contains("Goods under 10,000 USD", "are no longer recognised", "days of grace: 30")
+        .contains("stay recognised", "OASIS UBL", "Electronic Trade Act of KR", "PT15M");
+  }
+
+  @Test
+  void showWhatStandsBehindAService() throws Exception {
+    assertThat(page("/services/KR/timestamps").body())
+        .contains("1.3.6.1.5.5.7.3.8", "C=KR", "NTRKR-110111")
+        .contains("Assurance levels of Korea", "Audited every year");
+    assertThat(page("/services/BD/chamber-seals").body())
+        .contains("vouches for every certificate of this service", "Comparison of the schemes");
+  }
+
+  @Test
+  void sayWhereTheLogStandsAndWhatWaits() throws Exception {
+    assertThat(page("/").body())
+        .containsPattern("<a href=\"/changes\">1</a>")
+        .contains("One emergency action waits for confirmation")
+        .contains("Suspend the plant health seals at once");
+  }
+
+  @Test
+  void sayWhatTheLogHoldsOfASubject() throws Exception {
+    assertThat(page("/services/PH/plant-health").body())
+        .contains("In the log", "Suspend the plant health seals at once");
+    assertThat(page("/services/CN/origin").body())
+        .contains("In the log")
+        .doesNotContain("Suspend the plant health seals at once");
+  }
+
+  @Test
+  void sayWhatTheRulesFindInAChangeThatWaits() throws Exception {
+    assertThat(page("/changes/" + PracticeRegistry.PENDING).body())
+        .contains("What the rules find", "Undecided");
+  }
+
   private static HttpResponse<String> page(String path) throws Exception {
     return registry.get(path, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
   }

@@ -5,27 +5,40 @@ import static org.crossborder.trust.arrangement.ArrangementStatus.IN_FORCE;
 import static org.crossborder.trust.arrangement.ArrangementStatus.PROPOSED;
 import static org.crossborder.trust.arrangement.ArrangementStatus.SUSPENDED;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.crossborder.trust.Period;
 import org.crossborder.trust.TestCa;
 import org.crossborder.trust.arrangement.Arrangement;
 import org.crossborder.trust.arrangement.ArrangementStatusPeriod;
+import org.crossborder.trust.arrangement.ArrangementTerms;
+import org.crossborder.trust.arrangement.ArrangementTopic;
 import org.crossborder.trust.arrangement.Clause;
+import org.crossborder.trust.arrangement.ClauseCondition;
+import org.crossborder.trust.arrangement.ExistingDocuments;
+import org.crossborder.trust.arrangement.LegalEffect;
 import org.crossborder.trust.arrangement.LevelMapping;
+import org.crossborder.trust.arrangement.NamedStandard;
+import org.crossborder.trust.arrangement.ReliabilityScheme;
+import org.crossborder.trust.arrangement.SchemeLevel;
+import org.crossborder.trust.arrangement.ServiceTargets;
 import org.crossborder.trust.party.GatewayEndpoint;
 import org.crossborder.trust.party.Party;
 import org.crossborder.trust.party.TreatyStatus;
 import org.crossborder.trust.party.TreatyStatusPeriod;
+import org.crossborder.trust.service.ServiceLimits;
 import org.crossborder.trust.service.ServiceStatus;
 import org.crossborder.trust.service.ServiceStatusPeriod;
 import org.crossborder.trust.service.ServiceType;
 import org.crossborder.trust.service.TrustService;
+import org.crossborder.trust.service.TrustServiceProvider;
 
 /** A register with something of everything that the pages show. */
 final class PracticeRegister {
@@ -139,7 +152,7 @@ final class PracticeRegister {
             "standard",
             now,
             status(ServiceStatus.GRANTED, "2026-02-01", null, "accredited")),
-        service(
+        detailed(service(
             "KR/timestamps",
             "KR",
             "Korea Time Authority",
@@ -153,7 +166,7 @@ final class PracticeRegister {
                 ServiceStatus.COMPROMISED,
                 Period.since(day("2026-01-01")),
                 "key found outside the module",
-                day("2025-12-18"))));
+                day("2025-12-18")))));
   }
 
   private static TrustService service(
@@ -216,7 +229,8 @@ final class PracticeRegister {
             List.of(
                 period(PROPOSED, "2024-10-01", "2025-02-01"), period(IN_FORCE, "2025-02-01", null)),
             clause("bd-kr-2025/1", "KR", "BD", Set.of(ORIGIN), 2, "2025-02-01"),
-            clause("bd-kr-2025/2", "BD", "KR", Set.of(ORIGIN, PHYTO), 2, "2025-02-01")),
+            conditional(
+                clause("bd-kr-2025/2", "BD", "KR", Set.of(ORIGIN, PHYTO), 2, "2025-02-01"))),
         arrangement(
             "cn-kr-2025",
             "China–Korea origin data",
@@ -253,7 +267,87 @@ final class PracticeRegister {
       List<ArrangementStatusPeriod> history,
       Clause... clauses) {
     return new Arrangement(
-        id, title, "Exchange of notes", parties, history, Stream.of(clauses).toList());
+        id,
+        title,
+        "Exchange of notes",
+        parties,
+        history,
+        Stream.of(clauses).toList(),
+        null,
+        terms(parties),
+        List.of());
+  }
+
+  private static ArrangementTerms terms(List<String> parties) {
+    return new ArrangementTerms(
+        List.of(new NamedStandard(NamedStandard.Subject.SYNTAX, "OASIS UBL", "2.3")),
+        parties.stream().map(p -> new LegalEffect(p, "Electronic Trade Act of " + p)).toList(),
+        Map.of(ArrangementTopic.DISPUTES, "Consultation, Article 5"),
+        new ServiceTargets(new BigDecimal("99.5"), Duration.ofMinutes(15)),
+        "Pilot in one direction where there is one clause only",
+        null,
+        List.of(),
+        List.of());
+  }
+
+  private static Clause conditional(Clause clause) {
+    return new Clause(
+        clause.id(),
+        clause.recogniser(),
+        clause.recognised(),
+        clause.documentTypes(),
+        clause.serviceTypes(),
+        clause.minimumReferenceLevel(),
+        clause.purposes(),
+        clause.period(),
+        List.of(new ClauseCondition(ClauseCondition.Kind.STATED, "Goods under 10,000 USD")),
+        30,
+        ExistingDocuments.VOID);
+  }
+
+  /** A provider and a scheme, and a service that has them, with limits. */
+  static TrustServiceProvider provider() {
+    return new TrustServiceProvider(
+        "KR/time",
+        "KR",
+        "Korea Time Authority",
+        List.of("KTA"),
+        "NTRKR-110111",
+        null,
+        "Seoul",
+        null,
+        null,
+        List.of(URI.create("https://time.example/terms")));
+  }
+
+  static ReliabilityScheme scheme() {
+    return new ReliabilityScheme(
+        "KR/assurance",
+        "KR",
+        "Assurance levels of Korea",
+        "Digital Signature Act",
+        List.of(
+            new SchemeLevel("1", 1, "Registered identity"),
+            new SchemeLevel("2", 2, "Audited every year")));
+  }
+
+  private static TrustService detailed(TrustService service) {
+    return new TrustService(
+        service.id(),
+        service.party(),
+        service.providerName(),
+        service.serviceName(),
+        service.type(),
+        service.digitalIdentities(),
+        service.level(),
+        service.statusHistory(),
+        service.revocationLists(),
+        provider().id(),
+        new ServiceLimits(Set.of(), Set.of("1.3.6.1.5.5.7.3.8"), Set.of(), Set.of("C=KR")),
+        service.spkiSha256(),
+        service.identityPeriods(),
+        service.supplyPoints(),
+        service.supervision());
   }
 
   private static ArrangementStatusPeriod period(

@@ -17,11 +17,13 @@ import org.crossborder.trust.register.TestOfficers;
 import org.crossborder.trust.register.operation.AddClause;
 import org.crossborder.trust.register.operation.AdmitParty;
 import org.crossborder.trust.register.operation.AppointOfficer;
+import org.crossborder.trust.register.operation.DefineScheme;
 import org.crossborder.trust.register.operation.ListService;
 import org.crossborder.trust.register.operation.MapLevel;
 import org.crossborder.trust.register.operation.Operation;
 import org.crossborder.trust.register.operation.RecordArrangement;
 import org.crossborder.trust.register.operation.RegisterGateway;
+import org.crossborder.trust.register.operation.RegisterProvider;
 import org.crossborder.trust.register.operation.SetServiceStatus;
 import org.crossborder.trust.service.ServiceStatus;
 import org.crossborder.trust.service.ServiceType;
@@ -83,7 +85,13 @@ final class PracticeRegistry {
       correct(
           officers,
           service.party(),
-          Stream.of(new ListService(service.withRevocationLists(List.of()))));
+          Stream.concat(
+              service.providerId() == null
+                  ? Stream.<Operation>of()
+                  : Stream.of(
+                      new RegisterProvider(PracticeRegister.provider()),
+                      new DefineScheme(PracticeRegister.scheme())),
+              Stream.of(new ListService(service.withRevocationLists(List.of())))));
       for (byte[] crl : service.revocationLists()) {
         officers.bring(crl);
       }

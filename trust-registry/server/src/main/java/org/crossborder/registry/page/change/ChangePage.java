@@ -13,6 +13,7 @@ import org.crossborder.registry.page.words.SignatureView;
 import org.crossborder.trust.register.Assessment;
 import org.crossborder.trust.register.RegisterState;
 import org.crossborder.trust.register.operation.RegisterRefusal;
+import org.crossborder.trust.rule.RuleResult;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param missing who must still approve, by name
  * @param refusal why it could not be recorded now even with all approvals, or null
+ * @param findings what rules A01 to A13 find in its arrangements, until it is decided
  * @param logIndex of its entry, once it is recorded
  */
 record ChangePage(
@@ -31,12 +33,14 @@ record ChangePage(
     List<String> concerned,
     List<String> missing,
     @Nullable RegisterRefusal refusal,
+    List<RuleResult> findings,
     @Nullable Long logIndex) {
   private static final Duration LIFETIME = Duration.ofDays(30);
 
   static ChangePage of(
       ChangeRequest request,
       Assessment assessment,
+      List<RuleResult> findings,
       Payload payload,
       RegisterState register,
       Reading reading) {
@@ -51,6 +55,7 @@ record ChangePage(
         names(assessment.concerned(), reading),
         names(assessment.missing(), reading),
         assessment.refusal(),
+        findings,
         request.decision() == null ? null : request.decision().logIndex());
   }
 

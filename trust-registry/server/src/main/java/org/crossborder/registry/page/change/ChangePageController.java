@@ -113,6 +113,14 @@ class ChangePageController {
         Payload.of(request.change(), words, request.decision() == null ? reading : null);
     return new ModelAndView("change")
         .addObject("reading", reading)
-        .addObject("view", ChangePage.of(request, assessment, payload, recorder.state(), reading));
+        .addObject(
+            "view",
+            ChangePage.of(
+                request,
+                assessment,
+                changes.findings(request),
+                payload,
+                recorder.state(),
+                reading));
   }
 }

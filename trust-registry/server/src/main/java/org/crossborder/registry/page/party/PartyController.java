@@ -5,6 +5,8 @@ import java.util.Comparator;
 import org.crossborder.registry.page.Pages;
 import org.crossborder.registry.page.PublishedRegister;
 import org.crossborder.registry.page.Reading;
+import org.crossborder.registry.page.words.NewestEntries;
+import org.crossborder.trust.party.Party;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,10 +17,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** {@code /parties} and {@code /parties/{code}}. */
 @Controller
 class PartyController {
-  private final PublishedRegister register;
+  private static final int MOST_ENTRIES = 10;
 
-  PartyController(PublishedRegister register) {
+  private final PublishedRegister register;
+  private final NewestEntries newest;
+
+  PartyController(PublishedRegister register, NewestEntries newest) {
     this.register = register;
+    this.newest = newest;
   }
 
   @GetMapping("/parties")
@@ -38,10 +44,10 @@ class PartyController {
   String party(
       @PathVariable String path, @RequestParam(required = false) @Nullable String id, Model model) {
     Reading reading = register.read();
+    Party party = Pages.found(reading.snapshot().party(Pages.id(path, id)), "Party");
     model.addAttribute("reading", reading);
-    model.addAttribute(
-        "view",
-        PartyView.of(Pages.found(reading.snapshot().party(Pages.id(path, id)), "Party"), reading));
+    model.addAttribute("view", PartyView.of(party, reading));
+    model.addAttribute("entries", newest.of("party:" + party.code(), reading, MOST_ENTRIES));
     return "party";
   }
 }

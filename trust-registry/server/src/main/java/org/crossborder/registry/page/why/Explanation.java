@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.registry.page.why;
 
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import org.crossborder.registry.page.Addresses;
@@ -16,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * An answer with all that a person needs to follow it.
  *
+ * @param asKnownAt the time whose knowledge the answer is a replay of, or null
  * @param chain from the recognising Party down to the signer
  * @param clauseAddress the page of the clause that grants recognition, or null
  * @param download the signed answer as an address of its own, so that nothing is kept here
  */
 record Explanation(
     RecognitionQuestion question,
+    @Nullable Instant asKnownAt,
     String recogniser,
     String recognised,
     CertificateView signer,
@@ -31,9 +34,12 @@ record Explanation(
     Chain chain,
     @Nullable String clauseAddress,
     String download) {
-  static Explanation of(RecognitionQuestion question, RecognitionAnswer answer, Reading reading) {
+  static Explanation of(
+      FormReading.Understood asked, RecognitionAnswer answer, Reading reading) {
+    RecognitionQuestion question = asked.question();
     return new Explanation(
         question,
+        asked.asKnownAt(),
         reading.nameOf(question.recognisingParty()),
         reading.nameOf(question.recognisedParty()),
         CertificateView.of(question.target(), reading.now()),

@@ -36,8 +36,9 @@ final class FormReader {
     String recognised = party("recognised", form.recognised());
     String documentType = text("documentType", form.documentType());
     String purpose = text("purpose", form.purpose());
-    Instant at = time(form.at());
+    Instant at = Optional.ofNullable(time("at", form.at())).orElse(reading.now());
     TimeProof proof = timeProof(form.timeProof());
+    Instant asKnownAt = known(time("asKnownAt", form.asKnownAt()));
     if (!errors.isEmpty()) {
       return new FormReading.NotUnderstood(errors);
     }
@@ -50,7 +51,8 @@ final class FormReader {
             documentType,
             purpose,
             at,
-            proof));
+            proof),
+        asKnownAt);
   }
 
   private List<X509Certificate> certificates(WhyForm form) {
@@ -82,15 +84,22 @@ final class FormReader {
     return given.strip();
   }
 
-  private Instant time(@Nullable String given) {
+  private @Nullable Instant known(@Nullable Instant time) {
+    if (time != null && time.isAfter(reading.now())) {
+      wrong("asKnownAt", "why.error.asKnownAt.future");
+    }
+    return time;
+  }
+
+  private @Nullable Instant time(String field, @Nullable String given) {
     if (given == null || given.isBlank()) {
-      return reading.now();
+      return null;
     }
     try {
       return LocalDateTime.parse(given.strip()).toInstant(ZoneOffset.UTC);
     } catch (DateTimeException e) {
-      wrong("at", "why.error.at");
-      return reading.now();
+      wrong(field, "why.error.at");
+      return null;
     }
   }
 

@@ -45,7 +45,7 @@ class WhyController {
     if (read instanceof FormReading.Understood understood) {
       return new ModelAndView("why-answer")
           .addObject("reading", reading)
-          .addObject("view", answers.explain(understood.question(), reading));
+          .addObject("view", answers.explain(understood, reading));
     }
     ModelAndView page = new ModelAndView("why", HttpStatus.BAD_REQUEST);
     return page.addObject("reading", reading)
