@@ -98,7 +98,7 @@ class PagesTest {
   @Test
   void sayWhatTheRulesFindInAChangeThatWaits() throws Exception {
     assertThat(page("/changes/" + PracticeRegistry.PENDING).body())
-        .contains("What the rules find", "Undecided");
+        .contains("What the rules find", "Not met", "No standard with its version is named");
   }
 
   private static HttpResponse<String> page(String path) throws Exception {

@@ -152,21 +152,22 @@ final class PracticeRegister {
             "standard",
             now,
             status(ServiceStatus.GRANTED, "2026-02-01", null, "accredited")),
-        detailed(service(
-            "KR/timestamps",
-            "KR",
-            "Korea Time Authority",
-            "Timestamps for trade",
-            ServiceType.TIMESTAMPING,
-            TestCa.root("Korea Time CA"),
-            "2",
-            now,
-            status(ServiceStatus.GRANTED, "2024-02-01", "2026-01-01", "accredited"),
-            new ServiceStatusPeriod(
-                ServiceStatus.COMPROMISED,
-                Period.since(day("2026-01-01")),
-                "key found outside the module",
-                day("2025-12-18")))));
+        detailed(
+            service(
+                "KR/timestamps",
+                "KR",
+                "Korea Time Authority",
+                "Timestamps for trade",
+                ServiceType.TIMESTAMPING,
+                TestCa.root("Korea Time CA"),
+                "2",
+                now,
+                status(ServiceStatus.GRANTED, "2024-02-01", "2026-01-01", "accredited"),
+                new ServiceStatusPeriod(
+                    ServiceStatus.COMPROMISED,
+                    Period.since(day("2026-01-01")),
+                    "key found outside the module",
+                    day("2025-12-18")))));
   }
 
   private static TrustService service(

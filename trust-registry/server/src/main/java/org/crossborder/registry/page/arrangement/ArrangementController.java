@@ -48,8 +48,7 @@ class ArrangementController {
   String arrangement(
       @PathVariable String path, @RequestParam(required = false) @Nullable String id, Model model) {
     Reading reading = register.read();
-    Arrangement arrangement =
-        Pages.found(reading.arrangement(Pages.id(path, id)), "arrangement");
+    Arrangement arrangement = Pages.found(reading.arrangement(Pages.id(path, id)), "arrangement");
     model.addAttribute("reading", reading);
     model.addAttribute("view", ArrangementView.of(arrangement, reading));
     model.addAttribute("terms", facts.of(arrangement.termsOrNone()));

@@ -17,9 +17,7 @@ record LogStanding(long entries, long pending, int unconfirmed) {
   static LogStanding of(RegisterState state, ChangeRequests changes, Instant now) {
     return new LogStanding(
         state.treeSize(),
-        changes.all().stream()
-            .filter(request -> request.state(now) == ChangeState.PENDING)
-            .count(),
+        changes.all().stream().filter(request -> request.state(now) == ChangeState.PENDING).count(),
         state.unconfirmedEmergencies().size());
   }
 }

@@ -19,10 +19,7 @@ class OverviewController {
   private final NewestEntries newest;
 
   OverviewController(
-      PublishedRegister register,
-      ChangeRequests changes,
-      Recorder recorder,
-      NewestEntries newest) {
+      PublishedRegister register, ChangeRequests changes, Recorder recorder, NewestEntries newest) {
     this.register = register;
     this.changes = changes;
     this.recorder = recorder;

@@ -34,8 +34,7 @@ record Explanation(
     Chain chain,
     @Nullable String clauseAddress,
     String download) {
-  static Explanation of(
-      FormReading.Understood asked, RecognitionAnswer answer, Reading reading) {
+  static Explanation of(FormReading.Understood asked, RecognitionAnswer answer, Reading reading) {
     RecognitionQuestion question = asked.question();
     return new Explanation(
         question,
