@@ -9,6 +9,7 @@ import org.crossborder.validation.finding.Finding;
 import org.crossborder.validation.finding.Layer;
 import org.crossborder.validation.finding.Location;
 import org.crossborder.validation.finding.Severity;
+import org.crossborder.validation.language.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,9 +85,9 @@ record FindingView(
         finding.agreementRule(),
         finding.clause(),
         finding.severity().name(),
-        finding.message(),
-        stated(finding.field()),
-        stated(finding.remedy()),
+        finding.message().in(Language.EN),
+        stated(finding.field().in(Language.EN)),
+        stated(finding.remedy().in(Language.EN)),
         at.isKnown() ? at.line() : null,
         at.isKnown() ? at.column() : null,
         stated(at.xpath()));

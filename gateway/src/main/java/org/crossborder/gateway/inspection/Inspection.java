@@ -19,6 +19,7 @@ import org.crossborder.validation.document.DocumentFacts;
 import org.crossborder.validation.finding.Finding;
 import org.crossborder.validation.finding.Layer;
 import org.crossborder.validation.finding.Severity;
+import org.crossborder.validation.language.Language;
 import org.crossborder.validation.report.Decision;
 import org.crossborder.validation.report.ReportJson;
 import org.crossborder.validation.report.ValidationReport;
@@ -115,6 +116,9 @@ public final class Inspection {
 
   private static StatusReason reason(Finding finding) {
     return new StatusReason(
-        finding.ruleId(), finding.agreementRule(), finding.clause(), finding.message());
+        finding.ruleId(),
+        finding.agreementRule(),
+        finding.clause(),
+        finding.message().in(Language.EN));
   }
 }

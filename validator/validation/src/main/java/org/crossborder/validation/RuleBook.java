@@ -11,6 +11,7 @@ import org.crossborder.validation.finding.RuleExample;
 import org.crossborder.validation.finding.RuleOutcome;
 import org.crossborder.validation.finding.Severity;
 import org.crossborder.validation.intake.IntakeRule;
+import org.crossborder.validation.language.Text;
 import org.crossborder.validation.rule.DocumentRules;
 import org.crossborder.validation.schema.SchemaRule;
 import org.crossborder.validation.signature.SignatureRule;
@@ -64,8 +65,8 @@ public final class RuleBook {
         rule.remedy(),
         new RuleExample(
             "",
-            rule.example().passing(),
-            rule.example().failing(),
+            Text.literal(rule.example().passing()),
+            Text.literal(rule.example().failing()),
             RuleOutcome.PASSED,
             RuleOutcome.FAILED));
   }

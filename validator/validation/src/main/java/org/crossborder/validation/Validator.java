@@ -30,6 +30,7 @@ import org.crossborder.validation.intake.IntakeOutcome;
 import org.crossborder.validation.intake.IntakeOutcome.Accepted;
 import org.crossborder.validation.intake.IntakeOutcome.Refused;
 import org.crossborder.validation.intake.XmlTree;
+import org.crossborder.validation.language.Text;
 import org.crossborder.validation.recognition.RecognitionInquiry;
 import org.crossborder.validation.recognition.RecognitionLayer;
 import org.crossborder.validation.report.ValidationReport;
@@ -117,7 +118,9 @@ public final class Validator {
             .orElseGet(
                 () ->
                     new EngineRun<>(
-                        null, LayerResult.skipped(RECOGNITION, "There is no proved signer.")));
+                        null,
+                        LayerResult.skipped(
+                            RECOGNITION, Text.literal("There is no proved signer."))));
     Evidence evidence =
         new Evidence(
             tree, facts, valid, codes, business, signed.outcome(), recognised.outcome(), inquiry);
@@ -144,22 +147,24 @@ public final class Validator {
   private static LayerResult ifValid(LayerResult valid, Layer layer, Supplier<LayerResult> engine) {
     return valid.status() == LayerStatus.VALID
         ? EngineRun.of(layer, engine).result()
-        : LayerResult.skipped(layer, "The document does not follow its schema.");
+        : LayerResult.skipped(layer, Text.literal("The document does not follow its schema."));
   }
 
   private static LayerResult intakeResult(IntakeOutcome outcome) {
     return outcome instanceof Refused refused
-        ? LayerResult.of(INTAKE, LayerStatus.INVALID, "Refused unread.", refused.findings())
-        : LayerResult.of(INTAKE, LayerStatus.VALID, "Well-formed.", List.of());
+        ? LayerResult.of(
+            INTAKE, LayerStatus.INVALID, Text.literal("Refused unread."), refused.findings())
+        : LayerResult.of(INTAKE, LayerStatus.VALID, Text.literal("Well-formed."), List.of());
   }
 
   private static LayerResult identificationResult(Identification identification) {
     return identification instanceof Unidentified unknown
-        ? LayerResult.of(INTAKE, LayerStatus.INVALID, "Of no known type.", unknown.findings())
+        ? LayerResult.of(
+            INTAKE, LayerStatus.INVALID, Text.literal("Of no known type."), unknown.findings())
         : LayerResult.of(
             INTAKE,
             LayerStatus.VALID,
-            ((Identified) identification).facts().type().name(),
+            Text.literal(((Identified) identification).facts().type().name()),
             List.of());
   }
 
@@ -170,7 +175,8 @@ public final class Validator {
           case TOTAL_FAILED -> LayerStatus.INVALID;
           case INDETERMINATE -> LayerStatus.INDETERMINATE;
         };
-    return LayerResult.of(SIGNATURE, status, formatNote(signature), signature.findings());
+    return LayerResult.of(
+        SIGNATURE, status, Text.literal(formatNote(signature)), signature.findings());
   }
 
   private static String formatNote(ValidatedSignature signature) {

@@ -2,6 +2,7 @@
 package org.crossborder.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.crossborder.validation.language.Language.EN;
 
 import org.crossborder.trust.decision.ReasonCode;
 import org.crossborder.validation.finding.Layer;
@@ -18,8 +19,8 @@ class RuleBookTest {
         .hasSizeGreaterThan(70)
         .allSatisfy(
             rule -> {
-              assertThat(rule.prescribes()).endsWith(".");
-              assertThat(rule.remedy()).endsWith(".");
+              assertThat(rule.prescribes().in(EN)).endsWith(".");
+              assertThat(rule.remedy().in(EN)).endsWith(".");
               assertThat(rule.clause()).startsWith("Art. ");
             });
     assertThat(RuleBook.all()).extracting(RuleDescription::id).doesNotHaveDuplicates();

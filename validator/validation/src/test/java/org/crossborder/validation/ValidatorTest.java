@@ -19,6 +19,7 @@ import org.crossborder.validation.finding.LayerStatus;
 import org.crossborder.validation.finding.RuleOutcome;
 import org.crossborder.validation.finding.RuleResult;
 import org.crossborder.validation.finding.Severity;
+import org.crossborder.validation.language.Language;
 import org.crossborder.validation.report.Decision;
 import org.crossborder.validation.report.ReportJson;
 import org.crossborder.validation.report.ReportText;
@@ -93,7 +94,7 @@ class ValidatorTest {
               assertThat(finding.layer()).isEqualTo(Layer.RECOGNITION);
               assertThat(finding.severity()).isEqualTo(Severity.ERROR);
             });
-    assertThat(report.layer(Layer.RECOGNITION).note())
+    assertThat(report.layer(Layer.RECOGNITION).note().in(Language.EN))
         .startsWith("Decided on snapshot 1")
         .doesNotContain("clause");
   }

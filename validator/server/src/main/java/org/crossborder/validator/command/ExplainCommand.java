@@ -9,6 +9,7 @@ import org.crossborder.validation.RuleBook;
 import org.crossborder.validation.finding.RuleDescription;
 import org.crossborder.validation.finding.RuleExample;
 import org.crossborder.validation.finding.RuleOutcome;
+import org.crossborder.validation.language.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -38,17 +39,20 @@ final class ExplainCommand implements Callable<Integer> {
     }
     RuleDescription rule = found.get();
     PrintWriter out = spec.commandLine().getOut();
-    out.printf("%s  %s%n%n", rule.id(), rule.prescribes());
+    out.printf("%s  %s%n%n", rule.id(), rule.prescribes().in(Language.EN));
     out.printf(
         "  %s, %s, resting on %s%n",
         rule.severity().name().toLowerCase(Locale.ROOT),
         rule.layer().name().toLowerCase(Locale.ROOT).replace('_', ' '),
         rule.clause());
-    out.printf("  What to do: %s%n", rule.remedy());
+    out.printf("  What to do: %s%n", rule.remedy().in(Language.EN));
     if (!rule.example().equals(RuleExample.NONE)) {
-      out.printf("%n  %s:%n%s%n", words(rule.example().kept()), indented(rule.example().passing()));
       out.printf(
-          "%n  %s:%n%s%n", words(rule.example().broken()), indented(rule.example().failing()));
+          "%n  %s:%n%s%n",
+          words(rule.example().kept()), indented(rule.example().passing().in(Language.EN)));
+      out.printf(
+          "%n  %s:%n%s%n",
+          words(rule.example().broken()), indented(rule.example().failing().in(Language.EN)));
     }
     return ExitCode.OK;
   }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.crossborder.validation.RuleBook;
 import org.crossborder.validation.finding.RuleDescription;
+import org.crossborder.validation.language.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -27,7 +28,9 @@ final class RulesCommand implements Callable<Integer> {
           .getOut()
           .printf(
               "%-7s%-9s%s%n",
-              rule.id(), rule.severity().name().toLowerCase(Locale.ROOT), rule.prescribes());
+              rule.id(),
+              rule.severity().name().toLowerCase(Locale.ROOT),
+              rule.prescribes().in(Language.EN));
     }
     return ExitCode.OK;
   }

@@ -11,6 +11,7 @@ import org.crossborder.validation.ExampleDocuments;
 import org.crossborder.validation.RuleBook;
 import org.crossborder.validation.finding.Layer;
 import org.crossborder.validation.finding.RuleDescription;
+import org.crossborder.validation.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -66,7 +67,8 @@ class ValidatorCommandTest {
         assertThat(out.toString())
             .containsAnyOf("Passes:", "Does not apply:")
             .containsAnyOf("Fails:", "Stays undecided:")
-            .contains(rule.example().passing().strip().lines().findFirst().orElseThrow());
+            .contains(
+                rule.example().passing().in(Language.EN).strip().lines().findFirst().orElseThrow());
       }
     }
   }

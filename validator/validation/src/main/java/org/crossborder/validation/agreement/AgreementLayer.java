@@ -11,6 +11,7 @@ import org.crossborder.validation.finding.RuleDescription;
 import org.crossborder.validation.finding.RuleOutcome;
 import org.crossborder.validation.finding.RuleResult;
 import org.crossborder.validation.finding.Severity;
+import org.crossborder.validation.language.Text;
 
 /** Judges a document by the rules of the Framework Agreement; thread-safe. */
 public final class AgreementLayer {
@@ -40,7 +41,11 @@ public final class AgreementLayer {
     List<Finding> findings =
         results.stream().flatMap(result -> result.findings().stream()).toList();
     return new LayerResult(
-        Layer.AGREEMENT, status(results), results.size() + " rules", results, findings);
+        Layer.AGREEMENT,
+        status(results),
+        Text.literal(results.size() + " rules"),
+        results,
+        findings);
   }
 
   private static RuleResult apply(AgreementRule rule, Evidence evidence) {
@@ -57,8 +62,8 @@ public final class AgreementLayer {
     Location document = evidence.tree().locate(evidence.tree().root());
     return List.of(
         judgement.outcome() == RuleOutcome.INDETERMINATE
-            ? description.undecided(document, judgement.message())
-            : description.broken(document, judgement.message()));
+            ? description.undecided(document, Text.literal(judgement.message()))
+            : description.broken(document, Text.literal(judgement.message())));
   }
 
   private static LayerStatus status(List<RuleResult> results) {

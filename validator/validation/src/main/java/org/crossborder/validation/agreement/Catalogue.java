@@ -13,6 +13,7 @@ import org.crossborder.validation.finding.RuleDescription;
 import org.crossborder.validation.finding.RuleExample;
 import org.crossborder.validation.finding.RuleOutcome;
 import org.crossborder.validation.finding.Severity;
+import org.crossborder.validation.language.Text;
 
 /**
  * The catalogue of rules with their articles and severities: one data file that a lawyer can
@@ -68,8 +69,8 @@ public final class Catalogue {
   private static RuleExample example(String id, Properties file) {
     return new RuleExample(
         file.getProperty(id + ".document", ""),
-        file.getProperty(id + ".passing"),
-        file.getProperty(id + ".failing"),
+        Text.literal(file.getProperty(id + ".passing")),
+        Text.literal(file.getProperty(id + ".failing")),
         RuleOutcome.valueOf(file.getProperty(id + ".kept", RuleOutcome.PASSED.name())),
         RuleOutcome.valueOf(file.getProperty(id + ".broken", RuleOutcome.FAILED.name())));
   }

@@ -2,6 +2,7 @@
 package org.crossborder.validation.finding;
 
 import java.util.List;
+import org.crossborder.validation.language.Text;
 
 /**
  * What became of one layer.
@@ -11,20 +12,19 @@ import java.util.List;
  * @param findings everything the layer found, in the order of the document
  */
 public record LayerResult(
-    Layer layer, LayerStatus status, String note, List<RuleResult> rules, List<Finding> findings) {
+    Layer layer, LayerStatus status, Text note, List<RuleResult> rules, List<Finding> findings) {
   public LayerResult {
     rules = List.copyOf(rules);
     findings = List.copyOf(findings);
   }
 
   /** A layer that was not run. */
-  public static LayerResult skipped(Layer layer, String why) {
+  public static LayerResult skipped(Layer layer, Text why) {
     return new LayerResult(layer, LayerStatus.SKIPPED, why, List.of(), List.of());
   }
 
   /** A layer without rules of its own. */
-  public static LayerResult of(
-      Layer layer, LayerStatus status, String note, List<Finding> findings) {
+  public static LayerResult of(Layer layer, LayerStatus status, Text note, List<Finding> findings) {
     return new LayerResult(layer, status, note, List.of(), findings);
   }
 }

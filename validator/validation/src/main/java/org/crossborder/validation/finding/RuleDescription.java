@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.validation.finding;
 
+import org.crossborder.validation.language.Text;
+
 /**
  * A rule as people read it.
  *
@@ -16,17 +18,38 @@ public record RuleDescription(
     Layer layer,
     Severity severity,
     String clause,
-    String field,
-    String prescribes,
-    String remedy,
+    Text field,
+    Text prescribes,
+    Text remedy,
     RuleExample example) {
+  /** A rule whose texts are in English only, until its rule set has them in every language. */
+  public RuleDescription(
+      String id,
+      Layer layer,
+      Severity severity,
+      String clause,
+      String field,
+      String prescribes,
+      String remedy,
+      RuleExample example) {
+    this(
+        id,
+        layer,
+        severity,
+        clause,
+        Text.literal(field),
+        Text.literal(prescribes),
+        Text.literal(remedy),
+        example);
+  }
+
   /** A finding that this rule is broken. */
-  public Finding broken(Location location, String message) {
+  public Finding broken(Location location, Text message) {
     return new Finding(id, layer, severity, clause, location, field, message, remedy);
   }
 
   /** A finding that it cannot be decided whether this rule is kept. */
-  public Finding undecided(Location location, String message) {
+  public Finding undecided(Location location, Text message) {
     return new Finding(id, layer, Severity.UNDECIDED, clause, location, field, message, remedy);
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.validation.finding;
 
+import org.crossborder.validation.language.Text;
+
 /**
  * How a rule is kept, and how it is broken.
  *
@@ -12,15 +14,19 @@ package org.crossborder.validation.finding;
  * @param broken outcome of the second; INDETERMINATE for a rule that only a person can find broken
  */
 public record RuleExample(
-    String document, String passing, String failing, RuleOutcome kept, RuleOutcome broken) {
+    String document, Text passing, Text failing, RuleOutcome kept, RuleOutcome broken) {
   /** For rules that are not about a piece of a document. */
   public static final RuleExample NONE =
-      new RuleExample("", "", "", RuleOutcome.PASSED, RuleOutcome.FAILED);
+      new RuleExample("", Text.none(), Text.none(), RuleOutcome.PASSED, RuleOutcome.FAILED);
 
   /** An example from the certificate of origin. */
   public static RuleExample certificate(String passing, String failing) {
     return new RuleExample(
-        "certificate-of-origin.xml", passing, failing, RuleOutcome.PASSED, RuleOutcome.FAILED);
+        "certificate-of-origin.xml",
+        Text.literal(passing),
+        Text.literal(failing),
+        RuleOutcome.PASSED,
+        RuleOutcome.FAILED);
   }
 
   /** Whether it is a piece of a document. */

@@ -2,6 +2,7 @@
 package org.crossborder.validation.intake;
 
 import org.crossborder.validation.finding.Finding;
+import org.crossborder.validation.language.Language;
 import org.xml.sax.SAXException;
 
 /** Stops the parser at once when a document breaks a rule of the intake. */
@@ -11,7 +12,7 @@ final class BudgetExceededException extends SAXException {
   private final transient Finding finding;
 
   BudgetExceededException(Finding finding) {
-    super(finding.message());
+    super(finding.message().in(Language.EN));
     this.finding = finding;
   }
 

@@ -5,6 +5,7 @@ import org.crossborder.validation.finding.Finding;
 import org.crossborder.validation.finding.Layer;
 import org.crossborder.validation.finding.Location;
 import org.crossborder.validation.finding.Severity;
+import org.crossborder.validation.language.Text;
 
 /** What the first layer demands of bytes, before they are a document. */
 public enum IntakeRule {
@@ -79,9 +80,21 @@ public enum IntakeRule {
     return remedy;
   }
 
-  /** A finding that this rule is broken. */
+  /** A finding that this rule is broken, told in English only. */
   public Finding broken(Location location, String message) {
+    return broken(location, Text.literal(message));
+  }
+
+  /** A finding that this rule is broken. */
+  public Finding broken(Location location, Text message) {
     return new Finding(
-        id, Layer.INTAKE, Severity.ERROR, "Art. 9(1)", location, "Document", message, remedy);
+        id,
+        Layer.INTAKE,
+        Severity.ERROR,
+        "Art. 9(1)",
+        location,
+        Text.literal("Document"),
+        message,
+        Text.literal(remedy));
   }
 }

@@ -19,6 +19,7 @@ import org.crossborder.validation.finding.LayerResult;
 import org.crossborder.validation.finding.LayerStatus;
 import org.crossborder.validation.finding.Location;
 import org.crossborder.validation.finding.Severity;
+import org.crossborder.validation.language.Text;
 import org.crossborder.validation.signature.ValidatedSignature;
 
 /**
@@ -62,7 +63,7 @@ public final class RecognitionLayer {
           case NOT_RECOGNISED -> LayerStatus.INVALID;
           case INDETERMINATE -> LayerStatus.INDETERMINATE;
         },
-        note(recognition),
+        Text.literal(note(recognition)),
         findings);
   }
 
@@ -95,9 +96,9 @@ public final class RecognitionLayer {
         severity,
         reason.code().article(),
         Location.NONE,
-        "Signer",
-        reason.sentence(),
-        remedy(reason));
+        Text.literal("Signer"),
+        Text.literal(reason.sentence()),
+        Text.literal(remedy(reason)));
   }
 
   private static String remedy(Reason reason) {

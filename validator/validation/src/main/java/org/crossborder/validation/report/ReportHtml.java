@@ -8,6 +8,7 @@ import org.crossborder.trust.decision.RecognitionVerdict;
 import org.crossborder.validation.document.DocumentFacts;
 import org.crossborder.validation.finding.Finding;
 import org.crossborder.validation.finding.LayerResult;
+import org.crossborder.validation.language.Language;
 
 /**
  * Writes a report as one HTML page for people: nothing is loaded, nothing runs, and it prints on
@@ -15,12 +16,20 @@ import org.crossborder.validation.finding.LayerResult;
  */
 public final class ReportHtml {
   private final HtmlPage page = new HtmlPage();
+  private final Language language;
 
-  private ReportHtml() {}
+  private ReportHtml(Language language) {
+    this.language = language;
+  }
+
+  /** The page in English, with a heading of the caller's. */
+  public static String write(String heading, ValidationReport report) {
+    return write(heading, report, Language.EN);
+  }
 
   /** The page, with a heading of the caller's. */
-  public static String write(String heading, ValidationReport report) {
-    return new ReportHtml().report(heading, report);
+  public static String write(String heading, ValidationReport report, Language language) {
+    return new ReportHtml(language).report(heading, report);
   }
 
   private String report(String heading, ValidationReport report) {
@@ -62,8 +71,8 @@ public final class ReportHtml {
 
   private void finding(Finding finding) {
     page.open("article", finding.severity().name().toLowerCase(Locale.ROOT));
-    page.text("h3", words(finding.severity()) + ": " + finding.message());
-    page.text("p", finding.remedy());
+    page.text("h3", words(finding.severity()) + ": " + finding.message().in(language));
+    page.text("p", finding.remedy().in(language));
     String rests =
         finding.ruleId().equals(finding.agreementRule())
             ? finding.ruleId()
@@ -142,7 +151,9 @@ public final class ReportHtml {
   private void layers(List<LayerResult> layers) {
     page.open("section").text("h2", "What was checked").open("table");
     layers.forEach(
-        layer -> page.row(words(layer.layer()), words(layer.status()) + ". " + layer.note()));
+        layer ->
+            page.row(
+                words(layer.layer()), words(layer.status()) + ". " + layer.note().in(language)));
     page.close().close();
   }
 

@@ -10,6 +10,7 @@ import org.crossborder.validation.document.DocumentFacts;
 import org.crossborder.validation.finding.Finding;
 import org.crossborder.validation.finding.LayerResult;
 import org.crossborder.validation.finding.RuleOutcome;
+import org.crossborder.validation.language.Language;
 import org.crossborder.validation.signature.ValidatedSignature;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -24,16 +25,23 @@ public final class ReportJson {
   private static final JsonFactory JSON = new JsonFactory();
 
   private final JsonGenerator out;
+  private final Language language;
 
-  private ReportJson(JsonGenerator out) {
+  private ReportJson(JsonGenerator out, Language language) {
     this.out = out;
+    this.language = language;
+  }
+
+  /** The report with English texts, as UTF-8 JSON. */
+  public static byte[] write(ValidationReport report) {
+    return write(report, Language.EN);
   }
 
   /** The report, as UTF-8 JSON. */
-  public static byte[] write(ValidationReport report) {
+  public static byte[] write(ValidationReport report, Language language) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(8_192);
     try (JsonGenerator out = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
-      new ReportJson(out).report(report);
+      new ReportJson(out, language).report(report);
     }
     return bytes.toByteArray();
   }
@@ -147,7 +155,7 @@ public final class ReportJson {
     out.writeStartObject();
     text("layer", result.layer());
     text("status", result.status());
-    text("note", result.note());
+    text("note", result.note().in(language));
     if (!result.rules().isEmpty()) {
       Map<String, RuleOutcome> rules =
           result.rules().stream()
@@ -176,9 +184,9 @@ public final class ReportJson {
       out.writeNumberProperty("column", finding.location().column());
       text("xpath", orNull(finding.location().xpath()));
     }
-    text("field", orNull(finding.field()));
-    text("message", finding.message());
-    text("remedy", orNull(finding.remedy()));
+    text("field", orNull(finding.field().in(language)));
+    text("message", finding.message().in(language));
+    text("remedy", orNull(finding.remedy().in(language)));
     out.writeEndObject();
   }
 

@@ -5,13 +5,19 @@ import java.util.Locale;
 import org.crossborder.validation.document.DocumentFacts;
 import org.crossborder.validation.finding.Finding;
 import org.crossborder.validation.finding.LayerResult;
+import org.crossborder.validation.language.Language;
 
 /** Writes a report as plain text, for a terminal. */
 public final class ReportText {
   private ReportText() {}
 
-  /** The report, with a heading of the caller's. */
+  /** The report in English, with a heading of the caller's. */
   public static String write(String heading, ValidationReport report) {
+    return write(heading, report, Language.EN);
+  }
+
+  /** The report, with a heading of the caller's. */
+  public static String write(String heading, ValidationReport report, Language language) {
     StringBuilder text = new StringBuilder();
     text.append("%s: %s%n".formatted(heading, words(report.decision())));
     report.facts().ifPresent(facts -> text.append(document(facts)));
@@ -36,8 +42,8 @@ public final class ReportText {
                     .recognised()
                     .map(recognition -> words(recognition.verdict()))
                     .orElse("not decided, as there is no proved signer")));
-    report.layers().forEach(layer -> text.append(layer(layer)));
-    report.findings().forEach(finding -> text.append(finding(finding)));
+    report.layers().forEach(layer -> text.append(layer(layer, language)));
+    report.findings().forEach(finding -> text.append(finding(finding, language)));
     if (!report.undecidedRules().isEmpty()) {
       text.append(
           "%n  not decided   %s (neither broken nor kept; `explain RULE` tells what they want)%n"
@@ -56,11 +62,12 @@ public final class ReportText {
             facts.destination().orElse("?"));
   }
 
-  private static String layer(LayerResult layer) {
-    return "  %-15s%-15s%s%n".formatted(words(layer.layer()), words(layer.status()), layer.note());
+  private static String layer(LayerResult layer, Language language) {
+    return "  %-15s%-15s%s%n"
+        .formatted(words(layer.layer()), words(layer.status()), layer.note().in(language));
   }
 
-  private static String finding(Finding finding) {
+  private static String finding(Finding finding, Language language) {
     String where =
         finding.location().isKnown()
             ? " at line %d, column %d, %s"
@@ -77,8 +84,8 @@ public final class ReportText {
                 : finding.ruleId() + " (" + finding.agreementRule() + ")",
             finding.clause(),
             where,
-            finding.message(),
-            finding.remedy());
+            finding.message().in(language),
+            finding.remedy().in(language));
   }
 
   private static String words(Object value) {

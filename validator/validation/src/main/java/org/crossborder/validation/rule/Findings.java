@@ -6,6 +6,7 @@ import java.util.List;
 import org.crossborder.validation.finding.Finding;
 import org.crossborder.validation.finding.RuleDescription;
 import org.crossborder.validation.finding.RuleResult;
+import org.crossborder.validation.language.Text;
 import org.w3c.dom.Element;
 
 /** Gathers what one rule finds in one document. */
@@ -20,7 +21,7 @@ final class Findings {
   }
 
   void add(Element at, String message) {
-    findings.add(rule.broken(document.locate(at), message));
+    findings.add(rule.broken(document.locate(at), Text.literal(message)));
   }
 
   /** Passed if nothing was added. */

@@ -9,6 +9,7 @@ import org.crossborder.validation.finding.LayerStatus;
 import org.crossborder.validation.finding.RuleResult;
 import org.crossborder.validation.finding.Severity;
 import org.crossborder.validation.intake.XmlTree;
+import org.crossborder.validation.language.Text;
 
 /** Runs the rules of one layer that speak about the type of a document; thread-safe. */
 public final class RuleLayer {
@@ -31,7 +32,7 @@ public final class RuleLayer {
     return new LayerResult(
         layer,
         broken ? LayerStatus.INVALID : LayerStatus.VALID,
-        results.size() + " rules",
+        Text.literal(results.size() + " rules"),
         results,
         results.stream().flatMap(result -> result.findings().stream()).toList());
   }

@@ -7,6 +7,7 @@ import javax.xml.validation.Validator;
 import org.crossborder.validation.finding.Finding;
 import org.crossborder.validation.finding.Location;
 import org.crossborder.validation.intake.XmlTree;
+import org.crossborder.validation.language.Text;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.xml.sax.ErrorHandler;
@@ -44,8 +45,8 @@ final class SchemaFindings implements ErrorHandler {
       findings.add(
           SchemaRule.VALID.broken(
               element == null ? Location.NONE : tree.locate(element),
-              element == null ? "" : element.getLocalName(),
-              String.valueOf(e.getMessage())));
+              element == null ? Text.none() : Text.literal(element.getLocalName()),
+              Text.literal(String.valueOf(e.getMessage()))));
     }
     last = element;
   }

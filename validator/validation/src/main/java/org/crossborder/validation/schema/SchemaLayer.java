@@ -15,6 +15,7 @@ import org.crossborder.validation.finding.Layer;
 import org.crossborder.validation.finding.LayerResult;
 import org.crossborder.validation.finding.LayerStatus;
 import org.crossborder.validation.intake.XmlTree;
+import org.crossborder.validation.language.Text;
 import org.xml.sax.SAXException;
 
 /** Checks a document against the schema of its type; thread-safe. */
@@ -35,14 +36,14 @@ public final class SchemaLayer {
       findings.add(
           SchemaRule.VERSION.broken(
               tree.locate(tree.root()),
-              "UBL version",
-              "The document claims UBL " + facts.version() + "."));
+              Text.literal("UBL version"),
+              Text.literal("The document claims UBL " + facts.version() + ".")));
     }
     findings.addAll(validate(tree));
     return LayerResult.of(
         Layer.SCHEMA,
         findings.isEmpty() ? LayerStatus.VALID : LayerStatus.INVALID,
-        note(facts),
+        Text.literal(note(facts)),
         findings);
   }
 

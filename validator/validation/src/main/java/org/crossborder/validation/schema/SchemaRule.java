@@ -5,6 +5,7 @@ import org.crossborder.validation.finding.Finding;
 import org.crossborder.validation.finding.Layer;
 import org.crossborder.validation.finding.Location;
 import org.crossborder.validation.finding.Severity;
+import org.crossborder.validation.language.Text;
 
 /** What the schema layer demands. */
 public enum SchemaRule {
@@ -42,8 +43,15 @@ public enum SchemaRule {
     return remedy;
   }
 
-  Finding broken(Location location, String field, String message) {
+  Finding broken(Location location, Text field, Text message) {
     return new Finding(
-        id, Layer.SCHEMA, Severity.ERROR, "Art. 9(1)", location, field, message, remedy);
+        id,
+        Layer.SCHEMA,
+        Severity.ERROR,
+        "Art. 9(1)",
+        location,
+        field,
+        message,
+        Text.literal(remedy));
   }
 }

@@ -8,6 +8,7 @@ import org.crossborder.validation.finding.Finding;
 import org.crossborder.validation.finding.Layer;
 import org.crossborder.validation.finding.Location;
 import org.crossborder.validation.finding.Severity;
+import org.crossborder.validation.language.Text;
 
 /**
  * What a signature has to be, one rule for each way in which it can deceive. Indications and
@@ -155,6 +156,13 @@ public enum SignatureRule {
     return new Refusal(
         this,
         new Finding(
-            id, Layer.SIGNATURE, Severity.ERROR, "Art. 8(1)", location, "Seal", message, remedy));
+            id,
+            Layer.SIGNATURE,
+            Severity.ERROR,
+            "Art. 8(1)",
+            location,
+            Text.literal("Seal"),
+            Text.literal(message),
+            Text.literal(remedy)));
   }
 }

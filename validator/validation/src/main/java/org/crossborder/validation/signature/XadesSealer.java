@@ -21,6 +21,7 @@ import org.crossborder.validation.intake.IntakeOutcome;
 import org.crossborder.validation.intake.IntakeOutcome.Accepted;
 import org.crossborder.validation.intake.IntakeOutcome.Refused;
 import org.crossborder.validation.intake.XmlTree;
+import org.crossborder.validation.language.Language;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -72,7 +73,7 @@ public final class XadesSealer {
   private XmlTree unsealed(byte[] document) {
     IntakeOutcome outcome = intake.read(document);
     if (outcome instanceof Refused refused) {
-      throw new IllegalArgumentException(refused.findings().get(0).message());
+      throw new IllegalArgumentException(refused.findings().get(0).message().in(Language.EN));
     }
     XmlTree tree = ((Accepted) outcome).tree();
     if (!SignatureElements.signatures(tree).isEmpty()) {

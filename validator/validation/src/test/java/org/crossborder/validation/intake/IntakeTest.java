@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.crossborder.validation.finding.Finding;
 import org.crossborder.validation.intake.IntakeOutcome.Accepted;
 import org.crossborder.validation.intake.IntakeOutcome.Refused;
+import org.crossborder.validation.language.Language;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,8 +126,10 @@ class IntakeTest {
         .singleElement()
         .satisfies(
             finding -> {
-              assertThat(finding.ruleId()).as(finding.message()).isEqualTo(rule);
-              assertThat(finding.message()).doesNotContain("root:").doesNotContain("\n");
+              assertThat(finding.ruleId()).as("%s", finding.message()).isEqualTo(rule);
+              assertThat(finding.message().in(Language.EN))
+                  .doesNotContain("root:")
+                  .doesNotContain("\n");
             });
   }
 

@@ -12,6 +12,7 @@ import org.crossborder.validation.TrustFixture;
 import org.crossborder.validation.ValidationContext;
 import org.crossborder.validation.Validator;
 import org.crossborder.validation.finding.Finding;
+import org.crossborder.validation.language.Language;
 import org.crossborder.validation.signature.XadesSealer;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -29,7 +30,8 @@ class ReportHtmlTest {
     assertThat(page).contains("Accept with warnings", "certificate.xml", "BD-EPB-2026-0041873");
     assertThat(report.findings()).isNotEmpty();
     for (Finding finding : report.findings()) {
-      assertThat(page).contains(finding.ruleId(), finding.clause(), finding.remedy());
+      assertThat(page)
+          .contains(finding.ruleId(), finding.clause(), finding.remedy().in(Language.EN));
     }
   }
 

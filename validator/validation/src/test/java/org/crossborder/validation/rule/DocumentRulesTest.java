@@ -2,6 +2,7 @@
 package org.crossborder.validation.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.crossborder.validation.language.Language.EN;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,7 +30,7 @@ class DocumentRulesTest {
   @ParameterizedTest
   @MethodSource("rules")
   void theExamplePasses(RuleDescription rule) {
-    assertThat(Examples.text(rule.example().document())).contains(rule.example().passing());
+    assertThat(Examples.text(rule.example().document())).contains(rule.example().passing().in(EN));
     RuleResult result = run(rule, Examples.text(rule.example().document()));
     assertThat(result.outcome()).isEqualTo(RuleOutcome.PASSED);
   }
@@ -38,18 +39,19 @@ class DocumentRulesTest {
   @MethodSource("rules")
   void theFailingExampleFails(RuleDescription rule) {
     String document = Examples.text(rule.example().document());
-    int at = document.indexOf(rule.example().passing());
+    String passing = rule.example().passing().in(EN);
+    int at = document.indexOf(passing);
     String failing =
         document.substring(0, at)
-            + rule.example().failing()
-            + document.substring(at + rule.example().passing().length());
+            + rule.example().failing().in(EN)
+            + document.substring(at + passing.length());
     RuleResult result = run(rule, failing);
     assertThat(result.outcome()).isEqualTo(RuleOutcome.FAILED);
     Finding finding = result.findings().get(0);
     assertThat(finding.severity()).isEqualTo(rule.severity());
     assertThat(finding.location().isKnown()).isTrue();
-    assertThat(finding.remedy()).isNotBlank();
-    assertThat(finding.field()).isNotBlank();
+    assertThat(finding.remedy().in(EN)).isNotBlank();
+    assertThat(finding.field().in(EN)).isNotBlank();
   }
 
   @Test

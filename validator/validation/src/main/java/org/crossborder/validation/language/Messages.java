@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.validation.language;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * A bundle of messages: one file of properties for each language, UTF-8, all with the same keys and
+ * the same places for values. {@code {1}} is replaced by the first value found; nothing else has a
+ * meaning, apostrophes included.
+ */
+public final class Messages {
+  private final String name;
+  private final Map<Language, Map<String, String>> templates;
+
+  private Messages(String name, Map<Language, Map<String, String>> templates) {
+    this.name = name;
+    this.templates = templates;
+  }
+
+  /**
+   * The bundle in the files {@code <base>_en.properties} and so on beside a class.
+   *
+   * @throws IllegalArgumentException if a file is missing, or the languages differ in a key or a
+   *     place
+   */
+  public static Messages beside(Class<?> owner, String base) {
+    Map<Language, Map<String, String>> templates = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      String file = base + "_" + language.code() + ".properties";
+      try (InputStream in = owner.getResourceAsStream(file)) {
+        if (in == null) {
+          throw new IllegalArgumentException("There is no " + file + " beside " + owner.getName());
+        }
+        templates.put(language, read(new InputStreamReader(in, StandardCharsets.UTF_8)));
+      } catch (IOException e) {
+        throw new UncheckedIOException(file + " cannot be read", e);
+      }
+    }
+    return of(owner.getPackageName() + "/" + base, templates);
+  }
+
+  /**
+   * A bundle of templates by language and key.
+   *
+   * @param name for messages about the bundle itself
+   * @throws IllegalArgumentException if a language is missing, or the languages differ in a key or
+   *     a place
+   */
+  public static Messages of(String name, Map<Language, Map<String, String>> templates) {
+    List<String> defects = Differences.of(templates);
+    if (!defects.isEmpty()) {
+      throw new IllegalArgumentException(name + ": " + String.join("; ", defects));
+    }
+    Map<Language, Map<String, String>> copy = new EnumMap<>(Language.class);
+    templates.forEach((language, texts) -> copy.put(language, Map.copyOf(texts)));
+    return new Messages(name, copy);
+  }
+
+  /** The keys and templates of one file of properties. */
+  public static Map<String, String> read(Reader file) throws IOException {
+    Properties properties = new Properties();
+    properties.load(file);
+    Map<String, String> templates = new TreeMap<>();
+    properties
+        .stringPropertyNames()
+        .forEach(key -> templates.put(key, properties.getProperty(key)));
+    return templates;
+  }
+
+  /** The keys of all messages. */
+  public Set<String> keys() {
+    return texts(Language.EN).keySet();
+  }
+
+  /**
+   * A message with the values found.
+   *
+   * @param values for {@code {1}}, {@code {2}} and so on; a {@link Text} is written in the reader's
+   *     language, everything else as it is
+   * @throws IllegalArgumentException if there is no such message, or values are missing
+   */
+  public Text text(String key, Object... values) {
+    String template = template(key, Language.EN);
+    if (template.indexOf('{') >= 0 && !covers(values.length, template)) {
+      throw new IllegalArgumentException(name + ": " + key + " needs more values");
+    }
+    return new Message(
+        this,
+        key,
+        Arrays.stream(values)
+            .map(value -> value instanceof Text text ? text : Text.literal(value.toString()))
+            .toList());
+  }
+
+  String template(String key, Language language) {
+    String template = texts(language).get(key);
+    if (template == null) {
+      throw new IllegalArgumentException(name + " has no message " + key);
+    }
+    return template;
+  }
+
+  private Map<String, String> texts(Language language) {
+    return Objects.requireNonNull(templates.get(language));
+  }
+
+  private static boolean covers(int values, String template) {
+    return Placeholders.of(template).stream().allMatch(number -> number <= values);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}
