@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.validation;
 
-import static java.util.stream.Collectors.joining;
 import static org.crossborder.validation.finding.Layer.AGREEMENT;
 import static org.crossborder.validation.finding.Layer.BUSINESS_RULES;
 import static org.crossborder.validation.finding.Layer.CODE_LISTS;
@@ -184,9 +183,8 @@ public final class Validator {
       return "No signature.";
     }
     return signature.notEvaluated().isEmpty()
-        ? signature.format()
-        : signature.notEvaluated().stream()
-            .map(level -> "%s (level %s)".formatted(level.content(), level))
-            .collect(joining(", ", signature.format() + "; present but not evaluated: ", ""));
+        ? signature.formatAndLevel()
+        : "%s; present but not evaluated: %s"
+            .formatted(signature.formatAndLevel(), String.join(", ", signature.notEvaluated()));
   }
 }

@@ -2,7 +2,6 @@
 package org.crossborder.validation.recognition;
 
 import java.security.cert.X509Certificate;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -12,7 +11,6 @@ import org.crossborder.trust.decision.Recogniser;
 import org.crossborder.trust.decision.Recognition;
 import org.crossborder.trust.decision.RecognitionQuestion;
 import org.crossborder.trust.decision.RecognitionVerdict;
-import org.crossborder.trust.decision.TimeProof;
 import org.crossborder.validation.finding.Finding;
 import org.crossborder.validation.finding.Layer;
 import org.crossborder.validation.finding.LayerResult;
@@ -25,9 +23,8 @@ import org.crossborder.validation.signature.ValidatedSignature;
 /**
  * Asks the trust library about a proved signer.
  *
- * <p>The time asked about is the time at which the signature is proved to have existed. Only where
- * nothing but the signer's word is at hand is the claimed signing time asked about, and the
- * question says so (rule D08; EN 319 102-1, clause 5.5).
+ * <p>The time asked about is the time at which the signature is proved to have existed (rule D08);
+ * the CRLs and OCSP responses that the signature brings are evidence beside the registry's.
  */
 public final class RecognitionLayer {
   private final Recogniser recogniser = new Recogniser();
@@ -35,6 +32,7 @@ public final class RecognitionLayer {
   /** The trust library's decision. */
   public Recognition recognise(ValidatedSignature signature, RecognitionInquiry inquiry) {
     X509Certificate signer = signature.signer().orElseThrow();
+    SigningTime time = SigningTime.of(signature, inquiry);
     return recogniser.recognise(
         new RecognitionQuestion(
             signer,
@@ -43,8 +41,9 @@ public final class RecognitionLayer {
             inquiry.recognisedParty(),
             inquiry.documentType(),
             inquiry.purpose(),
-            timeOfSigning(signature, inquiry),
-            inquiry.timeProof()),
+            time.at(),
+            time.proof(),
+            signature.revocationData()),
         inquiry.trustedSnapshot(),
         inquiry.now());
   }
@@ -65,14 +64,6 @@ public final class RecognitionLayer {
         },
         Text.literal(note(recognition)),
         findings);
-  }
-
-  private static Instant timeOfSigning(ValidatedSignature signature, RecognitionInquiry inquiry) {
-    if (inquiry.timeProof() != TimeProof.CLAIMED) {
-      return inquiry.provedBy();
-    }
-    Instant claimed = signature.signingTime().orElse(inquiry.provedBy());
-    return claimed.isBefore(inquiry.provedBy()) ? claimed : inquiry.provedBy();
   }
 
   /** That no path leads to a listed service follows from the issuer's not being listed. */

@@ -12,8 +12,8 @@ import tools.jackson.core.JsonGenerator;
 final class CertificateJson {
   private CertificateJson() {}
 
-  static void write(JsonGenerator out, X509Certificate certificate) {
-    out.writeObjectPropertyStart("signer");
+  static void write(JsonGenerator out, String name, X509Certificate certificate) {
+    out.writeObjectPropertyStart(name);
     out.writeStringProperty("subject", certificate.getSubjectX500Principal().getName());
     out.writeStringProperty("issuer", certificate.getIssuerX500Principal().getName());
     out.writeStringProperty("serialNumber", certificate.getSerialNumber().toString(16));

@@ -126,11 +126,16 @@ public final class ReportJson {
     text("indication", signature.indication());
     text("subIndication", signature.subIndication());
     text("format", orNull(signature.format()));
+    text("level", signature.level());
+    text("bestSignatureTime", signature.bestSignatureTime());
+    out.writeArrayPropertyStart("timestamps");
+    signature.timestamps().forEach(timestamp -> TimestampJson.write(out, timestamp));
+    out.writeEndArray();
     out.writeArrayPropertyStart("notEvaluated");
-    signature.notEvaluated().forEach(level -> out.writeString(level.name()));
+    signature.notEvaluated().forEach(out::writeString);
     out.writeEndArray();
     text("algorithm", orNull(signature.signatureAlgorithm()));
-    signature.signer().ifPresent(certificate -> CertificateJson.write(out, certificate));
+    signature.signer().ifPresent(certificate -> CertificateJson.write(out, "signer", certificate));
     out.writeObjectPropertyStart("scope");
     out.writeBooleanProperty("wholeDocument", signature.scope().wholeDocument());
     out.writeArrayPropertyStart("references");

@@ -40,17 +40,8 @@ public final class BasicSignatureValidation {
     if (outcome instanceof Accepted accepted) {
       return validate(accepted.tree(), provedBy);
     }
-    return new ValidatedSignature(
-        Indication.TOTAL_FAILED,
-        SubIndication.FORMAT_FAILURE,
-        "",
-        List.of(),
-        null,
-        List.of(),
-        null,
-        "",
-        SignedScope.NONE,
-        ((Refused) outcome).findings());
+    return ValidatedSignature.unread(
+        Indication.TOTAL_FAILED, SubIndication.FORMAT_FAILURE, ((Refused) outcome).findings());
   }
 
   /** Validates the signature of a parsed document. */
@@ -79,7 +70,7 @@ public final class BasicSignatureValidation {
                 () -> CryptographicVerification.check(elements, signer.orElseThrow()),
                 () ->
                     SignatureAcceptanceValidation.check(elements, signer.orElseThrow(), provedBy)));
-    return conclude(elements, signer, refusals);
+    return conclude(elements, signer, provedBy, refusals);
   }
 
   /** The steps build on each other, so the first that refuses ends the process. */
@@ -92,34 +83,32 @@ public final class BasicSignatureValidation {
   }
 
   private static ValidatedSignature conclude(
-      SignatureElements elements, Optional<X509Certificate> signer, List<Refusal> refusals) {
+      SignatureElements elements,
+      Optional<X509Certificate> signer,
+      Instant provedBy,
+      List<Refusal> refusals) {
     Optional<SignatureRule> broken = refusals.stream().map(Refusal::rule).findFirst();
     return new ValidatedSignature(
         broken.map(SignatureRule::indication).orElse(Indication.TOTAL_PASSED),
         broken.map(SignatureRule::subIndication).orElse(null),
-        elements.signedProperties() == null ? "XML-DSig" : "XAdES-B",
-        XadesLevel.presentIn(elements),
+        elements.signedProperties() == null ? "XML-DSig" : "XAdES",
+        refusals.isEmpty() ? BaselineLevel.B : null,
+        List.of(),
         signer.orElse(null),
         SigningCertificateIdentification.certificates(elements).stream()
             .filter(certificate -> signer.filter(certificate::equals).isEmpty())
             .toList(),
+        List.of(),
         SignatureAcceptanceValidation.signingTime(elements).orElse(null),
+        refusals.isEmpty() ? provedBy : null,
+        List.of(),
         elements.signatureAlgorithm(),
         refusals.isEmpty() ? SignedScopeChecking.describe(elements) : SignedScope.NONE,
         refusals.stream().map(Refusal::finding).toList());
   }
 
   private static ValidatedSignature unsigned(Refusal refusal) {
-    return new ValidatedSignature(
-        refusal.rule().indication(),
-        refusal.rule().subIndication(),
-        "",
-        List.of(),
-        null,
-        List.of(),
-        null,
-        "",
-        SignedScope.NONE,
-        List.of(refusal.finding()));
+    return ValidatedSignature.unread(
+        refusal.rule().indication(), refusal.rule().subIndication(), List.of(refusal.finding()));
   }
 }

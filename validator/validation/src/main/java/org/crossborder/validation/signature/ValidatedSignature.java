@@ -9,17 +9,23 @@ import org.crossborder.validation.finding.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outcome of validating the one signature of a document. Whether its certificate may be relied
- * on is a question of its own.
+ * The outcome of validating one signature. Whether its certificate may be relied on is a question
+ * of its own.
  *
  * @param indication TOTAL_PASSED only if every step passed
  * @param subIndication why not, or null
- * @param format what was validated, {@code XAdES-B} or {@code XML-DSig}; empty if there is no
- *     signature
- * @param notEvaluated levels above B whose properties are present, and were not looked into
+ * @param format what was validated, {@code XAdES}, {@code CAdES}, {@code PAdES} or {@code
+ *     XML-DSig}; empty if there is no signature
+ * @param level the baseline level that was validated, not the one whose properties are present;
+ *     null if the signature did not pass
+ * @param notEvaluated unsigned properties that are present, and were not looked into
  * @param signerCertificate the signing certificate, identified by its signed digest, or null
  * @param certificates the other certificates found in the signature; untrusted
+ * @param revocationData CRLs and OCSP responses (DER) found in the signature; untrusted
  * @param claimedSigningTime the signer's own word, or null
+ * @param bestSignatureTime the earliest time by which the signature is proved to have existed (EN
+ *     319 102-1, clause 5.5.4), or null if that was not reached
+ * @param timestamps every time-stamp in the signature, in its order
  * @param signatureAlgorithm URI of the signature algorithm; empty if none was read
  * @param scope what the signature covers
  */
@@ -27,17 +33,43 @@ public record ValidatedSignature(
     Indication indication,
     @Nullable SubIndication subIndication,
     String format,
-    List<XadesLevel> notEvaluated,
+    @Nullable BaselineLevel level,
+    List<String> notEvaluated,
     @Nullable X509Certificate signerCertificate,
     List<X509Certificate> certificates,
+    List<byte[]> revocationData,
     @Nullable Instant claimedSigningTime,
+    @Nullable Instant bestSignatureTime,
+    List<ValidatedTimestamp> timestamps,
     String signatureAlgorithm,
     SignedScope scope,
     List<Finding> findings) {
   public ValidatedSignature {
     notEvaluated = List.copyOf(notEvaluated);
     certificates = List.copyOf(certificates);
+    revocationData = List.copyOf(revocationData);
+    timestamps = List.copyOf(timestamps);
     findings = List.copyOf(findings);
+  }
+
+  /** Of a document of which no signature could be read. */
+  public static ValidatedSignature unread(
+      Indication indication, SubIndication subIndication, List<Finding> findings) {
+    return new ValidatedSignature(
+        indication,
+        subIndication,
+        "",
+        null,
+        List.of(),
+        null,
+        List.of(),
+        List.of(),
+        null,
+        null,
+        List.of(),
+        "",
+        SignedScope.NONE,
+        findings);
   }
 
   /** Whether every step passed. */
@@ -53,5 +85,22 @@ public record ValidatedSignature(
   /** The claimed time of signing, if one is signed. */
   public Optional<Instant> signingTime() {
     return Optional.ofNullable(claimedSigningTime);
+  }
+
+  /** The baseline level that was validated, if the signature passed. */
+  public Optional<BaselineLevel> validatedLevel() {
+    return Optional.ofNullable(level);
+  }
+
+  /** The format with its level, e.g. {@code XAdES-T}; the format alone where there is no level. */
+  public String formatAndLevel() {
+    return level == null ? format : format + "-" + level;
+  }
+
+  /** The earliest time by which a trusted time-stamp proves that the signature existed. */
+  public Optional<Instant> provedByTimestamp() {
+    return timestamps.stream()
+        .flatMap(timestamp -> timestamp.proof().stream())
+        .min(Instant::compareTo);
   }
 }

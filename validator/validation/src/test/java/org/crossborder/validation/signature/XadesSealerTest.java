@@ -23,7 +23,7 @@ class XadesSealerTest {
     ValidatedSignature signature = validate(SEALED);
     assertThat(signature.findings()).isEmpty();
     assertThat(signature.indication()).isEqualTo(Indication.TOTAL_PASSED);
-    assertThat(signature.format()).isEqualTo("XAdES-B");
+    assertThat(signature.formatAndLevel()).isEqualTo("XAdES-B");
     assertThat(signature.signer()).contains(RSA.certificate());
     assertThat(signature.certificates()).containsExactly(RSA.ca());
     assertThat(signature.signingTime()).contains(Examples.NOW);
