@@ -37,8 +37,8 @@ import org.crossborder.trust.arrangement.Arrangement;
 import org.crossborder.trust.snapshot.Snapshot;
 import org.crossborder.trust.snapshot.TrustedSnapshot;
 import org.crossborder.validation.document.DocumentFacts;
-import org.crossborder.validation.document.DocumentTypes;
 import org.crossborder.validation.document.Identification;
+import org.crossborder.validation.pack.Packs;
 import org.crossborder.validation.report.Decision;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,7 +82,7 @@ public final class Submission {
     if (before.isPresent()) {
       return before.get();
     }
-    Identification identification = DocumentTypes.identify(request.document());
+    Identification identification = Packs.builtIn().types().identify(request.document());
     if (identification instanceof Identification.Identified identified) {
       return submit(request, identified.facts());
     }

@@ -330,7 +330,7 @@ class CrossingTest {
   }
 
   private static byte[] example(String name) throws Exception {
-    try (InputStream in = Validator.class.getResourceAsStream("examples/" + name)) {
+    try (InputStream in = Validator.class.getResourceAsStream("pack/ubl/examples/" + name)) {
       return in.readAllBytes();
     }
   }

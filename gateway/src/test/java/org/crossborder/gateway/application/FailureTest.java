@@ -95,7 +95,7 @@ class FailureTest {
   private static JsonNode submit(String number) throws Exception {
     String example;
     try (InputStream in =
-        Validator.class.getResourceAsStream("examples/certificate-of-origin.xml")) {
+        Validator.class.getResourceAsStream("pack/ubl/examples/certificate-of-origin.xml")) {
       example = new String(in.readAllBytes(), UTF_8);
     }
     String document = example.replaceFirst("(<cbc:ID[^>]*>)[^<]+(</cbc:ID>)", "$1" + number + "$2");

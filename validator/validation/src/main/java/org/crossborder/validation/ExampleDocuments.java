@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.validation;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Optional;
-import org.crossborder.validation.document.DocumentTypes;
+import org.crossborder.validation.pack.Packs;
 
 /** The example documents that this library ships: realistic, valid, and unsealed. */
 public final class ExampleDocuments {
@@ -13,14 +10,6 @@ public final class ExampleDocuments {
 
   /** The example of a document type, if there is one. */
   public static Optional<byte[]> of(String documentType) {
-    if (DocumentTypes.byId(documentType).isEmpty()) {
-      return Optional.empty();
-    }
-    try (InputStream in =
-        ExampleDocuments.class.getResourceAsStream("examples/" + documentType + ".xml")) {
-      return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Packs.builtIn().example(documentType);
   }
 }

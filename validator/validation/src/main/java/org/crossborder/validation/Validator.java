@@ -16,7 +16,6 @@ import org.crossborder.trust.decision.Recognition;
 import org.crossborder.validation.agreement.AgreementLayer;
 import org.crossborder.validation.agreement.Evidence;
 import org.crossborder.validation.document.DocumentFacts;
-import org.crossborder.validation.document.DocumentTypes;
 import org.crossborder.validation.document.Identification;
 import org.crossborder.validation.document.Identification.Identified;
 import org.crossborder.validation.document.Identification.Unidentified;
@@ -30,6 +29,7 @@ import org.crossborder.validation.intake.IntakeOutcome.Accepted;
 import org.crossborder.validation.intake.IntakeOutcome.Refused;
 import org.crossborder.validation.intake.XmlTree;
 import org.crossborder.validation.language.Text;
+import org.crossborder.validation.pack.Packs;
 import org.crossborder.validation.recognition.RecognitionInquiry;
 import org.crossborder.validation.recognition.RecognitionLayer;
 import org.crossborder.validation.report.ValidationReport;
@@ -40,6 +40,7 @@ import org.crossborder.validation.signature.ValidatedSignature;
 
 /** One document in, one explained verdict out; thread-safe, made once. */
 public final class Validator {
+  private final Packs packs;
   private final Intake intake;
   private final SchemaLayer schema = new SchemaLayer();
   private final RuleLayer codeLists = new RuleLayer(CODE_LISTS);
@@ -48,8 +49,9 @@ public final class Validator {
   private final RecognitionLayer recognition = new RecognitionLayer();
   private final AgreementLayer agreement = new AgreementLayer();
 
-  private Validator(IntakeLimits limits) {
+  private Validator(IntakeLimits limits, Packs packs) {
     this.intake = new Intake(limits);
+    this.packs = packs;
   }
 
   /** A validator with the default limits. */
@@ -59,12 +61,17 @@ public final class Validator {
 
   /** A validator with limits of the caller's. */
   public static Validator create(IntakeLimits limits) {
-    return new Validator(limits);
+    return create(limits, Packs.builtIn());
+  }
+
+  /** A validator that knows the documents of these packs. */
+  public static Validator create(IntakeLimits limits, Packs packs) {
+    return new Validator(limits, packs);
   }
 
   /** Compiles the schemas in the background, so that the first document need not wait. */
   public void warmUp() {
-    Thread thread = new Thread(schema::warmUp, "schema-warm-up");
+    Thread thread = new Thread(() -> schema.warmUp(packs.schemas()), "schema-warm-up");
     thread.setDaemon(true);
     thread.start();
   }
@@ -80,7 +87,7 @@ public final class Validator {
     EngineRun<Identification> identified =
         EngineRun.of(
             INTAKE,
-            () -> DocumentTypes.identify(document, accepted.tree()),
+            () -> packs.types().identify(document, accepted.tree()),
             Validator::identificationResult);
     if (!(identified.outcome() instanceof Identified known)) {
       return verdict.refused(identified.result());
@@ -94,7 +101,7 @@ public final class Validator {
       LayerResult accepted,
       Verdict verdict,
       ValidationContext context) {
-    LayerResult valid = EngineRun.of(SCHEMA, () -> schema.check(tree, facts)).result();
+    LayerResult valid = schema(tree, facts);
     LayerResult codes = ifValid(valid, CODE_LISTS, () -> codeLists.check(tree, facts.type()));
     LayerResult business =
         ifValid(valid, BUSINESS_RULES, () -> businessRules.check(tree, facts.type()));
@@ -131,6 +138,16 @@ public final class Validator {
         recognised.outcome());
   }
 
+  private LayerResult schema(XmlTree tree, DocumentFacts facts) {
+    return packs
+        .schema(facts.type())
+        .map(file -> EngineRun.of(SCHEMA, () -> schema.check(tree, facts, file)).result())
+        .orElseGet(
+            () ->
+                LayerResult.skipped(
+                    SCHEMA, Text.literal("There is no schema of this document type.")));
+  }
+
   private static RecognitionInquiry inquiry(DocumentFacts facts, ValidationContext context) {
     return new RecognitionInquiry(
         context.recognisingParty(),
@@ -144,7 +161,7 @@ public final class Validator {
   }
 
   private static LayerResult ifValid(LayerResult valid, Layer layer, Supplier<LayerResult> engine) {
-    return valid.status() == LayerStatus.VALID
+    return valid.status() == LayerStatus.VALID || valid.status() == LayerStatus.SKIPPED
         ? EngineRun.of(layer, engine).result()
         : LayerResult.skipped(layer, Text.literal("The document does not follow its schema."));
   }
@@ -163,7 +180,7 @@ public final class Validator {
         : LayerResult.of(
             INTAKE,
             LayerStatus.VALID,
-            Text.literal(((Identified) identification).facts().type().name()),
+            ((Identified) identification).facts().type().name(),
             List.of());
   }
 

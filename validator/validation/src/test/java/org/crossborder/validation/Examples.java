@@ -14,7 +14,7 @@ public final class Examples {
   private Examples() {}
 
   public static byte[] bytes(String name) {
-    try (InputStream in = Validator.class.getResourceAsStream("examples/" + name)) {
+    try (InputStream in = Validator.class.getResourceAsStream("pack/ubl/examples/" + name)) {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -4,7 +4,7 @@ package org.crossborder.validator.command;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.crossborder.validation.document.DocumentType;
-import org.crossborder.validation.document.DocumentTypes;
+import org.crossborder.validation.pack.Packs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -23,10 +23,9 @@ final class DocumentsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    for (DocumentType type : DocumentTypes.all()) {
+    for (DocumentType type : Packs.builtIn().types().all()) {
       out.printf(
-          "%-28s%-5s%-32s%s (UBL 2.1 to 2.4)%n",
-          type.id(), type.untdid(), type.name(), type.schema());
+          "%-28s%-5s%-32s%s%n", type.id(), type.untdid(), type.name(), type.schema());
     }
     return ExitCode.OK;
   }

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.validation.document;
 
-import static org.crossborder.validation.document.DocumentClass.COMMERCIAL;
-import static org.crossborder.validation.document.DocumentClass.EXCHANGE;
-import static org.crossborder.validation.document.DocumentClass.REGULATORY;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,94 +17,50 @@ import org.crossborder.validation.intake.IntakeRule;
 import org.crossborder.validation.intake.XmlTree;
 import org.w3c.dom.Element;
 
-/**
- * The known types of documents. UBL 2.1 to 2.4 share a namespace and each minor version only adds,
- * so instances of all four are checked against the schemas of 2.4.
- */
+/** The known types of documents, each recognised by its root element; thread-safe. */
 public final class DocumentTypes {
-  private static final String UBL = "urn:oasis:names:specification:ubl:schema:xsd:";
+  private record Root(String namespace, String name) {}
 
-  private static final List<DocumentType> ALL =
-      List.of(
-          ubl(
-              "certificate-of-origin",
-              "Certificate of origin",
-              "861",
-              REGULATORY,
-              "CertificateOfOrigin"),
-          ubl("packing-list", "Packing list", "271", COMMERCIAL, "PackingList"),
-          ubl("invoice", "Commercial invoice", "380", COMMERCIAL, "Invoice"),
-          ubl("bill-of-lading", "Bill of lading", "705", COMMERCIAL, "BillOfLading"),
-          ubl("waybill", "Waybill", "710", COMMERCIAL, "Waybill"),
-          ubl(
-              "export-customs-declaration",
-              "Export customs declaration",
-              "830",
-              REGULATORY,
-              "ExportCustomsDeclaration"),
-          ubl(
-              "import-customs-declaration",
-              "Import customs declaration",
-              "929",
-              REGULATORY,
-              "ImportCustomsDeclaration"),
-          ubl(
-              "transit-customs-declaration",
-              "Transit customs declaration",
-              "950",
-              REGULATORY,
-              "TransitCustomsDeclaration"),
-          ubl("goods-certificate", "Goods certificate", "", REGULATORY, "GoodsCertificate"),
-          ubl("manifest", "Cargo manifest", "785", REGULATORY, "Manifest"),
-          ubl(
-              "application-response",
-              "Business acknowledgement",
-              "",
-              EXCHANGE,
-              "ApplicationResponse"));
+  private final List<KnownDocument> all;
+  private final Map<Root, KnownDocument> byRoot;
 
-  private static final Map<String, DocumentType> BY_NAMESPACE =
-      ALL.stream()
-          .collect(Collectors.toUnmodifiableMap(DocumentType::namespace, Function.identity()));
-
-  private DocumentTypes() {}
-
-  private static DocumentType ubl(
-      String id, String name, String untdid, DocumentClass documentClass, String rootName) {
-    return new DocumentType(
-        id,
-        name,
-        untdid,
-        documentClass,
-        rootName,
-        UBL + rootName + "-2",
-        "UBL-" + rootName + "-2.4");
+  /**
+   * The types of these documents.
+   *
+   * @throws IllegalStateException if two share a root element
+   */
+  public DocumentTypes(List<KnownDocument> all) {
+    this.all = List.copyOf(all);
+    this.byRoot =
+        all.stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    known -> new Root(known.type().namespace(), known.type().rootName()),
+                    Function.identity()));
   }
 
   /** Every known type. */
-  public static List<DocumentType> all() {
-    return ALL;
+  public List<DocumentType> all() {
+    return all.stream().map(KnownDocument::type).toList();
   }
 
   /** The type with this id. */
-  public static Optional<DocumentType> byId(String id) {
-    return ALL.stream().filter(type -> type.id().equals(id)).findFirst();
+  public Optional<DocumentType> byId(String id) {
+    return all().stream().filter(type -> type.id().equals(id)).findFirst();
   }
 
   /** The type of a document, by its root element's name and namespace. */
-  public static Optional<DocumentType> of(Element root) {
-    return Optional.ofNullable(root.getNamespaceURI())
-        .map(BY_NAMESPACE::get)
-        .filter(type -> type.rootName().equals(root.getLocalName()));
+  public Optional<DocumentType> of(Element root) {
+    return known(root).map(KnownDocument::type);
   }
 
   /** What a document says about itself, without validating it; never throws on bad bytes. */
-  public static Identification identify(byte[] document) {
+  public Identification identify(byte[] document) {
     return identify(document, IntakeLimits.DEFAULT);
   }
 
   /** As {@link #identify(byte[])}, within limits of the caller's. */
-  public static Identification identify(byte[] document, IntakeLimits limits) {
+  public Identification identify(byte[] document, IntakeLimits limits) {
     IntakeOutcome outcome = new Intake(limits).read(document);
     if (outcome instanceof Accepted accepted) {
       return identify(document, accepted.tree());
@@ -117,17 +69,26 @@ public final class DocumentTypes {
   }
 
   /** What a parsed document says about itself. */
-  public static Identification identify(byte[] document, XmlTree tree) {
+  public Identification identify(byte[] document, XmlTree tree) {
     Element root = tree.root();
-    return of(root)
-        .<Identification>map(type -> new Identified(FactReader.read(type, root, document)))
-        .orElseGet(
-            () ->
-                new Unidentified(
-                    List.of(
-                        IntakeRule.KNOWN_TYPE.broken(
-                            tree.locate(root),
-                            "The root element is {%s}%s, which is no known document type."
-                                .formatted(root.getNamespaceURI(), root.getLocalName())))));
+    return known(root)
+        .<Identification>map(
+            known -> new Identified(known.facts().read(XPaths.root(tree.document()), document)))
+        .orElseGet(() -> unknown(tree, root));
+  }
+
+  private Optional<KnownDocument> known(Element root) {
+    String namespace = root.getNamespaceURI();
+    return Optional.ofNullable(
+        byRoot.get(new Root(namespace == null ? "" : namespace, root.getLocalName())));
+  }
+
+  private static Unidentified unknown(XmlTree tree, Element root) {
+    return new Unidentified(
+        List.of(
+            IntakeRule.KNOWN_TYPE.broken(
+                tree.locate(root),
+                "The root element is {%s}%s, which is no known document type."
+                    .formatted(root.getNamespaceURI(), root.getLocalName()))));
   }
 }

@@ -5,90 +5,81 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.XPathCompiler;
+import net.sf.saxon.s9api.XPathExecutable;
+import net.sf.saxon.s9api.XPathSelector;
+import net.sf.saxon.s9api.XdmItem;
+import net.sf.saxon.s9api.XdmNode;
 import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Element;
 
-/**
- * Reads a UBL document's number, date, issuer and countries; the first path that leads somewhere
- * wins.
- */
+/** Reads what documents of one type say about themselves; compiled once, thread-safe. */
 final class FactReader {
-  private static final List<String> ISSUER_NAMES =
-      List.of(
-          "IssuerEndorsement/EndorserParty/Party/PartyName/Name",
-          "CertificateOfOriginApplication/IssuerParty/PartyName/Name",
-          "SenderParty/PartyName/Name",
-          "SenderParty/PartyLegalEntity/RegistrationName",
-          "IssuerParty/PartyName/Name",
-          "AccountingSupplierParty/Party/PartyName/Name",
-          "AccountingSupplierParty/Party/PartyLegalEntity/RegistrationName",
-          "DespatchSupplierParty/Party/PartyName/Name",
-          "SellerSupplierParty/Party/PartyName/Name",
-          "ConsignorParty/PartyName/Name",
-          "ExporterParty/PartyName/Name",
-          "CarrierParty/PartyName/Name",
-          "Shipment/Consignment/ConsignorParty/PartyName/Name",
-          "Shipment/Consignment/CarrierParty/PartyName/Name");
-  private static final List<String> ISSUER_COUNTRIES =
-      List.of(
-          "CertificateOfOriginApplication/IssuingCountry/IdentificationCode",
-          "CertificateOfOriginApplication/IssuerParty/PostalAddress/Country/IdentificationCode",
-          "SenderParty/PostalAddress/Country/IdentificationCode",
-          "IssuerParty/PostalAddress/Country/IdentificationCode",
-          "AccountingSupplierParty/Party/PostalAddress/Country/IdentificationCode",
-          "DespatchSupplierParty/Party/PostalAddress/Country/IdentificationCode",
-          "SellerSupplierParty/Party/PostalAddress/Country/IdentificationCode",
-          "ConsignorParty/PostalAddress/Country/IdentificationCode",
-          "ExporterParty/PostalAddress/Country/IdentificationCode",
-          "Shipment/ExportCountry/IdentificationCode",
-          "Shipment/Consignment/ConsignorParty/PostalAddress/Country/IdentificationCode",
-          "CarrierParty/PostalAddress/Country/IdentificationCode");
-  private static final List<String> DESTINATIONS =
-      List.of(
-          "CertificateOfOriginApplication/Shipment/Consignment/FinalDestinationCountry/IdentificationCode",
-          "CertificateOfOriginApplication/Shipment/Delivery/DeliveryAddress/Country/IdentificationCode",
-          "ImporterParty/PostalAddress/Country/IdentificationCode",
-          "CertificateOfOriginApplication/ImporterParty/PostalAddress/Country/IdentificationCode",
-          "ReceiverParty/PostalAddress/Country/IdentificationCode",
-          "Shipment/Consignment/FinalDestinationCountry/IdentificationCode",
-          "AccountingCustomerParty/Party/PostalAddress/Country/IdentificationCode",
-          "DeliveryCustomerParty/Party/PostalAddress/Country/IdentificationCode",
-          "BuyerCustomerParty/Party/PostalAddress/Country/IdentificationCode",
-          "ConsigneeParty/PostalAddress/Country/IdentificationCode",
-          "Shipment/Consignment/ConsigneeParty/PostalAddress/Country/IdentificationCode");
+  private static final Pattern BASIC = Pattern.compile("\\d{8}");
 
-  private FactReader() {}
+  private final DocumentType type;
+  private final Map<Fact, XPathExecutable> expressions = new EnumMap<>(Fact.class);
 
-  static DocumentFacts read(DocumentType type, Element root, byte[] bytes) {
+  FactReader(DocumentType type, FactPaths paths) {
+    this.type = type;
+    XPathCompiler compiler = XPaths.compiler(paths.namespaces());
+    paths.paths().keySet().forEach(fact -> expressions.put(fact, compile(compiler, paths, fact)));
+  }
+
+  DocumentFacts read(XdmNode root, byte[] bytes) {
     return new DocumentFacts(
         type,
-        Ubl.text(root, "UBLVersionID"),
-        Ubl.text(root, "ID"),
-        date(Ubl.text(root, "IssueDate")),
-        first(root, ISSUER_NAMES),
-        orNull(first(root, ISSUER_COUNTRIES)),
-        orNull(first(root, DESTINATIONS)),
+        text(root, Fact.VERSION),
+        text(root, Fact.NUMBER),
+        date(text(root, Fact.ISSUE_DATE)),
+        text(root, Fact.ISSUER_NAME),
+        orNull(text(root, Fact.ISSUER_COUNTRY)),
+        orNull(text(root, Fact.DESTINATION_COUNTRY)),
         sha256(bytes),
         bytes.length);
   }
 
-  private static String first(Element root, List<String> paths) {
-    return paths.stream()
-        .map(path -> Ubl.text(root, path))
-        .filter(text -> !text.isEmpty())
-        .findFirst()
-        .orElse("");
+  private String text(XdmNode root, Fact fact) {
+    XPathExecutable expression = expressions.get(fact);
+    if (expression == null) {
+      return "";
+    }
+    try {
+      XPathSelector selector = expression.load();
+      selector.setContextItem(root);
+      XdmItem found = selector.evaluateSingle();
+      return found == null ? "" : found.getStringValue().strip();
+    } catch (SaxonApiException e) {
+      throw new IllegalStateException("The path to " + fact + " cannot be followed", e);
+    }
+  }
+
+  private static XPathExecutable compile(XPathCompiler compiler, FactPaths paths, Fact fact) {
+    String alternatives =
+        paths.to(fact).stream().map(path -> "(" + path + ")").collect(Collectors.joining(", "));
+    try {
+      return compiler.compile("((" + alternatives + ")[normalize-space(.)])[1]");
+    } catch (SaxonApiException e) {
+      throw new IllegalArgumentException("A path to " + fact + " is no XPath: " + alternatives, e);
+    }
   }
 
   private static @Nullable String orNull(String text) {
     return text.isEmpty() ? null : text;
   }
 
+  /** ISO 8601, extended or basic; a time that follows is left out. */
   private static @Nullable LocalDate date(String text) {
     try {
-      return text.length() < 10 ? null : LocalDate.parse(text.substring(0, 10));
+      return BASIC.matcher(text).lookingAt()
+          ? LocalDate.parse(text.substring(0, 8), DateTimeFormatter.BASIC_ISO_DATE)
+          : text.length() < 10 ? null : LocalDate.parse(text.substring(0, 10));
     } catch (DateTimeException e) {
       return null;
     }

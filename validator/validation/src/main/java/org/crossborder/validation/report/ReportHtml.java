@@ -122,7 +122,7 @@ public final class ReportHtml {
   }
 
   private void document(DocumentFacts facts) {
-    page.row("Document", facts.type().name() + " " + facts.number());
+    page.row("Document", facts.type().name().in(Language.EN) + " " + facts.number());
     page.row("Issued by", facts.issuerName() + ", " + facts.origin().orElse("country not stated"));
     page.row("Issued on", facts.issued().map(Object::toString).orElse("not stated"));
     facts.destination().ifPresent(country -> page.row("Destination", country));

@@ -110,7 +110,7 @@ public final class ReportJson {
   private void document(DocumentFacts facts) {
     out.writeObjectPropertyStart("document");
     text("type", facts.type().id());
-    text("name", facts.type().name());
+    text("name", facts.type().name().in(Language.EN));
     text("untdid1001", orNull(facts.type().untdid()));
     text("version", orNull(facts.version()));
     text("number", orNull(facts.number()));

@@ -55,7 +55,7 @@ public final class ReportText {
   private static String document(DocumentFacts facts) {
     return "  document     %s %s of %s, %s -> %s%n"
         .formatted(
-            facts.type().name(),
+            facts.type().name().in(Language.EN),
             facts.number(),
             facts.issued().map(Object::toString).orElse("unknown date"),
             facts.origin().orElse("?"),

@@ -3,9 +3,9 @@ package org.crossborder.validation.schema;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import javax.xml.XMLConstants;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.validation.Validator;
@@ -20,26 +20,26 @@ import org.xml.sax.SAXException;
 
 /** Checks a document against the schema of its type; thread-safe. */
 public final class SchemaLayer {
-  private static final Set<String> VERSIONS = Set.of("", "2.0", "2.1", "2.2", "2.3", "2.4");
-
   private final Schemas schemas = new Schemas();
 
-  /** Compiles the schemas now rather than with the first document. */
-  public void warmUp() {
-    schemas.get();
+  /** Compiles schemas now rather than with the first document of each type. */
+  public void warmUp(Collection<SchemaFile> files) {
+    schemas.warmUp(files);
   }
 
   /** What the schema says about the document. */
-  public LayerResult check(XmlTree tree, DocumentFacts facts) {
+  public LayerResult check(XmlTree tree, DocumentFacts facts, SchemaFile schema) {
     List<Finding> findings = new ArrayList<>();
-    if (!VERSIONS.contains(facts.version())) {
+    if (!isKnownVersion(facts)) {
       findings.add(
           SchemaRule.VERSION.broken(
               tree.locate(tree.root()),
-              Text.literal("UBL version"),
-              Text.literal("The document claims UBL " + facts.version() + ".")));
+              Text.literal("Version"),
+              Text.literal(
+                  "The document claims version %s; known are %s."
+                      .formatted(facts.version(), String.join(", ", facts.type().versions())))));
     }
-    findings.addAll(validate(tree));
+    findings.addAll(validate(tree, schema));
     return LayerResult.of(
         Layer.SCHEMA,
         findings.isEmpty() ? LayerStatus.VALID : LayerStatus.INVALID,
@@ -47,9 +47,15 @@ public final class SchemaLayer {
         findings);
   }
 
-  private List<Finding> validate(XmlTree tree) {
+  private static boolean isKnownVersion(DocumentFacts facts) {
+    return facts.version().isEmpty()
+        || facts.type().versions().isEmpty()
+        || facts.type().versions().contains(facts.version());
+  }
+
+  private List<Finding> validate(XmlTree tree, SchemaFile schema) {
     try {
-      Validator validator = schemas.get().newValidator();
+      Validator validator = schemas.of(schema).newValidator();
       validator.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
       validator.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
       validator.setProperty("http://apache.org/xml/properties/locale", Locale.ENGLISH);
@@ -69,6 +75,6 @@ public final class SchemaLayer {
     }
     return schema.endsWith(facts.version())
         ? schema
-        : schema + ", which includes all that UBL " + facts.version() + " allows";
+        : schema + ", which includes all that version " + facts.version() + " allows";
   }
 }

@@ -15,8 +15,8 @@ public enum SchemaRule {
       "Correct the element named, or ask the system's vendor which version of the schema it writes."),
   VERSION(
       "SC-02",
-      "The document claims a version of UBL whose schema is known: 2.1 to 2.4.",
-      "State 2.1, 2.2, 2.3 or 2.4 in UBLVersionID, and write what that version allows.");
+      "The document claims a version whose schema is known.",
+      "State a version that `documents` lists, and write what that version allows.");
 
   private final String id;
   private final String prescribes;

@@ -1,48 +1,46 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.validation.schema;
 
-import java.util.function.Supplier;
-import javax.xml.XMLConstants;
-import javax.xml.transform.Source;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.validation.Schema;
-import javax.xml.validation.SchemaFactory;
-import org.crossborder.validation.document.DocumentType;
-import org.crossborder.validation.document.DocumentTypes;
-import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
 /**
- * The schemas of every known type, compiled together on first use and then shared: they import the
- * same components, so that one type costs as much as all.
+ * Compiled schemas, each compiled on first use and then shared. All of UBL imports the same
+ * components, so that compiling its types together costs little more than compiling one.
  */
-final class Schemas implements Supplier<Schema> {
-  private static final String FOLDER = "/external/schemas/ubl24/maindoc/";
+final class Schemas {
+  private final Map<SchemaFile, Schema> compiled = new ConcurrentHashMap<>();
 
-  private @Nullable Schema compiled;
-
-  @Override
-  public synchronized Schema get() {
-    if (compiled == null) {
-      compiled = compile();
-    }
-    return compiled;
+  Schema of(SchemaFile file) {
+    Schema known = compiled.get(file);
+    return known == null ? compiled.computeIfAbsent(file, Schemas::compile) : known;
   }
 
-  private static Schema compile() {
+  /** Compiles what shares its files together; what then contradicts itself, one by one. */
+  void warmUp(Collection<SchemaFile> files) {
+    files.stream().collect(groupingBy(SchemaFile::files)).values().forEach(this::together);
+  }
+
+  private void together(List<SchemaFile> files) {
     try {
-      SchemaFactory factory = SchemaFactory.newDefaultInstance();
-      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, false);
-      factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, PackagedSchemas.SCHEME);
-      factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, PackagedSchemas.SCHEME);
-      factory.setResourceResolver(new PackagedSchemas());
-      return factory.newSchema(
-          DocumentTypes.all().stream().map(Schemas::source).toArray(Source[]::new));
+      Schema schema = SchemaCompiler.compile(files);
+      files.forEach(file -> compiled.put(file, schema));
     } catch (SAXException e) {
-      throw new IllegalStateException("The schemas cannot be compiled", e);
+      files.forEach(this::of);
     }
   }
 
-  private static Source source(DocumentType type) {
-    return PackagedSchemas.source(FOLDER + type.schema() + ".xsd");
+  private static Schema compile(SchemaFile file) {
+    try {
+      return SchemaCompiler.compile(List.of(file));
+    } catch (SAXException e) {
+      throw new IllegalStateException("The schema " + file.name() + " cannot be compiled", e);
+    }
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.crossborder.validation.Examples;
 import org.crossborder.validation.document.DocumentType;
-import org.crossborder.validation.document.DocumentTypes;
 import org.crossborder.validation.finding.Finding;
 import org.crossborder.validation.finding.Layer;
 import org.crossborder.validation.finding.RuleDescription;
@@ -17,6 +16,7 @@ import org.crossborder.validation.finding.RuleResult;
 import org.crossborder.validation.intake.Intake;
 import org.crossborder.validation.intake.IntakeLimits;
 import org.crossborder.validation.intake.IntakeOutcome.Accepted;
+import org.crossborder.validation.pack.Packs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -68,7 +68,7 @@ class DocumentRulesTest {
 
   @Test
   void certificateRulesDoNotSpeakAboutPackingLists() {
-    DocumentType packingList = DocumentTypes.byId("packing-list").orElseThrow();
+    DocumentType packingList = Packs.builtIn().types().byId("packing-list").orElseThrow();
     assertThat(DocumentRules.of(Layer.BUSINESS_RULES, packingList)).isEmpty();
     assertThat(DocumentRules.of(Layer.CODE_LISTS, packingList)).hasSizeGreaterThanOrEqualTo(7);
   }
@@ -79,7 +79,7 @@ class DocumentRulesTest {
 
   private static RuleResult run(RuleDescription description, String document) {
     Accepted accepted = (Accepted) new Intake(IntakeLimits.DEFAULT).read(Examples.utf8(document));
-    DocumentType type = DocumentTypes.of(accepted.tree().root()).orElseThrow();
+    DocumentType type = Packs.builtIn().types().of(accepted.tree().root()).orElseThrow();
     List<DocumentRule> rules = DocumentRules.of(description.layer(), type);
     return rules.stream()
         .filter(rule -> rule.description().equals(description))

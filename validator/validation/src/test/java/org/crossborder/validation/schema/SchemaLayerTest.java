@@ -4,7 +4,7 @@ package org.crossborder.validation.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.crossborder.validation.Examples;
-import org.crossborder.validation.document.DocumentTypes;
+import org.crossborder.validation.document.DocumentFacts;
 import org.crossborder.validation.document.Identification.Identified;
 import org.crossborder.validation.finding.LayerResult;
 import org.crossborder.validation.finding.LayerStatus;
@@ -13,6 +13,7 @@ import org.crossborder.validation.intake.IntakeLimits;
 import org.crossborder.validation.intake.IntakeOutcome.Accepted;
 import org.crossborder.validation.intake.XmlTree;
 import org.crossborder.validation.language.Language;
+import org.crossborder.validation.pack.Packs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,6 +72,8 @@ class SchemaLayerTest {
   private static LayerResult check(String document) {
     byte[] bytes = Examples.utf8(document);
     XmlTree tree = ((Accepted) new Intake(IntakeLimits.DEFAULT).read(bytes)).tree();
-    return LAYER.check(tree, ((Identified) DocumentTypes.identify(bytes, tree)).facts());
+    Packs packs = Packs.builtIn();
+    DocumentFacts facts = ((Identified) packs.types().identify(bytes, tree)).facts();
+    return LAYER.check(tree, facts, packs.schema(facts.type()).orElseThrow());
   }
 }

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.validation.pack;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.crossborder.validation.document.DocumentType;
+import org.crossborder.validation.document.DocumentTypes;
+import org.crossborder.validation.schema.SchemaFile;
+
+/** The packs that are switched on, and the document types that they give; immutable. */
+public final class Packs {
+  private static final Packs BUILT_IN =
+      new Packs(
+          Stream.of("ubl", "cii", "sps", "wco", "cites")
+              .map(ClassPathFiles::new)
+              .filter(files -> files.read(PackFiles.MANIFEST).isPresent())
+              .map(ManifestReader::read)
+              .toList());
+
+  private final List<Pack> all;
+  private final DocumentTypes types;
+
+  Packs(List<Pack> all) {
+    this.all = List.copyOf(all);
+    this.types =
+        new DocumentTypes(
+            all.stream()
+                .flatMap(pack -> pack.documents().stream())
+                .map(PackedDocument::known)
+                .toList());
+  }
+
+  /** The packs that the library ships. */
+  public static Packs builtIn() {
+    return BUILT_IN;
+  }
+
+  /** The packs. */
+  public List<Pack> all() {
+    return all;
+  }
+
+  /** The document types of all packs. */
+  public DocumentTypes types() {
+    return types;
+  }
+
+  /** What belongs to a document type. */
+  public Optional<PackedDocument> document(DocumentType type) {
+    return documents().filter(document -> document.type().equals(type)).findFirst();
+  }
+
+  /** The schema of a document type, if it has one. */
+  public Optional<SchemaFile> schema(DocumentType type) {
+    return document(type).flatMap(PackedDocument::schemaFile);
+  }
+
+  /** Every schema. */
+  public List<SchemaFile> schemas() {
+    return documents().flatMap(document -> document.schemaFile().stream()).toList();
+  }
+
+  /** An example of a document type, if there is one: realistic, valid, unsealed. */
+  public Optional<byte[]> example(String type) {
+    return all.stream().flatMap(pack -> pack.examples(type)).findFirst();
+  }
+
+  private Stream<PackedDocument> documents() {
+    return all.stream().flatMap(pack -> pack.documents().stream());
+  }
+}
