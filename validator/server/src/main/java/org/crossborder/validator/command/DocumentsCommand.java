@@ -24,8 +24,7 @@ final class DocumentsCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     for (DocumentType type : Packs.builtIn().types().all()) {
-      out.printf(
-          "%-28s%-5s%-32s%s%n", type.id(), type.untdid(), type.name(), type.schema());
+      out.printf("%-28s%-5s%-32s%s%n", type.id(), type.untdid(), type.name(), type.schema());
     }
     return ExitCode.OK;
   }
