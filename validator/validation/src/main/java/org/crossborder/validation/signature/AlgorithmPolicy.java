@@ -19,7 +19,7 @@ import org.crossborder.trust.algorithm.AlgorithmTable.Scheme;
  * signature is proved to have existed (EN 319 102-1, clause 5.5.4): a signer's word proves nothing
  * here, since whoever can break an algorithm can also write an older date.
  */
-final class AlgorithmPolicy {
+public final class AlgorithmPolicy {
   private static final String ENC = "http://www.w3.org/2001/04/xmlenc#";
   private static final String MORE_2001 = "http://www.w3.org/2001/04/xmldsig-more#";
   private static final String MORE_2007 = "http://www.w3.org/2007/05/xmldsig-more#";
@@ -60,12 +60,12 @@ final class AlgorithmPolicy {
   private AlgorithmPolicy() {}
 
   /** The name by which the platform knows a digest algorithm. */
-  static Optional<String> digestName(String uri) {
+  public static Optional<String> digestName(String uri) {
     return Optional.ofNullable(DIGESTS.get(uri));
   }
 
   /** What speaks against a digest algorithm, if anything does. */
-  static Optional<String> againstDigest(String uri, Instant at) {
+  public static Optional<String> againstDigest(String uri, Instant at) {
     return digestName(uri)
         .map(digest -> ended(digest, AlgorithmTable.endOf(digest), at))
         .orElseGet(() -> unlisted(uri));
@@ -77,13 +77,21 @@ final class AlgorithmPolicy {
     if (suite == null) {
       return unlisted(uri).stream().toList();
     }
+    return againstSignature(suite.scheme(), suite.digest(), key, at);
+  }
+
+  /** What speaks against a digest algorithm that the platform knows by this name. */
+  public static Optional<String> againstDigestNamed(String digest, Instant at) {
+    return ended(digest, AlgorithmTable.endOf(digest), at);
+  }
+
+  /** What speaks against a scheme with this digest and key; empty if nothing does. */
+  public static List<String> againstSignature(
+      Scheme scheme, String digest, PublicKey key, Instant at) {
     List<String> against = new ArrayList<>();
-    ended(suite.digest(), AlgorithmTable.endOf(suite.digest()), at).ifPresent(against::add);
+    againstDigestNamed(digest, at).ifPresent(against::add);
     int bits = AlgorithmTable.bits(key);
-    ended(
-            "%s with %d bits".formatted(suite.scheme(), bits),
-            AlgorithmTable.endOf(suite.scheme(), bits),
-            at)
+    ended("%s with %d bits".formatted(scheme, bits), AlgorithmTable.endOf(scheme, bits), at)
         .ifPresent(against::add);
     return against;
   }

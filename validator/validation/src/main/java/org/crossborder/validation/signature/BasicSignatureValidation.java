@@ -70,11 +70,16 @@ public final class BasicSignatureValidation {
                 () -> CryptographicVerification.check(elements, signer.orElseThrow()),
                 () ->
                     SignatureAcceptanceValidation.check(elements, signer.orElseThrow(), provedBy)));
-    return conclude(elements, signer, provedBy, refusals);
+    return conclude(
+        elements,
+        signer,
+        provedBy,
+        refusals,
+        refusals.isEmpty() ? SignedScopeChecking.describe(elements) : SignedScope.NONE);
   }
 
   /** The steps build on each other, so the first that refuses ends the process. */
-  private static List<Refusal> firstRefusals(List<Supplier<List<Refusal>>> steps) {
+  static List<Refusal> firstRefusals(List<Supplier<List<Refusal>>> steps) {
     return steps.stream()
         .map(Supplier::get)
         .filter(refusals -> !refusals.isEmpty())
@@ -82,11 +87,12 @@ public final class BasicSignatureValidation {
         .orElse(List.of());
   }
 
-  private static ValidatedSignature conclude(
+  static ValidatedSignature conclude(
       SignatureElements elements,
       Optional<X509Certificate> signer,
       Instant provedBy,
-      List<Refusal> refusals) {
+      List<Refusal> refusals,
+      SignedScope scope) {
     Optional<SignatureRule> broken = refusals.stream().map(Refusal::rule).findFirst();
     return new ValidatedSignature(
         broken.map(SignatureRule::indication).orElse(Indication.TOTAL_PASSED),
@@ -103,7 +109,7 @@ public final class BasicSignatureValidation {
         refusals.isEmpty() ? provedBy : null,
         List.of(),
         elements.signatureAlgorithm(),
-        refusals.isEmpty() ? SignedScopeChecking.describe(elements) : SignedScope.NONE,
+        scope,
         refusals.stream().map(Refusal::finding).toList());
   }
 

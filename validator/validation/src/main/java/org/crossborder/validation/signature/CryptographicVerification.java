@@ -7,6 +7,7 @@ import static org.crossborder.validation.signature.SignatureRule.VALUE;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Map;
 import org.apache.xml.security.algorithms.SignatureAlgorithm;
 import org.apache.xml.security.exceptions.XMLSecurityException;
 import org.apache.xml.security.signature.SignedInfo;
@@ -26,9 +27,16 @@ final class CryptographicVerification {
   private CryptographicVerification() {}
 
   static List<Refusal> check(SignatureElements elements, X509Certificate signer) {
+    return check(elements, signer, Map.of());
+  }
+
+  /** As {@link #check(SignatureElements, X509Certificate)}, with files that references name. */
+  static List<Refusal> check(
+      SignatureElements elements, X509Certificate signer, Map<String, byte[]> files) {
     registerIds(elements);
     try {
       XMLSignature signature = new XMLSignature(elements.signature(), "", true);
+      signature.addResourceResolver(new FileResolver(files));
       if (!signature.getSignedInfo().verifyReferences()) {
         return List.of(
             elements.broken(HASH, "The document, or its seal, was altered after it was sealed."));

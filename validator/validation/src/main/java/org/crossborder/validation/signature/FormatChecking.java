@@ -29,6 +29,11 @@ final class FormatChecking {
   private FormatChecking() {}
 
   static List<Refusal> check(SignatureElements elements) {
+    return check(elements, MAXIMUM_REFERENCES);
+  }
+
+  /** As {@link #check(SignatureElements)}, of a signature that may refer to more. */
+  static List<Refusal> check(SignatureElements elements, int maximumReferences) {
     List<Refusal> refusals = new ArrayList<>();
     checkIds(elements, refusals);
     checkStructure(elements, refusals);
@@ -38,11 +43,11 @@ final class FormatChecking {
           elements.broken(PUBLIC_KEY, "The signature method is the keyed hash " + algorithm + "."));
     }
     int count = elements.references().size();
-    if (count > MAXIMUM_REFERENCES) {
+    if (count > maximumReferences) {
       refusals.add(
           elements.broken(
               REFERENCE_COUNT,
-              "There are %d references; %d are enough.".formatted(count, MAXIMUM_REFERENCES)));
+              "There are %d references; %d are enough.".formatted(count, maximumReferences)));
     }
     return refusals;
   }

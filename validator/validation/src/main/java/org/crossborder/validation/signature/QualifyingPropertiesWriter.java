@@ -12,6 +12,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.Map;
 import javax.xml.XMLConstants;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -33,6 +34,16 @@ final class QualifyingPropertiesWriter {
       String referenceId,
       X509Certificate signer,
       Instant signingTime) {
+    return write(signatureId, propertiesId, Map.of(referenceId, "text/xml"), signer, signingTime);
+  }
+
+  /** As above, of a signature of several data objects: the media type of each, by reference. */
+  Element write(
+      String signatureId,
+      String propertiesId,
+      Map<String, String> mediaTypes,
+      X509Certificate signer,
+      Instant signingTime) {
     Element qualifying = element(XADES, "xades:QualifyingProperties");
     qualifying.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, "xmlns:xades", XADES);
     qualifying.setAttributeNS(null, "Target", "#" + signatureId);
@@ -43,9 +54,12 @@ final class QualifyingPropertiesWriter {
         .setTextContent(signingTime.truncatedTo(ChronoUnit.SECONDS).toString());
     writeCertificate(signature, signer);
     Element data = append(signed, XADES, "xades:SignedDataObjectProperties");
-    Element format = append(data, XADES, "xades:DataObjectFormat");
-    format.setAttributeNS(null, "ObjectReference", "#" + referenceId);
-    append(format, XADES, "xades:MimeType").setTextContent("text/xml");
+    mediaTypes.forEach(
+        (reference, mediaType) -> {
+          Element format = append(data, XADES, "xades:DataObjectFormat");
+          format.setAttributeNS(null, "ObjectReference", "#" + reference);
+          append(format, XADES, "xades:MimeType").setTextContent(mediaType);
+        });
     return qualifying;
   }
 

@@ -22,7 +22,7 @@ import org.w3c.dom.Element;
  * that subtracts every ds:Signature, which other producers write.
  */
 final class SignedScopeChecking {
-  private static final Set<String> CANONICALIZATIONS =
+  static final Set<String> CANONICALIZATIONS =
       Set.of(
           "http://www.w3.org/2001/10/xml-exc-c14n#",
           "http://www.w3.org/2001/10/xml-exc-c14n#WithComments",

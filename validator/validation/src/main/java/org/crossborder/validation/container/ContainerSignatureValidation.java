@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.validation.container;
+
+import java.time.Instant;
+import org.crossborder.validation.intake.Intake;
+import org.crossborder.validation.intake.IntakeLimits;
+
+/**
+ * Validates the signatures of an ASiC container (EN 319 162-1, clauses 4.3 and 4.4), and that they
+ * leave no file out; thread-safe.
+ */
+public final class ContainerSignatureValidation {
+  private final Intake intake;
+  private final ContainerLimits limits;
+
+  public ContainerSignatureValidation(IntakeLimits limits) {
+    this.intake = new Intake(limits);
+    this.limits = ContainerLimits.within(limits);
+  }
+
+  /** Every signature, judged; nothing outside of the container is looked at. */
+  public ContainerSignatures validate(Container container, Instant provedBy) {
+    SignatureReading reading = new SignatureReading(container, intake, limits, provedBy);
+    reading.readXades();
+    reading.readCades();
+    reading.requireSigned();
+    reading.requireSingleFile();
+    reading.requireAgreeingManifest();
+    reading.requireCoverage();
+    reading.remarkUnknownMetadata();
+    return reading.result();
+  }
+}

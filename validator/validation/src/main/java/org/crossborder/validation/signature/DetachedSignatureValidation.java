@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.validation.signature;
+
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.crossborder.validation.intake.XmlTree;
+
+/**
+ * Validates XAdES signatures that stand beside the files they sign, as in an ASiC container (EN 319
+ * 162-1, clause 4.4; EN 319 102-1, clause 5.3); thread-safe.
+ */
+public final class DetachedSignatureValidation {
+  private static final int OWN_REFERENCES = 2;
+
+  /**
+   * Each signature of a signature file, in its order.
+   *
+   * @param signatureFile what holds the signatures, and is covered by none
+   * @param files what a reference may point to, by name; nothing else is ever read
+   * @return one outcome a signature; its scope names the files that it covers
+   */
+  public List<ValidatedSignature> validate(
+      XmlTree signatureFile, Map<String, byte[]> files, Instant provedBy) {
+    return SignatureElements.signatures(signatureFile).stream()
+        .map(signature -> SignatureElements.read(signatureFile, signature))
+        .map(elements -> validate(elements, files, provedBy))
+        .toList();
+  }
+
+  private static ValidatedSignature validate(
+      SignatureElements elements, Map<String, byte[]> files, Instant provedBy) {
+    Optional<X509Certificate> signer = SigningCertificateIdentification.identify(elements);
+    List<Refusal> refusals =
+        BasicSignatureValidation.firstRefusals(
+            List.of(
+                () -> FormatChecking.check(elements, files.size() + OWN_REFERENCES),
+                () -> DetachedScopeChecking.check(elements, files.keySet()),
+                () -> SigningCertificateIdentification.check(elements, signer),
+                () -> CryptographicVerification.check(elements, signer.orElseThrow(), files),
+                () ->
+                    SignatureAcceptanceValidation.check(elements, signer.orElseThrow(), provedBy)));
+    return BasicSignatureValidation.conclude(
+        elements,
+        signer,
+        provedBy,
+        refusals,
+        refusals.isEmpty() ? DetachedScopeChecking.describe(elements) : SignedScope.NONE);
+  }
+}
