@@ -22,11 +22,12 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.Attributes;
 import org.xml.sax.Locator;
+import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.ext.DefaultHandler2;
 import org.xml.sax.ext.Locator2;
 
-/** Builds the tree from the parser's events, and stops at the first that exceeds the budget. */
+/** Builds both trees from the parser's events, and stops at the first that exceeds the budget. */
 final class TreeBuilder extends DefaultHandler2 {
   private static final Set<String> ENCODINGS =
       Set.of("UTF-8", "UTF8", "UTF-16", "UTF-16LE", "UTF-16BE", "US-ASCII");
@@ -36,6 +37,7 @@ final class TreeBuilder extends DefaultHandler2 {
   private final Document document;
   private final Positions positions = new Positions();
   private final StringBuilder text = new StringBuilder();
+  private final Xdm.Builder xdm = Xdm.builder();
   private @Nullable Locator locator;
   private Node current;
   private int depth;
@@ -51,7 +53,7 @@ final class TreeBuilder extends DefaultHandler2 {
   }
 
   XmlTree tree() {
-    return new XmlTree(document, positions);
+    return new XmlTree(document, positions, xdm.tree().getCurrentRoot());
   }
 
   Location here() {
@@ -61,11 +63,27 @@ final class TreeBuilder extends DefaultHandler2 {
   @Override
   public void setDocumentLocator(Locator locator) {
     this.locator = locator;
+    xdm.events().setDocumentLocator(new TagLocator());
+  }
+
+  @Override
+  public void startDocument() throws SAXException {
+    xdm.events().startDocument();
+  }
+
+  @Override
+  public void endDocument() throws SAXException {
+    xdm.events().endDocument();
+  }
+
+  @Override
+  public void startPrefixMapping(String prefix, String uri) {
+    xdm.events().startPrefixMapping(prefix, uri);
   }
 
   @Override
   public void startElement(String uri, String localName, String qName, Attributes attributes)
-      throws BudgetExceededException {
+      throws SAXException {
     flushText();
     if (depth == 0) {
       checkProlog();
@@ -82,6 +100,7 @@ final class TreeBuilder extends DefaultHandler2 {
     addAttributes(element, attributes);
     current.appendChild(element);
     current = element;
+    xdm.events().startElement(uri, localName, qName, attributes);
     mark();
   }
 
@@ -113,8 +132,9 @@ final class TreeBuilder extends DefaultHandler2 {
   }
 
   @Override
-  public void endElement(String uri, String localName, String qName) {
+  public void endElement(String uri, String localName, String qName) throws SAXException {
     flushText();
+    xdm.events().endElement(uri, localName, qName);
     depth--;
     current = current.getParentNode();
     mark();
@@ -127,25 +147,28 @@ final class TreeBuilder extends DefaultHandler2 {
         TEXT,
         "A piece of text is longer than " + limits.textLength() + " characters");
     text.append(chars, start, length);
+    xdm.events().characters(chars, start, length);
     mark();
     column--; // the parser has looked at the bracket that ends the text
   }
 
   @Override
-  public void comment(char[] chars, int start, int length) {
+  public void comment(char[] chars, int start, int length) throws SAXException {
     flushText();
+    xdm.events().comment(chars, start, length);
     current.appendChild(document.createComment(new String(chars, start, length)));
     mark();
   }
 
   @Override
-  public void processingInstruction(String target, String data) throws BudgetExceededException {
+  public void processingInstruction(String target, String data) throws SAXException {
     flushText();
     check(
         ++instructions <= limits.processingInstructions(),
         PROCESSING_INSTRUCTIONS,
         "There are more than " + limits.processingInstructions() + " processing instructions");
     current.appendChild(document.createProcessingInstruction(target, data));
+    xdm.events().processingInstruction(target, data);
     mark();
   }
 
@@ -202,6 +225,29 @@ final class TreeBuilder extends DefaultHandler2 {
       throws BudgetExceededException {
     if (!holds) {
       throw new BudgetExceededException(rule.broken(here(), message));
+    }
+  }
+
+  /** Tells where the tag at hand begins; the parser would tell where it ends. */
+  private final class TagLocator implements Locator {
+    @Override
+    public @Nullable String getPublicId() {
+      return null;
+    }
+
+    @Override
+    public @Nullable String getSystemId() {
+      return null;
+    }
+
+    @Override
+    public int getLineNumber() {
+      return line;
+    }
+
+    @Override
+    public int getColumnNumber() {
+      return column;
     }
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.validation.intake;
 
+import net.sf.saxon.om.NodeInfo;
+import net.sf.saxon.s9api.XdmNode;
 import org.crossborder.validation.finding.Location;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -14,15 +16,22 @@ import org.w3c.dom.Node;
 public final class XmlTree {
   private final Document document;
   private final Positions positions;
+  private final XdmNode xdm;
 
-  XmlTree(Document document, Positions positions) {
+  XmlTree(Document document, Positions positions, NodeInfo xdm) {
     this.document = document;
     this.positions = positions;
+    this.xdm = new XdmNode(xdm);
   }
 
   /** The document node. */
   public Document document() {
     return document;
+  }
+
+  /** The document node of the same document in the XPath data model, for rules and facts. */
+  public XdmNode xdm() {
+    return xdm;
   }
 
   /** The root element. */
