@@ -12,7 +12,9 @@ import org.crossborder.validation.finding.RuleOutcome;
 import org.crossborder.validation.finding.Severity;
 import org.crossborder.validation.intake.IntakeRule;
 import org.crossborder.validation.language.Text;
+import org.crossborder.validation.pack.Packs;
 import org.crossborder.validation.rule.DocumentRules;
+import org.crossborder.validation.rule.RuleSets;
 import org.crossborder.validation.schema.SchemaRule;
 import org.crossborder.validation.signature.SignatureRule;
 
@@ -41,6 +43,7 @@ public final class RuleBook {
       rules.add(technical(rule.id(), Layer.SCHEMA, "Art. 9(1)", rule.prescribes(), rule.remedy()));
     }
     rules.addAll(DocumentRules.descriptions());
+    RuleSets.of(Packs.builtIn()).all().forEach(set -> rules.addAll(set.rules()));
     for (SignatureRule rule : SignatureRule.values()) {
       rules.add(
           technical(rule.id(), Layer.SIGNATURE, "Art. 8(1)", rule.prescribes(), rule.remedy()));

@@ -33,7 +33,9 @@ import org.crossborder.validation.pack.Packs;
 import org.crossborder.validation.recognition.RecognitionInquiry;
 import org.crossborder.validation.recognition.RecognitionLayer;
 import org.crossborder.validation.report.ValidationReport;
+import org.crossborder.validation.rule.BusinessRuleLayer;
 import org.crossborder.validation.rule.RuleLayer;
+import org.crossborder.validation.rule.RuleSets;
 import org.crossborder.validation.schema.SchemaLayer;
 import org.crossborder.validation.signature.BasicSignatureValidation;
 import org.crossborder.validation.signature.ValidatedSignature;
@@ -44,7 +46,7 @@ public final class Validator {
   private final Intake intake;
   private final SchemaLayer schema = new SchemaLayer();
   private final RuleLayer codeLists = new RuleLayer(CODE_LISTS);
-  private final RuleLayer businessRules = new RuleLayer(BUSINESS_RULES);
+  private final BusinessRuleLayer businessRules;
   private final BasicSignatureValidation signatures = new BasicSignatureValidation();
   private final RecognitionLayer recognition = new RecognitionLayer();
   private final AgreementLayer agreement = new AgreementLayer();
@@ -52,6 +54,7 @@ public final class Validator {
   private Validator(IntakeLimits limits, Packs packs) {
     this.intake = new Intake(limits);
     this.packs = packs;
+    this.businessRules = new BusinessRuleLayer(RuleSets.of(packs));
   }
 
   /** A validator with the default limits. */
@@ -69,9 +72,15 @@ public final class Validator {
     return new Validator(limits, packs);
   }
 
-  /** Compiles the schemas in the background, so that the first document need not wait. */
+  /** Compiles schemas and rules in the background, so that the first document need not wait. */
   public void warmUp() {
-    Thread thread = new Thread(() -> schema.warmUp(packs.schemas()), "schema-warm-up");
+    Thread thread =
+        new Thread(
+            () -> {
+              schema.warmUp(packs.schemas());
+              businessRules.warmUp();
+            },
+            "warm-up");
     thread.setDaemon(true);
     thread.start();
   }
@@ -104,7 +113,7 @@ public final class Validator {
     LayerResult valid = schema(tree, facts);
     LayerResult codes = ifValid(valid, CODE_LISTS, () -> codeLists.check(tree, facts.type()));
     LayerResult business =
-        ifValid(valid, BUSINESS_RULES, () -> businessRules.check(tree, facts.type()));
+        ifValid(valid, BUSINESS_RULES, () -> businessRules.check(tree, facts));
     EngineRun<ValidatedSignature> signed =
         EngineRun.of(
             SIGNATURE,

@@ -73,7 +73,7 @@ public final class DocumentTypes {
     Element root = tree.root();
     return known(root)
         .<Identification>map(
-            known -> new Identified(known.facts().read(XPaths.root(tree.document()), document)))
+            known -> new Identified(known.facts().read(tree.xdm().getOutermostElement(), document)))
         .orElseGet(() -> unknown(tree, root));
   }
 

@@ -16,32 +16,7 @@ public final class DocumentRules {
           new UnitCodes(),
           new CurrencyCodes(),
           new PackageCodes(),
-          new TransportModes(),
-          new ExporterNamed(),
-          new ConsigneeNamed(),
-          new IssuerNamed(),
-          new NumberAndDate(),
-          new IssuerCountriesAgree(),
-          new ExporterInIssuingCountry(),
-          new GoodsDescribed(),
-          new OriginStated(),
-          new HsCodeStated(),
-          new QuantityPositive(),
-          new GrossNotBelowNet(),
-          new WeightsAddUp(),
-          new ItemsCounted(),
-          new PackagesCounted(),
-          new ItemNumbersUnique(),
-          new OriginCriterionStated(),
-          new InvoiceBeforeCertificate(),
-          new DestinationAgrees(),
-          new DestinationAbroad(),
-          new ImoNumber(),
-          new PortsDiffer(),
-          new ValuesPositive(),
-          new OneCurrency(),
-          new Endorsed(),
-          new ExportCountryAgrees());
+          new TransportModes());
 
   private DocumentRules() {}
 

@@ -11,6 +11,7 @@ import org.crossborder.validation.intake.IntakeLimits;
 import org.crossborder.validation.intake.IntakeOutcome;
 import org.crossborder.validation.intake.IntakeOutcome.Accepted;
 import org.crossborder.validation.schematron.Defect;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the examples that lie beside a rule set. */
 final class ExampleReader {
@@ -67,7 +68,7 @@ final class ExampleReader {
     }
   }
 
-  private static @org.jspecify.annotations.Nullable String text(XdmNode example, String name) {
+  private static @Nullable String text(XdmNode example, String name) {
     for (XdmNode child : example.children(NAMESPACE, name)) {
       return child.getStringValue();
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.validation.rule;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +15,10 @@ import org.crossborder.validation.finding.RuleResult;
 import org.crossborder.validation.intake.XdmPath;
 import org.crossborder.validation.intake.XmlTree;
 import org.crossborder.validation.language.Messages;
+import org.crossborder.validation.pack.Coordinates;
+import org.crossborder.validation.pack.PackFiles;
+import org.crossborder.validation.pack.RuleSetFile;
+import org.crossborder.validation.pack.Validity;
 import org.crossborder.validation.schematron.Assertion;
 import org.crossborder.validation.schematron.CompiledSchema;
 import org.crossborder.validation.schematron.Compilation;
@@ -31,13 +34,18 @@ import org.crossborder.validation.schematron.SchematronCompiler;
  * needs it, and then shared; thread-safe.
  */
 public final class RuleSet {
-  private final RuleSetSource source;
+  private final RuleSetFile file;
   private final Once<Compilation<RuleSetContents>> contents;
   private final Once<Compilation<CompiledSchema>> compiled;
 
-  /** The rule set of these files, which are not read yet. */
-  public RuleSet(RuleSetSource source) {
-    this.source = source;
+  /**
+   * A rule set of a pack; nothing of it is read yet.
+   *
+   * @param file what the manifest says of it
+   */
+  public RuleSet(RuleSetFile file, PackFiles files) {
+    this.file = file;
+    RuleSetSource source = new RuleSetSource(file.file(), files);
     this.contents = new Once<>(() -> RuleSetContents.read(source));
     this.compiled =
         new Once<>(() -> contents.get().then(it -> SchematronCompiler.compile(it.schema())));
@@ -45,18 +53,17 @@ public final class RuleSet {
 
   /** Which edition of which rule set. */
   public Coordinates coordinates() {
-    return source.coordinates();
+    return file.id();
   }
 
-  /** Where it is from, with its validity. */
-  public RuleSetSource source() {
-    return source;
+  /** Path of its schema in its pack. */
+  public String file() {
+    return file.file();
   }
 
-  /** Whether it speaks about documents that are issued on this day. */
-  public boolean isInForce(LocalDate issued) {
-    LocalDate last = source.validTo();
-    return !issued.isBefore(source.validFrom()) && (last == null || !issued.isAfter(last));
+  /** The days of issue of the documents that it speaks about. */
+  public Validity validity() {
+    return file.validity();
   }
 
   /** Everything that is wrong with its files; compiles it. Empty if it can be used. */

@@ -39,7 +39,6 @@ record RuleSetContents(
 
   static Compilation<RuleSetContents> read(RuleSetSource source) {
     return source
-        .files()
         .read(source.file())
         .map(bytes -> SchematronCompiler.read(source.file(), bytes))
         .orElseGet(() -> new Refused<>(List.of(Defect.of(source.file(), "There is no such file"))))
@@ -52,8 +51,7 @@ record RuleSetContents(
     String file = source.beside(".examples.xml");
     List<Example> examples =
         source
-            .files()
-            .read(file)
+        .read(file)
             .map(bytes -> new ExampleReader(file, defects).read(bytes))
             .orElseGet(List::of);
     if (messages.isEmpty() || !defects.isEmpty()) {

@@ -1,24 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.validation.rule;
 
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import org.crossborder.validation.pack.PackFiles;
 
 /**
- * A rule set as the manifest of a pack names it.
+ * The files of a rule set: its schema, and what lies beside.
  *
- * @param validFrom first date of issue of documents that it speaks about
- * @param validTo last such date; null while it is in force
- * @param file path of its {@code .sch} in the pack; its texts and examples lie beside
+ * @param file path of the schema in its pack, e.g. {@code rules/invoice.sch}
  */
-public record RuleSetSource(
-    Coordinates coordinates,
-    LocalDate validFrom,
-    @Nullable LocalDate validTo,
-    String file,
-    PackFiles files) {
-  /** A path beside the file, e.g. {@code _fr.properties} for a file of texts. */
+record RuleSetSource(String file, PackFiles files) {
+  /** The path of a file beside the schema, e.g. of {@code _fr.properties}. */
   String beside(String ending) {
     return file.replaceFirst("\\.sch$", "") + ending;
+  }
+
+  Optional<byte[]> read(String path) {
+    return files.read(path);
   }
 }

@@ -5,30 +5,31 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.crossborder.validation.document.DocumentType;
+import org.crossborder.validation.pack.PackedDocument;
+import org.crossborder.validation.pack.Packs;
 import org.jspecify.annotations.Nullable;
 
 /** All rule sets at hand, and which of them speak about which type of document. */
 public final class RuleSets {
-  private final List<RuleSet> all;
-  private final Map<String, List<String>> namesByType;
+  private static final RuleSets BUILT_IN = new RuleSets(Packs.builtIn());
 
-  /**
-   * The rule sets of packs.
-   *
-   * @param all every edition
-   * @param namesByType for the id of each document type, {@code group:artifact} of its rule sets
-   */
-  public RuleSets(List<RuleSet> all, Map<String, List<String>> namesByType) {
-    this.all = List.copyOf(all);
-    this.namesByType = Map.copyOf(namesByType);
+  private final Packs packs;
+  private final List<RuleSet> all;
+
+  private RuleSets(Packs packs) {
+    this.packs = packs;
+    this.all =
+        packs.all().stream()
+            .flatMap(
+                pack -> pack.ruleSets().stream().map(file -> new RuleSet(file, pack.files())))
+            .toList();
   }
 
-  /** The ones that the library ships. */
-  public static RuleSets builtIn() {
-    return BuiltInRuleSets.ALL;
+  /** The rule sets of these packs; those that the library ships are compiled once for all. */
+  public static RuleSets of(Packs packs) {
+    return packs == Packs.builtIn() ? BUILT_IN : new RuleSets(packs);
   }
 
   /** Every edition. */
@@ -57,7 +58,7 @@ public final class RuleSets {
   public Choice forDocument(DocumentType type, @Nullable LocalDate issued) {
     List<RuleSet> inForce = new ArrayList<>();
     List<String> withoutEdition = new ArrayList<>();
-    for (String name : namesByType.getOrDefault(type.id(), List.of())) {
+    for (String name : packs.document(type).map(PackedDocument::ruleSets).orElseGet(List::of)) {
       edition(name, issued).ifPresentOrElse(inForce::add, () -> withoutEdition.add(name));
     }
     return new Choice(inForce, withoutEdition);
@@ -66,7 +67,7 @@ public final class RuleSets {
   private Optional<RuleSet> edition(String name, @Nullable LocalDate issued) {
     return all.stream()
         .filter(set -> set.coordinates().name().equals(name))
-        .filter(set -> issued == null || set.isInForce(issued))
-        .max(Comparator.comparing(set -> set.source().validFrom()));
+        .filter(set -> issued == null || set.validity().covers(issued))
+        .max(Comparator.comparing(set -> set.validity().from()));
   }
 }

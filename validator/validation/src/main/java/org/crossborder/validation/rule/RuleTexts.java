@@ -78,7 +78,7 @@ final class RuleTexts {
   }
 
   private Optional<Map<String, String>> file(Language language) {
-    return source.files().read(path(language)).map(RuleTexts::properties);
+    return source.read(path(language)).map(RuleTexts::properties);
   }
 
   private static Map<String, String> properties(byte[] bytes) {

@@ -13,8 +13,6 @@ import org.w3c.dom.Node;
 
 /** A UBL document as rules read it. */
 record UblDocument(XmlTree tree) {
-  private static final String APPLICATION = "CertificateOfOriginApplication";
-
   Element root() {
     return tree.root();
   }
@@ -34,11 +32,6 @@ record UblDocument(XmlTree tree) {
   /** The first element at this path, or the root, which is where its absence is reported. */
   Element orRoot(String path) {
     return Ubl.first(root(), path).orElse(root());
-  }
-
-  /** The goods items of a certificate of origin. */
-  List<Element> goodsItems() {
-    return all(APPLICATION + "/Shipment/GoodsItem");
   }
 
   /** Every UBL component, wherever it stands, that fits. */

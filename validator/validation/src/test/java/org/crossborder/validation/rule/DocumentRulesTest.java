@@ -60,21 +60,9 @@ class DocumentRulesTest {
   }
 
   @Test
-  void aNonPreferentialCertificateNeedsNoCriterion() {
-    String document =
-        Examples.certificate().replace("Preferential certificate", "Non-preferential certificate");
-    assertThat(run(byId("CO-16"), document).outcome()).isEqualTo(RuleOutcome.NOT_APPLICABLE);
-  }
-
-  @Test
   void certificateRulesDoNotSpeakAboutPackingLists() {
     DocumentType packingList = Packs.builtIn().types().byId("packing-list").orElseThrow();
-    assertThat(DocumentRules.of(Layer.BUSINESS_RULES, packingList)).isEmpty();
     assertThat(DocumentRules.of(Layer.CODE_LISTS, packingList)).hasSizeGreaterThanOrEqualTo(7);
-  }
-
-  private static RuleDescription byId(String id) {
-    return rules().filter(rule -> rule.id().equals(id)).findFirst().orElseThrow();
   }
 
   private static RuleResult run(RuleDescription description, String document) {
