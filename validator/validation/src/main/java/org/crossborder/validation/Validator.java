@@ -112,8 +112,7 @@ public final class Validator {
       ValidationContext context) {
     LayerResult valid = schema(tree, facts);
     LayerResult codes = ifValid(valid, CODE_LISTS, () -> codeLists.check(tree, facts.type()));
-    LayerResult business =
-        ifValid(valid, BUSINESS_RULES, () -> businessRules.check(tree, facts));
+    LayerResult business = ifValid(valid, BUSINESS_RULES, () -> businessRules.check(tree, facts));
     EngineRun<ValidatedSignature> signed =
         EngineRun.of(
             SIGNATURE,

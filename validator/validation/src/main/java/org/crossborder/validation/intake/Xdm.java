@@ -34,15 +34,27 @@ public final class Xdm {
     configuration.setConfigurationProperty(Feature.DISABLE_XSL_EVALUATE, true);
     configuration.setConfigurationProperty(
         Feature.ENVIRONMENT_VARIABLE_RESOLVER, new NoEnvironment());
-    configuration.setResourceResolver(request -> refuse(request.uri));
-    configuration.setUnparsedTextURIResolver((uri, encoding, config) -> refuse(uri.toString()));
-    configuration.setCollectionFinder((context, uri) -> refuse(uri));
-    configuration.setModuleURIResolver((module, base, locations) -> refuse(module));
+    configuration.setResourceResolver(
+        request -> {
+          throw refused(request.uri);
+        });
+    configuration.setUnparsedTextURIResolver(
+        (uri, encoding, config) -> {
+          throw refused(uri.toString());
+        });
+    configuration.setCollectionFinder(
+        (context, uri) -> {
+          throw refused(uri);
+        });
+    configuration.setModuleURIResolver(
+        (module, base, locations) -> {
+          throw refused(module);
+        });
     return processor;
   }
 
-  private static <T> T refuse(@Nullable String uri) throws XPathException {
-    throw new XPathException("Nothing outside the document may be read: " + uri, "FODC0002");
+  private static XPathException refused(@Nullable String uri) {
+    return new XPathException("Nothing outside the document may be read: " + uri, "FODC0002");
   }
 
   /** A builder of a tree that keeps lines and columns, to be fed with the parser's events. */

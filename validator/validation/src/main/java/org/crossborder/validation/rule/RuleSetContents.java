@@ -51,7 +51,7 @@ record RuleSetContents(
     String file = source.beside(".examples.xml");
     List<Example> examples =
         source
-        .read(file)
+            .read(file)
             .map(bytes -> new ExampleReader(file, defects).read(bytes))
             .orElseGet(List::of);
     if (messages.isEmpty() || !defects.isEmpty()) {

@@ -22,8 +22,7 @@ public final class RuleSets {
     this.packs = packs;
     this.all =
         packs.all().stream()
-            .flatMap(
-                pack -> pack.ruleSets().stream().map(file -> new RuleSet(file, pack.files())))
+            .flatMap(pack -> pack.ruleSets().stream().map(file -> new RuleSet(file, pack.files())))
             .toList();
   }
 

@@ -44,8 +44,7 @@ final class RuleTexts {
     check(english.keySet());
     Map<Language, Map<String, String>> templates = new EnumMap<>(Language.class);
     for (Language language : Language.values()) {
-      templates.put(
-          language, language == Language.EN ? english : file(language).orElse(english));
+      templates.put(language, language == Language.EN ? english : file(language).orElse(english));
     }
     try {
       return Optional.of(Messages.of(source.file(), templates));

@@ -32,7 +32,7 @@ final class PatternReader {
     if (body == null) {
       defects.add(pattern, "There is no abstract pattern " + abstractId);
     } else {
-      read(body, body == pattern ? Parameters.NONE : parameters(pattern, lets), lets, rules);
+      read(body, abstractId == null ? Parameters.NONE : parameters(pattern, lets), lets, rules);
     }
     return new Pattern(lets, rules);
   }

@@ -36,7 +36,11 @@ final class SchemaReader {
     PatternReader reader = new PatternReader(patterns, defects);
     Schema schema =
         new Schema(
-            defects.file(), namespaces, lets, declarations, active().stream().map(reader::read).toList());
+            defects.file(),
+            namespaces,
+            lets,
+            declarations,
+            active().stream().map(reader::read).toList());
     checkIds(schema);
     return schema;
   }
