@@ -2,6 +2,7 @@
 package org.crossborder.validation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.crossborder.validation.agreement.Catalogue;
@@ -36,18 +37,11 @@ public final class RuleBook {
 
   private static List<RuleDescription> collect() {
     List<RuleDescription> rules = new ArrayList<>();
-    for (IntakeRule rule : IntakeRule.values()) {
-      rules.add(technical(rule.id(), Layer.INTAKE, "Art. 9(1)", rule.prescribes(), rule.remedy()));
-    }
-    for (SchemaRule rule : SchemaRule.values()) {
-      rules.add(technical(rule.id(), Layer.SCHEMA, "Art. 9(1)", rule.prescribes(), rule.remedy()));
-    }
+    Arrays.stream(IntakeRule.values()).map(IntakeRule::describe).forEach(rules::add);
+    Arrays.stream(SchemaRule.values()).map(SchemaRule::describe).forEach(rules::add);
     rules.addAll(DocumentRules.descriptions());
     RuleSets.of(Packs.builtIn()).all().forEach(set -> rules.addAll(set.rules()));
-    for (SignatureRule rule : SignatureRule.values()) {
-      rules.add(
-          technical(rule.id(), Layer.SIGNATURE, "Art. 8(1)", rule.prescribes(), rule.remedy()));
-    }
+    Arrays.stream(SignatureRule.values()).map(SignatureRule::describe).forEach(rules::add);
     rules.addAll(Catalogue.rules());
     org.crossborder.trust.rule.Catalogue.rules().stream()
         .filter(rule -> rules.stream().noneMatch(own -> own.id().equals(rule.id())))
@@ -72,11 +66,5 @@ public final class RuleBook {
             Text.literal(rule.example().failing()),
             RuleOutcome.PASSED,
             RuleOutcome.FAILED));
-  }
-
-  private static RuleDescription technical(
-      String id, Layer layer, String clause, String prescribes, String remedy) {
-    return new RuleDescription(
-        id, layer, Severity.ERROR, clause, "Document", prescribes, remedy, RuleExample.NONE);
   }
 }

@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.crossborder.validation.intake.XmlTree;
+import org.crossborder.validation.language.Text;
 import org.crossborder.validation.signature.AlgorithmPolicy;
 import org.crossborder.validation.signature.FileReference;
 import org.w3c.dom.Element;
@@ -66,8 +67,8 @@ record AsicManifest(PackagedFile file, String signature, List<String> covered, S
         Elements.only(entry, DS, "DigestMethod")
             .map(method -> method.getAttributeNS(null, "Algorithm"))
             .orElse("");
-    Optional<String> against = AlgorithmPolicy.againstDigest(algorithm, provedBy);
-    require(against.isEmpty(), MANIFEST, "algorithm", manifest.name(), against.orElse(""));
+    Optional<Text> against = AlgorithmPolicy.againstDigest(algorithm, provedBy);
+    require(against.isEmpty(), MANIFEST, "algorithm", manifest.name(), against.orElse(Text.none()));
     byte[] stated =
         base64(Elements.only(entry, DS, "DigestValue").map(Element::getTextContent).orElse(""));
     boolean fits = MessageDigest.isEqual(stated, digest(algorithm, file.bytes()));

@@ -152,7 +152,7 @@ final class SignatureReading {
   }
 
   private static SignedScope scope(List<String> files) {
-    return new SignedScope(true, files.stream().map(file -> "the file " + file).toList(), files);
+    return SignedScope.ofFiles(files);
   }
 
   private void attempt(Step step) {

@@ -3,6 +3,7 @@ package org.crossborder.validation.document;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -88,7 +89,8 @@ public final class DocumentTypes {
         List.of(
             IntakeRule.KNOWN_TYPE.broken(
                 tree.locate(root),
-                "The root element is {%s}%s, which is no known document type."
-                    .formatted(root.getNamespaceURI(), root.getLocalName()))));
+                "unknown",
+                Objects.requireNonNullElse(root.getNamespaceURI(), ""),
+                root.getLocalName())));
   }
 }

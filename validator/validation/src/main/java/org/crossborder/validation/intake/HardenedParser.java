@@ -37,7 +37,8 @@ final class HardenedParser {
       parser.setProperty(LIMIT + "elementAttributeLimit", Integer.toString(limits.attributes()));
       parser.setProperty(LIMIT + "maxElementDepth", "0");
       parser.setProperty(LIMIT + "maxXMLNameLimit", "1000");
-      parser.setProperty("http://apache.org/xml/properties/locale", Locale.ENGLISH);
+      // Not ENGLISH: for want of an English file, the platform would take its own language's.
+      parser.setProperty("http://apache.org/xml/properties/locale", Locale.ROOT);
       parser.setProperty("http://xml.org/sax/properties/lexical-handler", handler);
       XMLReader reader = parser.getXMLReader();
       reader.setContentHandler(handler);

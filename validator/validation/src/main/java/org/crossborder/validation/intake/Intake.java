@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.validation.intake;
 
-import static org.crossborder.validation.intake.IntakeRule.ATTRIBUTES;
 import static org.crossborder.validation.intake.IntakeRule.ENCODING;
-import static org.crossborder.validation.intake.IntakeRule.NO_DOCTYPE;
 import static org.crossborder.validation.intake.IntakeRule.SIZE;
 import static org.crossborder.validation.intake.IntakeRule.WELL_FORMED;
 
@@ -32,13 +30,10 @@ public final class Intake {
   /** The document's tree, or why it was refused. */
   public IntakeOutcome read(byte[] bytes) {
     if (bytes.length == 0) {
-      return refused(WELL_FORMED.broken(Location.NONE, "The document is empty."));
+      return refused(WELL_FORMED.broken(Location.NONE, "empty"));
     }
     if (bytes.length > limits.bytes()) {
-      return refused(
-          SIZE.broken(
-              Location.NONE,
-              "The document has " + bytes.length + " bytes; the bound is " + limits.bytes() + "."));
+      return refused(SIZE.broken(Location.NONE, "size", bytes.length, limits.bytes()));
     }
     return parse(bytes);
   }
@@ -52,37 +47,14 @@ public final class Intake {
     } catch (BudgetExceededException e) {
       return refused(e.finding());
     } catch (SAXParseException e) {
-      return refused(explain(e));
-    } catch (CharConversionException | UnsupportedEncodingException e) {
-      return refused(
-          ENCODING.broken(builder.here(), "The bytes do not fit the encoding: " + oneLine(e)));
+      return refused(ParserSentences.explain(e));
+    } catch (CharConversionException e) {
+      return refused(ENCODING.broken(builder.here(), "bytes"));
+    } catch (UnsupportedEncodingException e) {
+      return refused(ENCODING.broken(builder.here(), "encoding", ParserSentences.oneLine(e)));
     } catch (SAXException | IOException e) {
-      return refused(WELL_FORMED.broken(builder.here(), oneLine(e)));
+      return refused(WELL_FORMED.broken(builder.here(), "parser", ParserSentences.oneLine(e)));
     }
-  }
-
-  /** The parser says what it refused only in its message; the words below are in all of them. */
-  private static Finding explain(SAXParseException e) {
-    Location location = new Location(e.getLineNumber(), e.getColumnNumber(), "");
-    String message = oneLine(e);
-    if (e.getException() instanceof CharConversionException) {
-      return ENCODING.broken(location, "The bytes do not fit the encoding: " + message);
-    }
-    if (message.contains("DOCTYPE")) {
-      return NO_DOCTYPE.broken(location, "The document has a DOCTYPE.");
-    }
-    if (message.contains("JAXP00010002") || message.contains("JAXP00010005")) {
-      return ATTRIBUTES.broken(location, message);
-    }
-    if (message.contains("encoding") && !message.contains("entity")) {
-      return ENCODING.broken(location, message);
-    }
-    return WELL_FORMED.broken(location, message);
-  }
-
-  private static String oneLine(Exception e) {
-    String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    return message.lines().findFirst().orElse(message);
   }
 
   private static IntakeOutcome refused(Finding finding) {

@@ -88,13 +88,15 @@ final class TreeBuilder extends DefaultHandler2 {
     if (depth == 0) {
       checkProlog();
     }
-    check(++depth <= limits.depth(), DEPTH, "Elements are nested deeper than " + limits.depth());
-    check(
-        positions.size() < limits.elements(),
-        COUNT,
-        "There are more than " + limits.elements() + " elements");
-    check(
-        !XINCLUDE_NAMESPACE.equals(uri), XINCLUDE, "The element " + qName + " asks for inclusion");
+    if (++depth > limits.depth()) {
+      throw exceeded(DEPTH, "depth", limits.depth());
+    }
+    if (positions.size() >= limits.elements()) {
+      throw exceeded(COUNT, "count", limits.elements());
+    }
+    if (XINCLUDE_NAMESPACE.equals(uri)) {
+      throw exceeded(XINCLUDE, "include", qName);
+    }
     positions.add(line, column);
     Element element = document.createElementNS(uri.isEmpty() ? null : uri, qName);
     addAttributes(element, attributes);
@@ -107,22 +109,19 @@ final class TreeBuilder extends DefaultHandler2 {
   private void addAttributes(Element element, Attributes attributes)
       throws BudgetExceededException {
     int count = attributes.getLength();
-    check(
-        count <= limits.attributes(),
-        ATTRIBUTES,
-        "An element has " + count + " attributes; the bound is " + limits.attributes());
+    if (count > limits.attributes()) {
+      throw exceeded(ATTRIBUTES, "count", limits.attributes());
+    }
     for (int i = 0; i < count; i++) {
       String value = attributes.getValue(i);
-      check(
-          value.length() <= limits.attributeLength(),
-          ATTRIBUTES,
-          "An attribute has " + value.length() + " characters");
+      if (value.length() > limits.attributeLength()) {
+        throw exceeded(ATTRIBUTES, "length", value.length(), limits.attributeLength());
+      }
       String qName = attributes.getQName(i);
       if (qName.equals("xmlns") || qName.startsWith("xmlns:")) {
-        check(
-            ++namespaces <= limits.namespaces(),
-            NAMESPACES,
-            "There are more than " + limits.namespaces() + " namespace declarations");
+        if (++namespaces > limits.namespaces()) {
+          throw exceeded(NAMESPACES, "count", limits.namespaces());
+        }
         element.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, qName, value);
       } else {
         String uri = attributes.getURI(i);
@@ -142,10 +141,9 @@ final class TreeBuilder extends DefaultHandler2 {
 
   @Override
   public void characters(char[] chars, int start, int length) throws BudgetExceededException {
-    check(
-        text.length() + length <= limits.textLength(),
-        TEXT,
-        "A piece of text is longer than " + limits.textLength() + " characters");
+    if (text.length() + length > limits.textLength()) {
+      throw exceeded(TEXT, "length", limits.textLength());
+    }
     text.append(chars, start, length);
     xdm.events().characters(chars, start, length);
     mark();
@@ -163,10 +161,9 @@ final class TreeBuilder extends DefaultHandler2 {
   @Override
   public void processingInstruction(String target, String data) throws SAXException {
     flushText();
-    check(
-        ++instructions <= limits.processingInstructions(),
-        PROCESSING_INSTRUCTIONS,
-        "There are more than " + limits.processingInstructions() + " processing instructions");
+    if (++instructions > limits.processingInstructions()) {
+      throw exceeded(PROCESSING_INSTRUCTIONS, "count", limits.processingInstructions());
+    }
     current.appendChild(document.createProcessingInstruction(target, data));
     xdm.events().processingInstruction(target, data);
     mark();
@@ -176,12 +173,12 @@ final class TreeBuilder extends DefaultHandler2 {
   @Override
   public void startDTD(String name, @Nullable String publicId, @Nullable String systemId)
       throws BudgetExceededException {
-    check(false, NO_DOCTYPE, "The document has a DOCTYPE");
+    throw exceeded(NO_DOCTYPE, "doctype");
   }
 
   @Override
   public void skippedEntity(String name) throws BudgetExceededException {
-    check(false, NO_DOCTYPE, "The entity " + name + " is not defined");
+    throw exceeded(NO_DOCTYPE, "entity", name);
   }
 
   @Override
@@ -198,11 +195,12 @@ final class TreeBuilder extends DefaultHandler2 {
     mark();
     if (locator instanceof Locator2 prolog) {
       String encoding = prolog.getEncoding() == null ? "UTF-8" : prolog.getEncoding();
-      check(
-          ENCODINGS.contains(encoding.toUpperCase(Locale.ROOT)),
-          ENCODING,
-          "The document is encoded as " + encoding);
-      check(!"1.1".equals(prolog.getXMLVersion()), WELL_FORMED, "The document is XML 1.1, not 1.0");
+      if (!ENCODINGS.contains(encoding.toUpperCase(Locale.ROOT))) {
+        throw exceeded(ENCODING, "encoding", encoding);
+      }
+      if ("1.1".equals(prolog.getXMLVersion())) {
+        throw exceeded(WELL_FORMED, "version");
+      }
     }
   }
 
@@ -221,11 +219,8 @@ final class TreeBuilder extends DefaultHandler2 {
     }
   }
 
-  private void check(boolean holds, IntakeRule rule, String message)
-      throws BudgetExceededException {
-    if (!holds) {
-      throw new BudgetExceededException(rule.broken(here(), message));
-    }
+  private BudgetExceededException exceeded(IntakeRule rule, String message, Object... values) {
+    return new BudgetExceededException(rule.broken(here(), message, values));
   }
 
   /** Tells where the tag at hand begins; the parser would tell where it ends. */

@@ -7,6 +7,8 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -85,11 +87,16 @@ public final class Messages {
     return texts(Language.EN).keySet();
   }
 
+  /** Whether there is such a message. */
+  public boolean has(String key) {
+    return keys().contains(key);
+  }
+
   /**
    * A message with the values found.
    *
-   * @param values for {@code {1}}, {@code {2}} and so on; a {@link Text} is written in the reader's
-   *     language, everything else as it is
+   * @param values for {@code {1}}, {@code {2}} and so on; a {@link Text}, a time and a date are
+   *     written in the reader's language, everything else as it is
    * @throws IllegalArgumentException if there is no such message, or values are missing
    */
   public Text text(String key, Object... values) {
@@ -97,12 +104,17 @@ public final class Messages {
     if (template.indexOf('{') >= 0 && !covers(values.length, template)) {
       throw new IllegalArgumentException(name + ": " + key + " needs more values");
     }
-    return new Message(
-        this,
-        key,
-        Arrays.stream(values)
-            .map(value -> value instanceof Text text ? text : Text.literal(value.toString()))
-            .toList());
+    return new Message(this, key, Arrays.stream(values).map(Messages::value).toList());
+  }
+
+  private static Text value(Object value) {
+    if (value instanceof Text text) {
+      return text;
+    }
+    if (value instanceof Instant time) {
+      return Text.time(time);
+    }
+    return value instanceof LocalDate date ? Text.date(date) : Text.literal(value.toString());
   }
 
   String template(String key, Language language) {

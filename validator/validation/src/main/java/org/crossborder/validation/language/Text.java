@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.validation.language;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 
 /** Something said to people, in each language; written out only when somebody reads it. */
@@ -21,6 +23,16 @@ public interface Text {
   /** What has no translation: a value found, a code, a proper name. */
   static Text literal(String text) {
     return text.isEmpty() ? none() : new Literal(text);
+  }
+
+  /** A time in UTC, in the language's form. */
+  static Text time(Instant time) {
+    return new Moment(time);
+  }
+
+  /** A date, in the language's form. */
+  static Text date(LocalDate date) {
+    return new Day(date);
   }
 
   /**

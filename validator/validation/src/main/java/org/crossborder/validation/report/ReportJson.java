@@ -139,7 +139,7 @@ public final class ReportJson {
     out.writeObjectPropertyStart("scope");
     out.writeBooleanProperty("wholeDocument", signature.scope().wholeDocument());
     out.writeArrayPropertyStart("references");
-    signature.scope().references().forEach(out::writeString);
+    signature.scope().references().forEach(part -> out.writeString(part.in(language)));
     out.writeEndArray();
     out.writeEndObject();
     out.writeEndObject();

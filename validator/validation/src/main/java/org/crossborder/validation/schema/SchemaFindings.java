@@ -46,7 +46,7 @@ final class SchemaFindings implements ErrorHandler {
           SchemaRule.VALID.broken(
               element == null ? Location.NONE : tree.locate(element),
               element == null ? Text.none() : Text.literal(element.getLocalName()),
-              Text.literal(String.valueOf(e.getMessage()))));
+              SchemaSentences.explain(String.valueOf(e.getMessage()))));
     }
     last = element;
   }

@@ -34,16 +34,15 @@ public final class SchemaLayer {
       findings.add(
           SchemaRule.VERSION.broken(
               tree.locate(tree.root()),
-              Text.literal("Version"),
-              Text.literal(
-                  "The document claims version %s; known are %s."
-                      .formatted(facts.version(), String.join(", ", facts.type().versions())))));
+              SchemaRule.VERSION.describe().field(),
+              SchemaRule.text(
+                  "SC-02.version", facts.version(), String.join(", ", facts.type().versions()))));
     }
     findings.addAll(validate(tree, schema));
     return LayerResult.of(
         Layer.SCHEMA,
         findings.isEmpty() ? LayerStatus.VALID : LayerStatus.INVALID,
-        Text.literal(note(facts)),
+        note(facts),
         findings);
   }
 
@@ -58,7 +57,8 @@ public final class SchemaLayer {
       Validator validator = schemas.of(schema).newValidator();
       validator.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
       validator.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-      validator.setProperty("http://apache.org/xml/properties/locale", Locale.ENGLISH);
+      // Not ENGLISH: for want of an English file, the platform would take its own language's.
+      validator.setProperty("http://apache.org/xml/properties/locale", Locale.ROOT);
       SchemaFindings findings = new SchemaFindings(tree, validator);
       validator.setErrorHandler(findings);
       validator.validate(new DOMSource(tree.document()));
@@ -68,13 +68,13 @@ public final class SchemaLayer {
     }
   }
 
-  private static String note(DocumentFacts facts) {
+  private static Text note(DocumentFacts facts) {
     String schema = facts.type().schema();
     if (facts.version().isEmpty()) {
-      return schema + "; the document claims no version";
+      return SchemaRule.text("note.no-version", schema);
     }
     return schema.endsWith(facts.version())
-        ? schema
-        : schema + ", which includes all that version " + facts.version() + " allows";
+        ? Text.literal(schema)
+        : SchemaRule.text("note.includes", schema, facts.version());
   }
 }

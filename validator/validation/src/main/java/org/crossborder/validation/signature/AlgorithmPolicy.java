@@ -13,11 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.crossborder.trust.algorithm.AlgorithmTable;
 import org.crossborder.trust.algorithm.AlgorithmTable.Scheme;
+import org.crossborder.validation.language.Text;
 
 /**
- * What speaks against an algorithm or a key at a time, as sentences. The time is that at which the
- * signature is proved to have existed (EN 319 102-1, clause 5.5.4): a signer's word proves nothing
- * here, since whoever can break an algorithm can also write an older date.
+ * What speaks against an algorithm or a key at a time. The time is that at which the signature is
+ * proved to have existed (EN 319 102-1, clause 5.5.4): a signer's word proves nothing here, since
+ * whoever can break an algorithm can also write an older date.
  */
 public final class AlgorithmPolicy {
   private static final String ENC = "http://www.w3.org/2001/04/xmlenc#";
@@ -65,14 +66,14 @@ public final class AlgorithmPolicy {
   }
 
   /** What speaks against a digest algorithm, if anything does. */
-  public static Optional<String> againstDigest(String uri, Instant at) {
+  public static Optional<Text> againstDigest(String uri, Instant at) {
     return digestName(uri)
-        .map(digest -> ended(digest, AlgorithmTable.endOf(digest), at))
+        .map(digest -> ended(Text.literal(digest), AlgorithmTable.endOf(digest), at))
         .orElseGet(() -> unlisted(uri));
   }
 
   /** What speaks against a signature algorithm with this key; empty if nothing does. */
-  static List<String> againstSignature(String uri, PublicKey key, Instant at) {
+  static List<Text> againstSignature(String uri, PublicKey key, Instant at) {
     Suite suite = SUITES.get(uri);
     if (suite == null) {
       return unlisted(uri).stream().toList();
@@ -81,33 +82,31 @@ public final class AlgorithmPolicy {
   }
 
   /** What speaks against a digest algorithm that the platform knows by this name. */
-  public static Optional<String> againstDigestNamed(String digest, Instant at) {
-    return ended(digest, AlgorithmTable.endOf(digest), at);
+  public static Optional<Text> againstDigestNamed(String digest, Instant at) {
+    return ended(Text.literal(digest), AlgorithmTable.endOf(digest), at);
   }
 
   /** What speaks against a scheme with this digest and key; empty if nothing does. */
-  public static List<String> againstSignature(
+  public static List<Text> againstSignature(
       Scheme scheme, String digest, PublicKey key, Instant at) {
-    List<String> against = new ArrayList<>();
+    List<Text> against = new ArrayList<>();
     againstDigestNamed(digest, at).ifPresent(against::add);
     int bits = AlgorithmTable.bits(key);
-    ended("%s with %d bits".formatted(scheme, bits), AlgorithmTable.endOf(scheme, bits), at)
+    ended(SignatureText.of("SG-14.bits", scheme, bits), AlgorithmTable.endOf(scheme, bits), at)
         .ifPresent(against::add);
     return against;
   }
 
-  private static Optional<String> ended(String what, Optional<Instant> end, Instant at) {
+  private static Optional<Text> ended(Text what, Optional<Instant> end, Instant at) {
     if (end.isEmpty()) {
-      return Optional.of("%s is not accepted (TS 119 312).".formatted(what));
+      return Optional.of(SignatureText.of("SG-14.refused", what));
     }
     return at.isBefore(end.get())
         ? Optional.empty()
-        : Optional.of(
-            "%s is accepted for signatures from before %s only (TS 119 312), and nothing proves that this one existed before %s."
-                .formatted(what, end.get(), at));
+        : Optional.of(SignatureText.of("SG-14.ended", what, end.get(), at));
   }
 
-  private static Optional<String> unlisted(String uri) {
-    return Optional.of("The algorithm %s is not accepted (TS 119 312).".formatted(uri));
+  private static Optional<Text> unlisted(String uri) {
+    return Optional.of(SignatureText.of("SG-14.unlisted", uri));
   }
 }

@@ -48,13 +48,10 @@ public final class BasicSignatureValidation {
   public ValidatedSignature validate(XmlTree tree, Instant provedBy) {
     List<Element> signatures = SignatureElements.signatures(tree);
     if (signatures.isEmpty()) {
-      return unsigned(PRESENT.broken(tree.locate(tree.root()), "The document carries no seal."));
+      return unsigned(PRESENT.broken(tree.locate(tree.root()), "none"));
     }
     if (signatures.size() > 1) {
-      return unsigned(
-          SINGLE.broken(
-              tree.locate(signatures.get(1)),
-              "The document carries %d signatures.".formatted(signatures.size())));
+      return unsigned(SINGLE.broken(tree.locate(signatures.get(1)), "several", signatures.size()));
     }
     return validate(SignatureElements.read(tree, signatures.get(0)), provedBy);
   }

@@ -38,18 +38,13 @@ final class CryptographicVerification {
       XMLSignature signature = new XMLSignature(elements.signature(), "", true);
       signature.addResourceResolver(new FileResolver(files));
       if (!signature.getSignedInfo().verifyReferences()) {
-        return List.of(
-            elements.broken(HASH, "The document, or its seal, was altered after it was sealed."));
+        return List.of(elements.broken(HASH, "altered"));
       }
       return verifies(signature, signer.getPublicKey())
           ? List.of()
-          : List.of(
-              elements.broken(
-                  VALUE,
-                  "The signature value does not fit the certificate of %s."
-                      .formatted(signer.getSubjectX500Principal().getName())));
+          : List.of(elements.broken(VALUE, "other", signer.getSubjectX500Principal().getName()));
     } catch (XMLSecurityException e) {
-      return List.of(elements.broken(VALUE, "The signature cannot be verified: " + e.getMessage()));
+      return List.of(elements.broken(VALUE, "unverifiable", String.valueOf(e.getMessage())));
     }
   }
 

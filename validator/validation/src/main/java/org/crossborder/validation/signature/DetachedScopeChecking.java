@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
 /**
@@ -24,18 +23,14 @@ final class DetachedScopeChecking {
   static List<Refusal> check(SignatureElements elements, Set<String> files) {
     List<Refusal> refusals = new ArrayList<>();
     if (!SignedScopeChecking.CANONICALIZATIONS.contains(elements.canonicalization())) {
-      refusals.add(
-          elements.broken(TRANSFORMS, "Unknown canonicalization: " + elements.canonicalization()));
+      refusals.add(elements.broken(TRANSFORMS, "canonicalization", elements.canonicalization()));
     }
     if (elements.propertyReferences().size() != 1) {
       refusals.add(
-          elements.broken(
-              SIGNED_PROPERTIES,
-              "%d references cover the XAdES properties; there has to be one."
-                  .formatted(elements.propertyReferences().size())));
+          elements.broken(SIGNED_PROPERTIES, "count", elements.propertyReferences().size()));
     }
     if (elements.documentReferences().isEmpty()) {
-      refusals.add(elements.broken(WHOLE_DOCUMENT, "The signature covers no file."));
+      refusals.add(elements.broken(WHOLE_DOCUMENT, "no-file"));
     }
     for (SignatureReference reference : elements.references()) {
       checkReference(elements, reference, files, refusals);
@@ -53,14 +48,7 @@ final class DetachedScopeChecking {
   }
 
   static SignedScope describe(SignatureElements elements) {
-    List<String> files = files(elements);
-    return new SignedScope(
-        true,
-        Stream.concat(
-                files.stream().map(file -> "the file " + file),
-                Stream.of("the signature's own properties"))
-            .toList(),
-        files);
+    return SignedScope.ofFilesAndProperties(files(elements));
   }
 
   private static void checkReference(
@@ -74,16 +62,13 @@ final class DetachedScopeChecking {
       refusals.add(
           SAME_DOCUMENT.broken(
               elements.tree().locate(reference.element()),
-              "A reference points to %s, which is no file of the container."
-                  .formatted(uri.isEmpty() ? "nothing" : uri)));
+              uri.isEmpty() ? "none" : "no-file",
+              uri));
     }
     for (Element transform : reference.transforms()) {
       String algorithm = transform.getAttributeNS(null, "Algorithm");
       if (toFile || !SignedScopeChecking.CANONICALIZATIONS.contains(algorithm)) {
-        refusals.add(
-            TRANSFORMS.broken(
-                elements.tree().locate(transform),
-                "The transform " + algorithm + " is not accepted here."));
+        refusals.add(TRANSFORMS.broken(elements.tree().locate(transform), "transform", algorithm));
       }
     }
   }

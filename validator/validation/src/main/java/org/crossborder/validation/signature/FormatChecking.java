@@ -39,15 +39,11 @@ final class FormatChecking {
     checkStructure(elements, refusals);
     String algorithm = elements.signatureAlgorithm().toLowerCase(Locale.ROOT);
     if (algorithm.contains("hmac")) {
-      refusals.add(
-          elements.broken(PUBLIC_KEY, "The signature method is the keyed hash " + algorithm + "."));
+      refusals.add(elements.broken(PUBLIC_KEY, "hmac", algorithm));
     }
     int count = elements.references().size();
     if (count > maximumReferences) {
-      refusals.add(
-          elements.broken(
-              REFERENCE_COUNT,
-              "There are %d references; %d are enough.".formatted(count, maximumReferences)));
+      refusals.add(elements.broken(REFERENCE_COUNT, "count", count, maximumReferences));
     }
     return refusals;
   }
@@ -58,9 +54,7 @@ final class FormatChecking {
       if (node instanceof Element element) {
         String id = id(element);
         if (!id.isEmpty() && !seen.add(id)) {
-          refusals.add(
-              UNIQUE_IDS.broken(
-                  elements.tree().locate(element), "The identifier " + id + " occurs twice."));
+          refusals.add(UNIQUE_IDS.broken(elements.tree().locate(element), "twice", id));
         }
       }
     }
@@ -84,21 +78,19 @@ final class FormatChecking {
     Element signature = elements.signature();
     for (Element part : Children.of(signature)) {
       if (!DS.equals(part.getNamespaceURI()) || !PARTS.contains(part.getLocalName())) {
-        refusals.add(elements.broken(STRUCTURE, "Unexpected " + part.getNodeName() + "."));
+        refusals.add(elements.broken(STRUCTURE, "unexpected", part.getNodeName()));
       }
     }
     for (String part : PARTS) {
       int count = Children.named(signature, DS, part).size();
       if (count != 1) {
-        refusals.add(elements.broken(STRUCTURE, "There are %d ds:%s.".formatted(count, part)));
+        refusals.add(elements.broken(STRUCTURE, "parts", count, part));
       }
     }
     Children.first(signature, DS, "Object")
         .ifPresent(object -> checkObject(elements, object, refusals));
     if (elements.signedProperties() == null) {
-      refusals.add(
-          elements.broken(
-              STRUCTURE, "It is plain XML-DSig: no XAdES properties say who signed, and when."));
+      refusals.add(elements.broken(STRUCTURE, "plain"));
     }
   }
 
@@ -107,25 +99,22 @@ final class FormatChecking {
       SignatureElements elements, Element object, List<Refusal> refusals) {
     List<Element> content = Children.of(object);
     if (content.size() != 1 || !Children.is(content.get(0), XADES, "QualifyingProperties")) {
-      refusals.add(
-          elements.broken(STRUCTURE, "ds:Object holds something other than the XAdES properties."));
+      refusals.add(elements.broken(STRUCTURE, "object"));
       return;
     }
     Element qualifying = content.get(0);
     String target = qualifying.getAttributeNS(null, "Target");
     if (!target.equals("#" + elements.signature().getAttributeNS(null, "Id"))) {
-      refusals.add(
-          elements.broken(
-              STRUCTURE, "The XAdES properties belong to another signature: " + target + "."));
+      refusals.add(elements.broken(STRUCTURE, "target", target));
     }
     for (Element child : Children.of(qualifying)) {
       if (!Children.is(child, XADES, "SignedProperties")
           && !Children.is(child, XADES, "UnsignedProperties")) {
-        refusals.add(elements.broken(STRUCTURE, "Unexpected " + child.getNodeName() + "."));
+        refusals.add(elements.broken(STRUCTURE, "unexpected", child.getNodeName()));
       }
     }
     if (Children.named(qualifying, XADES, "SignedProperties").size() > 1) {
-      refusals.add(elements.broken(STRUCTURE, "There are several xades:SignedProperties."));
+      refusals.add(elements.broken(STRUCTURE, "several"));
     }
   }
 }

@@ -32,13 +32,9 @@ final class SignatureAcceptanceValidation {
     checkAlgorithms(elements, signer, provedBy, refusals);
     Optional<Instant> claimed = signingTime(elements);
     if (claimed.isEmpty()) {
-      refusals.add(elements.broken(SIGNING_TIME, "No signing time is signed."));
+      refusals.add(elements.broken(SIGNING_TIME, "none"));
     } else if (claimed.get().isAfter(provedBy.plus(CLOCK_SKEW))) {
-      refusals.add(
-          elements.broken(
-              SIGNING_TIME,
-              "The signing time %s is after %s, when the document existed already."
-                  .formatted(claimed.get(), provedBy)));
+      refusals.add(elements.broken(SIGNING_TIME, "future", claimed.get(), provedBy));
     }
     return refusals;
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.crossborder.validation.intake.Traversal;
 import org.crossborder.validation.intake.XmlTree;
+import org.crossborder.validation.language.Text;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -79,7 +80,11 @@ record SignatureElements(
         .toList();
   }
 
-  Refusal broken(SignatureRule rule, String message) {
+  Refusal broken(SignatureRule rule, String message, Object... values) {
+    return rule.broken(tree.locate(signature), message, values);
+  }
+
+  Refusal broken(SignatureRule rule, Text message) {
     return rule.broken(tree.locate(signature), message);
   }
 

@@ -11,9 +11,11 @@ import static org.crossborder.validation.signature.SignatureRule.WHOLE_DOCUMENT;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.crossborder.validation.language.Text;
 import org.w3c.dom.Element;
 
 /**
@@ -39,15 +41,11 @@ final class SignedScopeChecking {
   static List<Refusal> check(SignatureElements elements) {
     List<Refusal> refusals = new ArrayList<>();
     if (!CANONICALIZATIONS.contains(elements.canonicalization())) {
-      refusals.add(
-          elements.broken(TRANSFORMS, "Unknown canonicalization: " + elements.canonicalization()));
+      refusals.add(elements.broken(TRANSFORMS, "canonicalization", elements.canonicalization()));
     }
     if (elements.propertyReferences().size() != 1) {
       refusals.add(
-          elements.broken(
-              SIGNED_PROPERTIES,
-              "%d references cover the XAdES properties; there has to be one."
-                  .formatted(elements.propertyReferences().size())));
+          elements.broken(SIGNED_PROPERTIES, "count", elements.propertyReferences().size()));
     }
     for (SignatureReference reference : elements.references()) {
       checkReference(elements, reference, refusals);
@@ -58,19 +56,17 @@ final class SignedScopeChecking {
 
   /** What the references cover, for the report. */
   static SignedScope describe(SignatureElements elements) {
-    List<String> lines = new ArrayList<>();
+    List<Text> parts = new ArrayList<>();
     for (SignatureReference reference : elements.references()) {
       if (elements.documentReferences().contains(reference)) {
-        lines.add(
-            "the element %s with all it contains, less the signature"
-                .formatted(elements.tree().root().getNodeName()));
+        parts.add(SignatureText.of("scope.document", elements.tree().root().getNodeName()));
       } else if (elements.propertyReferences().contains(reference)) {
-        lines.add("the signature's own properties");
+        parts.add(SignatureText.of("scope.properties"));
       } else {
-        lines.add("the signature's own KeyInfo");
+        parts.add(SignatureText.of("scope.key-info"));
       }
     }
-    return new SignedScope(true, lines);
+    return new SignedScope(true, parts);
   }
 
   private static void checkReference(
@@ -80,44 +76,34 @@ final class SignedScopeChecking {
       refusals.add(
           SAME_DOCUMENT.broken(
               elements.tree().locate(reference.element()),
-              uri == null ? "A reference has no URI." : "A reference points to " + uri + "."));
+              uri == null ? "none" : "elsewhere",
+              uri == null ? "" : uri));
     }
     boolean toDocument = elements.documentReferences().contains(reference);
     for (Element transform : reference.transforms()) {
       if (!isCanonicalization(transform) && !(toDocument && removesSignature(transform))) {
         refusals.add(
             TRANSFORMS.broken(
-                elements.tree().locate(transform),
-                "The transform " + algorithm(transform) + " is not accepted here."));
+                elements.tree().locate(transform), "transform", algorithm(transform)));
       }
     }
     if (reference.transforms().size() > MAXIMUM_TRANSFORMS) {
-      refusals.add(
-          TRANSFORMS.broken(
-              elements.tree().locate(reference.element()), "A reference has too many transforms."));
+      refusals.add(TRANSFORMS.broken(elements.tree().locate(reference.element()), "many"));
     }
   }
 
   private static void checkCoverage(SignatureElements elements, List<Refusal> refusals) {
     List<SignatureReference> references = elements.documentReferences();
     if (references.size() != 1) {
-      refusals.add(
-          elements.broken(
-              WHOLE_DOCUMENT,
-              "%d references point to the document; there has to be one."
-                  .formatted(references.size())));
+      refusals.add(elements.broken(WHOLE_DOCUMENT, "count", references.size()));
       return;
     }
     SignatureReference reference = references.get(0);
     if (!coversRoot(elements, reference)) {
       refusals.add(
-          elements.broken(
-              WHOLE_DOCUMENT,
-              "The signature covers only %s, not the whole document.".formatted(reference.uri())));
+          elements.broken(WHOLE_DOCUMENT, "part", Objects.requireNonNullElse(reference.uri(), "")));
     } else if (reference.transforms().stream().allMatch(SignedScopeChecking::isCanonicalization)) {
-      refusals.add(
-          elements.broken(
-              WHOLE_DOCUMENT, "The signature would have to cover itself, which is impossible."));
+      refusals.add(elements.broken(WHOLE_DOCUMENT, "itself"));
     }
   }
 

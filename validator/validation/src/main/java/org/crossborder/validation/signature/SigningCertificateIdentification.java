@@ -29,11 +29,7 @@ final class SigningCertificateIdentification {
   static List<Refusal> check(SignatureElements elements, Optional<X509Certificate> signer) {
     return signer.isPresent()
         ? List.of()
-        : List.of(
-            elements.broken(
-                SIGNING_CERTIFICATE,
-                "None of the %d certificates in the signature has the digest that was signed."
-                    .formatted(certificates(elements).size())));
+        : List.of(elements.broken(SIGNING_CERTIFICATE, "none", certificates(elements).size()));
   }
 
   static Optional<X509Certificate> identify(SignatureElements elements) {

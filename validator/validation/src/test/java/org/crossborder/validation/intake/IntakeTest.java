@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.crossborder.validation.finding.Finding;
 import org.crossborder.validation.intake.IntakeOutcome.Accepted;
 import org.crossborder.validation.intake.IntakeOutcome.Refused;
+import org.crossborder.validation.language.FourLanguages;
 import org.crossborder.validation.language.Language;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,7 @@ class IntakeTest {
               assertThat(finding.message().in(Language.EN))
                   .doesNotContain("root:")
                   .doesNotContain("\n");
+              FourLanguages.assertTold(finding);
             });
   }
 

@@ -12,6 +12,7 @@ import org.crossborder.validation.intake.Intake;
 import org.crossborder.validation.intake.IntakeLimits;
 import org.crossborder.validation.intake.IntakeOutcome.Accepted;
 import org.crossborder.validation.intake.XmlTree;
+import org.crossborder.validation.language.FourLanguages;
 import org.crossborder.validation.language.Language;
 import org.crossborder.validation.pack.Packs;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,8 @@ class SchemaLayerTest {
   void anUnknownVersionIsInvalid() {
     assertThat(check(Examples.certificate().replace(">2.4<", ">3.0<")).findings())
         .singleElement()
-        .satisfies(finding -> assertThat(finding.ruleId()).isEqualTo("SC-02"));
+        .satisfies(finding -> assertThat(finding.ruleId()).isEqualTo("SC-02"))
+        .satisfies(FourLanguages::assertTold);
   }
 
   @Test
@@ -58,6 +60,7 @@ class SchemaLayerTest {
               assertThat(finding.location().xpath())
                   .isEqualTo("/CertificateOfOrigin/cbc:IssueDate");
               assertThat(finding.message().in(Language.EN)).contains("18/11/2026");
+              FourLanguages.assertTold(finding);
             });
   }
 

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.crossborder.validation.Examples;
 import org.crossborder.validation.SealingAuthority;
+import org.crossborder.validation.language.FourLanguages;
 import org.crossborder.validation.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -284,6 +285,7 @@ class HostileSealTest {
     assertThat(signature.findings().get(0).ruleId())
         .as(signature.findings().toString())
         .isEqualTo(rule);
+    assertThat(signature.findings()).allSatisfy(FourLanguages::assertTold);
   }
 
   @Test
@@ -319,7 +321,7 @@ class HostileSealTest {
             finding -> {
               assertThat(finding.ruleId()).isEqualTo("SG-14");
               assertThat(finding.message().in(Language.EN))
-                  .contains("2048 bits", "2029-01-01", "TS 119 312");
+                  .contains("2048 bits", "1 January 2029", "TS 119 312");
             });
   }
 
