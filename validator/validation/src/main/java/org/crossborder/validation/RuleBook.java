@@ -14,7 +14,6 @@ import org.crossborder.validation.finding.Severity;
 import org.crossborder.validation.intake.IntakeRule;
 import org.crossborder.validation.language.Text;
 import org.crossborder.validation.pack.Packs;
-import org.crossborder.validation.rule.DocumentRules;
 import org.crossborder.validation.rule.RuleSets;
 import org.crossborder.validation.schema.SchemaRule;
 import org.crossborder.validation.signature.SignatureRule;
@@ -39,7 +38,7 @@ public final class RuleBook {
     List<RuleDescription> rules = new ArrayList<>();
     Arrays.stream(IntakeRule.values()).map(IntakeRule::describe).forEach(rules::add);
     Arrays.stream(SchemaRule.values()).map(SchemaRule::describe).forEach(rules::add);
-    rules.addAll(DocumentRules.descriptions());
+    rules.addAll(Packs.builtIn().codeRules());
     RuleSets.of(Packs.builtIn()).all().forEach(set -> rules.addAll(set.rules()));
     Arrays.stream(SignatureRule.values()).map(SignatureRule::describe).forEach(rules::add);
     rules.addAll(Catalogue.rules());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.validation;
 
+import static java.time.ZoneOffset.UTC;
 import static org.crossborder.validation.finding.Layer.AGREEMENT;
 import static org.crossborder.validation.finding.Layer.BUSINESS_RULES;
 import static org.crossborder.validation.finding.Layer.CODE_LISTS;
@@ -9,12 +10,14 @@ import static org.crossborder.validation.finding.Layer.RECOGNITION;
 import static org.crossborder.validation.finding.Layer.SCHEMA;
 import static org.crossborder.validation.finding.Layer.SIGNATURE;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.crossborder.trust.decision.Recognition;
 import org.crossborder.validation.agreement.AgreementLayer;
 import org.crossborder.validation.agreement.Evidence;
+import org.crossborder.validation.codelist.CodeListLayer;
 import org.crossborder.validation.document.DocumentFacts;
 import org.crossborder.validation.document.Identification;
 import org.crossborder.validation.document.Identification.Identified;
@@ -34,7 +37,6 @@ import org.crossborder.validation.recognition.RecognitionInquiry;
 import org.crossborder.validation.recognition.RecognitionLayer;
 import org.crossborder.validation.report.ValidationReport;
 import org.crossborder.validation.rule.BusinessRuleLayer;
-import org.crossborder.validation.rule.RuleLayer;
 import org.crossborder.validation.rule.RuleSets;
 import org.crossborder.validation.schema.SchemaLayer;
 import org.crossborder.validation.signature.BasicSignatureValidation;
@@ -45,7 +47,7 @@ public final class Validator {
   private final Packs packs;
   private final Intake intake;
   private final SchemaLayer schema = new SchemaLayer();
-  private final RuleLayer codeLists = new RuleLayer(CODE_LISTS);
+  private final CodeListLayer codeLists;
   private final BusinessRuleLayer businessRules;
   private final BasicSignatureValidation signatures = new BasicSignatureValidation();
   private final RecognitionLayer recognition = new RecognitionLayer();
@@ -54,6 +56,7 @@ public final class Validator {
   private Validator(IntakeLimits limits, Packs packs) {
     this.intake = new Intake(limits);
     this.packs = packs;
+    this.codeLists = new CodeListLayer(packs.codeLists());
     this.businessRules = new BusinessRuleLayer(RuleSets.of(packs));
   }
 
@@ -111,7 +114,7 @@ public final class Validator {
       Verdict verdict,
       ValidationContext context) {
     LayerResult valid = schema(tree, facts);
-    LayerResult codes = ifValid(valid, CODE_LISTS, () -> codeLists.check(tree, facts.type()));
+    LayerResult codes = ifValid(valid, CODE_LISTS, () -> codes(tree, facts, context));
     LayerResult business = ifValid(valid, BUSINESS_RULES, () -> businessRules.check(tree, facts));
     EngineRun<ValidatedSignature> signed =
         EngineRun.of(
@@ -144,6 +147,13 @@ public final class Validator {
         List.of(accepted, valid, codes, business, signed.result(), recognised.result(), judged),
         signed.outcome(),
         recognised.outcome());
+  }
+
+  private LayerResult codes(XmlTree tree, DocumentFacts facts, ValidationContext context) {
+    return codeLists.check(
+        tree,
+        packs.codes(facts.type()),
+        facts.issued().orElseGet(() -> LocalDate.ofInstant(context.validationTime(), UTC)));
   }
 
   private LayerResult schema(XmlTree tree, DocumentFacts facts) {

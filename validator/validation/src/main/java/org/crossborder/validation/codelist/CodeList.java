@@ -1,83 +1,101 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.validation.codelist;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Currency;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Optional;
+import org.crossborder.validation.edition.Validity;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A list of codes, and the edition that is used.
- *
- * @param name e.g. {@code ISO 3166-1 alpha-2}
- * @param edition which edition, or where it is from
- */
-public record CodeList(String name, String edition, Set<String> codes) {
-  private static final String PLATFORM = "as of the Java platform " + Runtime.version().feature();
+/** One edition of a list of codes, read on first use; thread-safe. */
+public final class CodeList {
+  private final String id;
+  private final String name;
+  private final String edition;
+  private final Validity validity;
+  private final String source;
+  private final CodeShape shape;
+  private final CodeSource codes;
+  private final CodeSource withdrawn;
+  private volatile @Nullable Map<String, Code> read;
+  private volatile @Nullable Map<String, Code> readWithdrawn;
 
-  /** Countries. */
-  public static final CodeList COUNTRIES =
-      new CodeList("ISO 3166-1 alpha-2", PLATFORM, Set.of(Locale.getISOCountries()));
+  /**
+   * An edition.
+   *
+   * @param id e.g. {@code iso-4217}
+   * @param name e.g. {@code ISO 4217}
+   * @param edition which one, as its publisher calls it
+   * @param validity when documents are issued that it is for
+   * @param source who publishes it
+   * @param codes its codes
+   * @param withdrawn codes that it no longer has, perhaps among those that it has
+   */
+  public CodeList(
+      String id,
+      String name,
+      String edition,
+      Validity validity,
+      String source,
+      CodeShape shape,
+      CodeSource codes,
+      CodeSource withdrawn) {
+    this.id = id;
+    this.name = name;
+    this.edition = edition;
+    this.validity = validity;
+    this.source = source;
+    this.shape = shape;
+    this.codes = codes;
+    this.withdrawn = withdrawn;
+  }
 
-  /** Currencies; the withdrawn ones that the platform still knows are left out. */
-  public static final CodeList CURRENCIES =
-      new CodeList(
-          "ISO 4217",
-          PLATFORM,
-          Currency.getAvailableCurrencies().stream()
-              .filter(currency -> !currency.getDisplayName(Locale.ENGLISH).matches(".*\\(\\d{4}.*"))
-              .map(Currency::getCurrencyCode)
-              .collect(Collectors.toUnmodifiableSet()));
+  public String id() {
+    return id;
+  }
 
-  /** Units of measure: the ones that trade in goods uses, not the whole recommendation. */
-  public static final CodeList UNITS = load("UN/ECE Recommendation 20", "units.txt");
+  public String name() {
+    return name;
+  }
 
-  /** Kinds of package. */
-  public static final CodeList PACKAGES = load("UN/ECE Recommendation 21", "packages.txt");
+  public String edition() {
+    return edition;
+  }
 
-  /** Modes of transport. */
-  public static final CodeList TRANSPORT_MODES =
-      new CodeList(
-          "UN/ECE Recommendation 19",
-          "2nd revision",
-          Set.of("0", "1", "2", "3", "4", "5", "6", "7", "8", "9"));
+  public Validity validity() {
+    return validity;
+  }
 
-  /** Whether the list has this code. */
-  public boolean contains(String code) {
-    return codes.contains(code);
+  public String source() {
+    return source;
+  }
+
+  public CodeShape shape() {
+    return shape;
+  }
+
+  /** The codes, withdrawn ones among them where the list dates its codes. */
+  public Map<String, Code> codes() {
+    Map<String, Code> known = read;
+    if (known == null) {
+      known = codes.read();
+      read = known;
+    }
+    return known;
+  }
+
+  /** A code that this edition no longer has. */
+  Optional<Code> withdrawn(String code) {
+    Map<String, Code> known = readWithdrawn;
+    if (known == null) {
+      known = withdrawn.read();
+      readWithdrawn = known;
+    }
+    return Optional.ofNullable(known.get(code));
   }
 
   /** The list with its edition. */
   @Override
   public String toString() {
     return name + " (" + edition + ")";
-  }
-
-  /** The first word of each line is a code; the first line names the edition. */
-  private static CodeList load(String name, String file) {
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                Objects.requireNonNull(CodeList.class.getResourceAsStream(file), file),
-                StandardCharsets.UTF_8))) {
-      String edition = lines.readLine().replaceFirst("^# *", "");
-      return new CodeList(
-          name,
-          edition,
-          lines
-              .lines()
-              .filter(line -> !line.isBlank() && !line.startsWith("#"))
-              .map(line -> Arrays.asList(line.split(" ", 2)).get(0))
-              .collect(Collectors.toUnmodifiableSet()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -17,6 +17,7 @@ import net.sf.saxon.s9api.XPathExecutable;
 import net.sf.saxon.s9api.XPathSelector;
 import net.sf.saxon.s9api.XdmItem;
 import net.sf.saxon.s9api.XdmNode;
+import org.crossborder.validation.intake.Xdm;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what documents of one type say about themselves; compiled once, thread-safe. */
@@ -28,7 +29,8 @@ final class FactReader {
 
   FactReader(DocumentType type, FactPaths paths) {
     this.type = type;
-    XPathCompiler compiler = XPaths.compiler(paths.namespaces());
+    XPathCompiler compiler = Xdm.processor().newXPathCompiler();
+    paths.namespaces().forEach(compiler::declareNamespace);
     paths.paths().keySet().forEach(fact -> expressions.put(fact, compile(compiler, paths, fact)));
   }
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.validation.pack;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.crossborder.validation.edition.Validity;
 import org.crossborder.validation.language.Language;
 import org.crossborder.validation.language.Text;
 import org.w3c.dom.Attr;
@@ -41,6 +43,13 @@ final class Manifest {
           .ifPresent(language -> texts.putIfAbsent(language, child.getTextContent().strip()));
     }
     return Text.of(texts);
+  }
+
+  /** The period that an element's dates say. */
+  static Validity validity(Element element) {
+    return new Validity(
+        LocalDate.parse(element.getAttribute("validFrom")),
+        element.hasAttribute("validTo") ? LocalDate.parse(element.getAttribute("validTo")) : null);
   }
 
   /** What the prefixes stand for at this element. */

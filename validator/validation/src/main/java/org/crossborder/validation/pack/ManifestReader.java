@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.validation.pack;
 
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.crossborder.validation.codelist.CodeBinding;
+import org.crossborder.validation.codelist.CodeBindings;
 import org.crossborder.validation.document.DocumentClass;
 import org.crossborder.validation.document.DocumentType;
 import org.crossborder.validation.document.Fact;
 import org.crossborder.validation.document.FactPaths;
 import org.crossborder.validation.document.KnownDocument;
+import org.crossborder.validation.edition.Coordinates;
 import org.crossborder.validation.intake.Intake;
 import org.crossborder.validation.intake.IntakeLimits;
 import org.crossborder.validation.intake.IntakeOutcome;
@@ -32,9 +33,11 @@ final class ManifestReader {
           "destinationCountry", Fact.DESTINATION_COUNTRY);
 
   private final PackFiles files;
+  private final CodeListReader lists;
 
   private ManifestReader(PackFiles files) {
     this.files = files;
+    this.lists = new CodeListReader(files);
   }
 
   /** A pack that the library ships; it was checked when the library was built. */
@@ -57,9 +60,9 @@ final class ManifestReader {
     return new Pack(
         new Coordinates(root.getAttribute("id"), root.getAttribute("version")),
         Manifest.text(root, "title"),
-        validity(root),
+        Manifest.validity(root),
         Manifest.children(root, "ruleSet").stream().map(ManifestReader::ruleSet).toList(),
-        Manifest.children(root, "codeList").stream().map(ManifestReader::codeList).toList(),
+        Manifest.children(root, "codeList").stream().map(lists::read).toList(),
         Manifest.children(root, "documentType").stream()
             .map(element -> document(element, common))
             .toList(),
@@ -69,16 +72,7 @@ final class ManifestReader {
   private static RuleSetFile ruleSet(Element element) {
     return new RuleSetFile(
         Coordinates.parse(element.getAttribute("id")),
-        validity(element),
-        element.getAttribute("file"));
-  }
-
-  private static CodeListFile codeList(Element element) {
-    return new CodeListFile(
-        element.getAttribute("id"),
-        element.getAttribute("name"),
-        element.getAttribute("edition"),
-        validity(element),
+        Manifest.validity(element),
         element.getAttribute("file"));
   }
 
@@ -88,7 +82,7 @@ final class ManifestReader {
         new KnownDocument(type(element, schema), facts(element)),
         schema,
         Manifest.values(element, "rules", "set"),
-        Stream.concat(common.stream(), codes(element).stream()).toList(),
+        new CodeBindings(Stream.concat(common.stream(), codes(element).stream()).toList()),
         Manifest.values(element, "example", "file"));
   }
 
@@ -144,11 +138,5 @@ final class ManifestReader {
                     codes.getAttribute("path"),
                     Manifest.namespaces(codes)))
         .toList();
-  }
-
-  private static Validity validity(Element element) {
-    return new Validity(
-        LocalDate.parse(element.getAttribute("validFrom")),
-        element.hasAttribute("validTo") ? LocalDate.parse(element.getAttribute("validTo")) : null);
   }
 }

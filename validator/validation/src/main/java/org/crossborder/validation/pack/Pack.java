@@ -3,6 +3,9 @@ package org.crossborder.validation.pack;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.crossborder.validation.codelist.CodeList;
+import org.crossborder.validation.edition.Coordinates;
+import org.crossborder.validation.edition.Validity;
 import org.crossborder.validation.language.Text;
 
 /**
@@ -17,7 +20,7 @@ public record Pack(
     Text title,
     Validity validity,
     List<RuleSetFile> ruleSets,
-    List<CodeListFile> codeLists,
+    List<CodeList> codeLists,
     List<PackedDocument> documents,
     PackFiles files) {
   public Pack {

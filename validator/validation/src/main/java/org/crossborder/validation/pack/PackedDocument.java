@@ -3,7 +3,7 @@ package org.crossborder.validation.pack;
 
 import java.util.List;
 import java.util.Optional;
-import org.crossborder.validation.codelist.CodeBinding;
+import org.crossborder.validation.codelist.CodeBindings;
 import org.crossborder.validation.document.DocumentType;
 import org.crossborder.validation.document.KnownDocument;
 import org.crossborder.validation.schema.SchemaFile;
@@ -21,11 +21,10 @@ public record PackedDocument(
     KnownDocument known,
     @Nullable SchemaFile schema,
     List<String> ruleSets,
-    List<CodeBinding> codes,
+    CodeBindings codes,
     List<String> examples) {
   public PackedDocument {
     ruleSets = List.copyOf(ruleSets);
-    codes = List.copyOf(codes);
     examples = List.copyOf(examples);
   }
 

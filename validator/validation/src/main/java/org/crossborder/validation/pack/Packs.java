@@ -4,15 +4,19 @@ package org.crossborder.validation.pack;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.crossborder.validation.codelist.CodeBindings;
+import org.crossborder.validation.codelist.CodeLists;
+import org.crossborder.validation.codelist.CodeRules;
 import org.crossborder.validation.document.DocumentType;
 import org.crossborder.validation.document.DocumentTypes;
+import org.crossborder.validation.finding.RuleDescription;
 import org.crossborder.validation.schema.SchemaFile;
 
 /** The packs that are switched on, and the document types that they give; immutable. */
 public final class Packs {
   private static final Packs BUILT_IN =
       new Packs(
-          Stream.of("ubl", "cii", "sps", "wco", "cites")
+          Stream.of("codes", "ubl", "cii", "sps", "wco", "cites")
               .map(ClassPathFiles::new)
               .filter(files -> files.read(PackFiles.MANIFEST).isPresent())
               .map(ManifestReader::read)
@@ -20,6 +24,7 @@ public final class Packs {
 
   private final List<Pack> all;
   private final DocumentTypes types;
+  private final CodeLists codeLists;
 
   Packs(List<Pack> all) {
     this.all = List.copyOf(all);
@@ -29,6 +34,11 @@ public final class Packs {
                 .flatMap(pack -> pack.documents().stream())
                 .map(PackedDocument::known)
                 .toList());
+    this.codeLists = codeLists(all);
+  }
+
+  private static CodeLists codeLists(List<Pack> packs) {
+    return new CodeLists(packs.stream().flatMap(pack -> pack.codeLists().stream()).toList());
   }
 
   /** The packs that the library ships. */
@@ -49,6 +59,22 @@ public final class Packs {
   /** What belongs to a document type. */
   public Optional<PackedDocument> document(DocumentType type) {
     return documents().filter(document -> document.type().equals(type)).findFirst();
+  }
+
+  /** The code lists of all packs. */
+  public CodeLists codeLists() {
+    return codeLists;
+  }
+
+  /** Where documents of a type use which codes. */
+  public CodeBindings codes(DocumentType type) {
+    return document(type).map(PackedDocument::codes).orElse(CodeBindings.NONE);
+  }
+
+  /** The rules about codes. */
+  public List<RuleDescription> codeRules() {
+    return CodeRules.of(
+        documents().flatMap(document -> document.codes().all().stream()).toList(), codeLists);
   }
 
   /** The schema of a document type, if it has one. */

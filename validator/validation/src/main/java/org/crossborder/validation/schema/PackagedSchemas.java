@@ -38,7 +38,8 @@ public final class PackagedSchemas {
     return Optional.ofNullable(BY_NAMESPACE.get(namespace));
   }
 
-  static Optional<byte[]> read(String path) {
+  /** The bytes of a file on the class path; empty if there is none. */
+  public static Optional<byte[]> read(String path) {
     try (InputStream in = PackagedSchemas.class.getResourceAsStream(path)) {
       return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
     } catch (IOException e) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.crossborder.validation.pack;
+package org.crossborder.validation.edition;
 
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.crossborder.validation.pack;
+package org.crossborder.validation.edition;
 
 /**
  * What a rule set or a pack is called: who publishes it, what it is, which edition.
@@ -9,7 +9,7 @@ package org.crossborder.validation.pack;
  */
 public record Coordinates(String name, String version) {
   /** Of the form {@code group:artifact:version}. */
-  static Coordinates parse(String text) {
+  public static Coordinates parse(String text) {
     int colon = text.lastIndexOf(':');
     return new Coordinates(text.substring(0, colon), text.substring(colon + 1));
   }
