@@ -43,6 +43,7 @@ public final class CompiledSchema {
   public Evaluation evaluate(XdmNode document) {
     try {
       Xslt30Transformer transformer = executable.load30();
+      transformer.setErrorReporter(error -> {});
       transformer.setGlobalContextItem(document);
       return read(transformer.applyTemplates(document).getUnderlyingValue());
     } catch (SaxonApiException e) {

@@ -3,6 +3,8 @@ package org.crossborder.validation.schematron;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import net.sf.saxon.s9api.XdmNode;
 
 /** A schema as it is to be run: its active patterns, abstractions resolved. */
@@ -50,6 +52,19 @@ public final class Schema {
 
   List<Pattern> patterns() {
     return patterns;
+  }
+
+  /** The places of all expressions. */
+  Stream<Place> places() {
+    return Stream.of(
+            lets.stream().map(Let::value),
+            patterns.stream().flatMap(pattern -> pattern.lets().stream()).map(Let::value),
+            rules().stream().map(Rule::context),
+            rules().stream().flatMap(rule -> rule.lets().stream()).map(Let::value),
+            assertions().stream().map(Assertion::test),
+            assertions().stream().flatMap(it -> it.message().values().stream()))
+        .flatMap(Function.identity())
+        .map(Expression::place);
   }
 
   List<Rule> rules() {

@@ -66,7 +66,7 @@ public final class SchematronCompiler {
       List<Defect> defects =
           errors.stream()
               .filter(error -> !error.isWarning())
-              .map(error -> defect(schema.file(), error))
+              .map(error -> defect(schema, error))
               .toList();
       return new Refused<>(
           defects.isEmpty()
@@ -75,11 +75,21 @@ public final class SchematronCompiler {
     }
   }
 
-  private static Defect defect(String file, XmlProcessingError error) {
+  /** Saxon knows the column of most errors; of the others the line has seldom two expressions. */
+  private static Defect defect(Schema schema, XmlProcessingError error) {
+    int line = error.getLocation().getLineNumber();
+    int column = error.getLocation().getColumnNumber();
     return new Defect(
-        file,
-        error.getLocation().getLineNumber(),
-        error.getLocation().getColumnNumber(),
+        schema.file(),
+        Math.max(0, line),
+        column > 0
+            ? column
+            : schema
+                .places()
+                .filter(at -> at.line() == line)
+                .mapToInt(Place::column)
+                .min()
+                .orElse(0),
         error.getMessage());
   }
 
