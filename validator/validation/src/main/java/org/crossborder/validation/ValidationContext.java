@@ -3,8 +3,12 @@ package org.crossborder.validation;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.crossborder.trust.decision.TimeProof;
 import org.crossborder.trust.snapshot.TrustedSnapshot;
+import org.crossborder.validation.signature.timestamp.TimestampTrust;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *     taken
  * @param validationTime now
  * @param snapshot trust data, or null when none is loaded; then recognition is INDETERMINATE
+ * @param timestampTrust time-stamping authorities that are trusted beside those that the two
+ *     Parties list
  */
 public record ValidationContext(
     String recognisingParty,
@@ -28,7 +34,28 @@ public record ValidationContext(
     Instant provedBy,
     TimeProof timeProof,
     Instant validationTime,
-    @Nullable TrustedSnapshot snapshot) {
+    @Nullable TrustedSnapshot snapshot,
+    TimestampTrust timestampTrust) {
+  /** Without time-stamping authorities beside those that the two Parties list. */
+  public ValidationContext(
+      String recognisingParty,
+      @Nullable String recognisedParty,
+      String purpose,
+      Instant provedBy,
+      TimeProof timeProof,
+      Instant validationTime,
+      @Nullable TrustedSnapshot snapshot) {
+    this(
+        recognisingParty,
+        recognisedParty,
+        purpose,
+        provedBy,
+        timeProof,
+        validationTime,
+        snapshot,
+        TimestampTrust.NONE);
+  }
+
   /** What a document is used for when nobody says otherwise. */
   public static final String IMPORT_CLEARANCE = "import-clearance";
 
@@ -54,6 +81,17 @@ public record ValidationContext(
         TimeProof.RECEIPT,
         now,
         snapshot);
+  }
+
+  /** Whose time-stamps are trusted, for a document that comes from a Party. */
+  TimestampTrust timestampTrust(String recognised) {
+    return trustedSnapshot()
+        .map(data -> timestampTrust.andListed(data.snapshot(), parties(recognised)))
+        .orElse(timestampTrust);
+  }
+
+  private Set<String> parties(String recognised) {
+    return Stream.of(recognisingParty, recognised).collect(Collectors.toSet());
   }
 
   /** The trust data, if any is loaded. */

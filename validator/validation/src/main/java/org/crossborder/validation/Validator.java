@@ -116,12 +116,14 @@ public final class Validator {
     LayerResult valid = schema(tree, facts);
     LayerResult codes = ifValid(valid, CODE_LISTS, () -> codes(tree, facts, context));
     LayerResult business = ifValid(valid, BUSINESS_RULES, () -> businessRules.check(tree, facts));
+    RecognitionInquiry inquiry = inquiry(facts, context);
     EngineRun<ValidatedSignature> signed =
         EngineRun.of(
             SIGNATURE,
-            () -> signatures.validate(tree, context.provedBy()),
+            () ->
+                signatures.validate(
+                    tree, context.provedBy(), context.timestampTrust(inquiry.recognisedParty())),
             Validator::signatureResult);
-    RecognitionInquiry inquiry = inquiry(facts, context);
     EngineRun<Recognition> recognised =
         signed
             .found()

@@ -12,13 +12,14 @@ import java.util.concurrent.Flow.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the body of an answer; one that is too long is broken off, not read to its end. */
-final class BoundedBody implements BodySubscriber<byte[]> {
+public final class BoundedBody implements BodySubscriber<byte[]> {
   private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
   private final ByteArrayOutputStream collected = new ByteArrayOutputStream();
   private final int maximumBytes;
   private @Nullable Subscription subscription;
 
-  BoundedBody(int maximumBytes) {
+  /** A body of no more than this many bytes. */
+  public BoundedBody(int maximumBytes) {
     this.maximumBytes = maximumBytes;
   }
 

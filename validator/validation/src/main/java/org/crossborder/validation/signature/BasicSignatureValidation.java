@@ -7,22 +7,24 @@ import static org.crossborder.validation.signature.SignatureRule.SINGLE;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.crossborder.validation.intake.Intake;
 import org.crossborder.validation.intake.IntakeLimits;
 import org.crossborder.validation.intake.IntakeOutcome;
 import org.crossborder.validation.intake.IntakeOutcome.Accepted;
 import org.crossborder.validation.intake.IntakeOutcome.Refused;
 import org.crossborder.validation.intake.XmlTree;
+import org.crossborder.validation.signature.timestamp.TimestampTrust;
 import org.w3c.dom.Element;
 
 /**
- * Validates the one signature of a document (EN 319 102-1, clause 5.3); thread-safe. Whether the
- * certificate may be relied on is not decided here.
+ * Validates the one signature of a document (EN 319 102-1, clauses 5.3, 5.5 and 5.6); thread-safe.
+ * Whether the certificate may be relied on is not decided here.
  */
 public final class BasicSignatureValidation {
   private final Intake intake;
+  private final LongTermValidation longTerm = new LongTermValidation();
 
   /** Within the default limits. */
   public BasicSignatureValidation() {
@@ -36,16 +38,26 @@ public final class BasicSignatureValidation {
 
   /** Validates bytes, e.g. a business acknowledgement whose signer is known by other means. */
   public ValidatedSignature validate(byte[] document, Instant provedBy) {
+    return validate(document, provedBy, TimestampTrust.NONE);
+  }
+
+  /** Validates bytes, with time-stamps by who is trusted to make them. */
+  public ValidatedSignature validate(byte[] document, Instant provedBy, TimestampTrust trust) {
     IntakeOutcome outcome = intake.read(document);
     if (outcome instanceof Accepted accepted) {
-      return validate(accepted.tree(), provedBy);
+      return validate(accepted.tree(), provedBy, trust);
     }
     return ValidatedSignature.unread(
         Indication.TOTAL_FAILED, SubIndication.FORMAT_FAILURE, ((Refused) outcome).findings());
   }
 
-  /** Validates the signature of a parsed document. */
-  public ValidatedSignature validate(XmlTree tree, Instant provedBy) {
+  /**
+   * Validates the signature of a parsed document.
+   *
+   * @param provedBy when the document is proved to have existed: now, or when a receipt says
+   * @param trust whose time-stamps prove anything
+   */
+  public ValidatedSignature validate(XmlTree tree, Instant provedBy, TimestampTrust trust) {
     List<Element> signatures = SignatureElements.signatures(tree);
     if (signatures.isEmpty()) {
       return unsigned(PRESENT.broken(tree.locate(tree.root()), "none"));
@@ -53,49 +65,42 @@ public final class BasicSignatureValidation {
     if (signatures.size() > 1) {
       return unsigned(SINGLE.broken(tree.locate(signatures.get(1)), "several", signatures.size()));
     }
-    return validate(SignatureElements.read(tree, signatures.get(0)), provedBy);
+    return validate(SignatureElements.read(tree, signatures.get(0)), provedBy, trust);
   }
 
-  private static ValidatedSignature validate(SignatureElements elements, Instant provedBy) {
+  private ValidatedSignature validate(
+      SignatureElements elements, Instant provedBy, TimestampTrust trust) {
     Optional<X509Certificate> signer = SigningCertificateIdentification.identify(elements);
-    List<Refusal> refusals =
-        firstRefusals(
-            List.of(
-                () -> FormatChecking.check(elements),
-                () -> SignedScopeChecking.check(elements),
-                () -> SigningCertificateIdentification.check(elements, signer),
-                () -> CryptographicVerification.check(elements, signer.orElseThrow()),
-                () ->
-                    SignatureAcceptanceValidation.check(elements, signer.orElseThrow(), provedBy)));
-    return conclude(
-        elements,
-        signer,
-        provedBy,
-        refusals,
-        refusals.isEmpty() ? SignedScopeChecking.describe(elements) : SignedScope.NONE);
+    List<Refusal> refusals = basicRefusals(elements, signer);
+    return refusals.isEmpty()
+        ? longTerm.validate(
+            elements,
+            Map.of(),
+            SignedScopeChecking.describe(elements),
+            signer.orElseThrow(),
+            provedBy,
+            trust)
+        : refused(elements, signer, refusals);
   }
 
-  /** The steps build on each other, so the first that refuses ends the process. */
-  static List<Refusal> firstRefusals(List<Supplier<List<Refusal>>> steps) {
-    return steps.stream()
-        .map(Supplier::get)
-        .filter(refusals -> !refusals.isEmpty())
-        .findFirst()
-        .orElse(List.of());
+  /** What speaks against a signature whatever the time. */
+  static List<Refusal> basicRefusals(SignatureElements elements, Optional<X509Certificate> signer) {
+    return Refusal.first(
+        List.of(
+            () -> FormatChecking.check(elements),
+            () -> SignedScopeChecking.check(elements),
+            () -> SigningCertificateIdentification.check(elements, signer),
+            () -> CryptographicVerification.check(elements, signer.orElseThrow())));
   }
 
-  static ValidatedSignature conclude(
-      SignatureElements elements,
-      Optional<X509Certificate> signer,
-      Instant provedBy,
-      List<Refusal> refusals,
-      SignedScope scope) {
-    Optional<SignatureRule> broken = refusals.stream().map(Refusal::rule).findFirst();
+  static ValidatedSignature refused(
+      SignatureElements elements, Optional<X509Certificate> signer, List<Refusal> refusals) {
+    SignatureRule broken = refusals.get(0).rule();
     return new ValidatedSignature(
-        broken.map(SignatureRule::indication).orElse(Indication.TOTAL_PASSED),
-        broken.map(SignatureRule::subIndication).orElse(null),
-        elements.signedProperties() == null ? "XML-DSig" : "XAdES",
-        refusals.isEmpty() ? BaselineLevel.B : null,
+        broken.indication(),
+        broken.subIndication(),
+        elements.format(),
+        null,
         List.of(),
         signer.orElse(null),
         SigningCertificateIdentification.certificates(elements).stream()
@@ -103,10 +108,10 @@ public final class BasicSignatureValidation {
             .toList(),
         List.of(),
         SignatureAcceptanceValidation.signingTime(elements).orElse(null),
-        refusals.isEmpty() ? provedBy : null,
+        null,
         List.of(),
         elements.signatureAlgorithm(),
-        scope,
+        SignedScope.NONE,
         refusals.stream().map(Refusal::finding).toList());
   }
 

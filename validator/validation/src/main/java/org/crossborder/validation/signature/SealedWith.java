@@ -5,22 +5,30 @@ import java.security.PrivateKey;
 import java.security.interfaces.ECKey;
 import java.security.interfaces.RSAKey;
 
-/** The signature algorithm that fits a key; the oldest that every stack verifies. */
+/**
+ * The signature algorithm that fits a key. A key for which TS 119 312 has no row, EdDSA's too,
+ * cannot seal: nobody would accept the seal.
+ */
 final class SealedWith {
-  private static final String MORE = "http://www.w3.org/2001/04/xmldsig-more#";
+  private static final String MORE_2001 = "http://www.w3.org/2001/04/xmldsig-more#";
+  private static final String MORE_2007 = "http://www.w3.org/2007/05/xmldsig-more#";
 
   private SealedWith() {}
 
-  static String algorithm(PrivateKey key) {
+  static String algorithm(PrivateKey key, RsaPadding padding) {
+    if (key.getAlgorithm().equals("RSASSA-PSS")) {
+      return MORE_2007 + "sha256-rsa-MGF1";
+    }
     if (key instanceof RSAKey || key.getAlgorithm().equals("RSA")) {
-      return MORE + "rsa-sha256";
+      return padding == RsaPadding.PSS ? MORE_2007 + "sha256-rsa-MGF1" : MORE_2001 + "rsa-sha256";
     }
     if (key instanceof ECKey ec) {
       int bits = ec.getParams().getOrder().bitLength();
-      return MORE + (bits <= 256 ? "ecdsa-sha256" : bits <= 384 ? "ecdsa-sha384" : "ecdsa-sha512");
+      return MORE_2001
+          + (bits <= 256 ? "ecdsa-sha256" : bits <= 384 ? "ecdsa-sha384" : "ecdsa-sha512");
     }
     if (key.getAlgorithm().equals("EC")) {
-      return MORE + "ecdsa-sha256";
+      return MORE_2001 + "ecdsa-sha256";
     }
     throw new IllegalArgumentException(
         "A " + key.getAlgorithm() + " key cannot seal; use RSA or elliptic curves");

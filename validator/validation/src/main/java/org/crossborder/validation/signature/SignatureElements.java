@@ -57,6 +57,11 @@ record SignatureElements(
             .orElse(null));
   }
 
+  /** XAdES or XML-DSig. */
+  String format() {
+    return signedProperties == null ? "XML-DSig" : "XAdES";
+  }
+
   /** URI of the signature algorithm; empty if there is none. */
   String signatureAlgorithm() {
     return signedInfo == null ? "" : Children.algorithm(signedInfo, "SignatureMethod");

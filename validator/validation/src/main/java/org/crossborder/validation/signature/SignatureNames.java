@@ -10,6 +10,7 @@ final class SignatureNames {
 
   static final String ENVELOPED = DS + "enveloped-signature";
   static final String XPATH_FILTER_2 = "http://www.w3.org/2002/06/xmldsig-filter2";
+  static final String INCLUSIVE_C14N = "http://www.w3.org/TR/2001/REC-xml-c14n-20010315";
   static final String EXCLUSIVE_C14N = "http://www.w3.org/2001/10/xml-exc-c14n#";
   static final String SHA256 = "http://www.w3.org/2001/04/xmlenc#sha256";
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.validation.signature;
 
+import static org.crossborder.validation.finding.Severity.WARNING;
 import static org.crossborder.validation.signature.Indication.INDETERMINATE;
 import static org.crossborder.validation.signature.Indication.TOTAL_FAILED;
 
@@ -14,7 +15,8 @@ import org.crossborder.validation.language.Text;
 /**
  * What a signature has to be, one rule for each way in which it can deceive. Indications and
  * sub-indications are those of EN 319 102-1; where a signature breaks this profile (a scope, a
- * transform, an id), it is read as a failure of its format.
+ * transform, an id), it is read as a failure of its format. What breaks a rule that is a warning
+ * proves nothing, and fails nothing by itself.
  */
 public enum SignatureRule {
   PRESENT("SG-01", TOTAL_FAILED, SubIndication.FORMAT_FAILURE),
@@ -31,14 +33,37 @@ public enum SignatureRule {
   HASH("SG-12", TOTAL_FAILED, SubIndication.HASH_FAILURE),
   VALUE("SG-13", TOTAL_FAILED, SubIndication.SIG_CRYPTO_FAILURE),
   ALGORITHMS("SG-14", INDETERMINATE, SubIndication.CRYPTO_CONSTRAINTS_FAILURE_NO_POE),
-  SIGNING_TIME("SG-15", INDETERMINATE, SubIndication.SIG_CONSTRAINTS_FAILURE);
+  SIGNING_TIME("SG-15", INDETERMINATE, SubIndication.SIG_CONSTRAINTS_FAILURE),
+  TIMESTAMP_READABLE("SG-16", WARNING, TOTAL_FAILED, SubIndication.FORMAT_FAILURE),
+  TIMESTAMP_IMPRINT("SG-17", WARNING, TOTAL_FAILED, SubIndication.HASH_FAILURE),
+  TIMESTAMP_SIGNER("SG-18", WARNING, INDETERMINATE, SubIndication.NO_SIGNING_CERTIFICATE_FOUND),
+  TIMESTAMP_VALUE("SG-19", WARNING, TOTAL_FAILED, SubIndication.SIG_CRYPTO_FAILURE),
+  TIMESTAMP_PURPOSE("SG-20", WARNING, INDETERMINATE, SubIndication.CHAIN_CONSTRAINTS_FAILURE),
+  TIMESTAMP_TIME("SG-21", WARNING, INDETERMINATE, SubIndication.SIG_CONSTRAINTS_FAILURE),
+  TIMESTAMP_ALGORITHMS("SG-22", WARNING, INDETERMINATE, SubIndication.CRYPTO_CONSTRAINTS_FAILURE_NO_POE),
+  TIMESTAMP_TRUSTED("SG-23", WARNING, INDETERMINATE, SubIndication.NO_CERTIFICATE_CHAIN_FOUND),
+  TIMESTAMP_CURRENT("SG-24", WARNING, INDETERMINATE, SubIndication.OUT_OF_BOUNDS_NO_POE),
+  TIMESTAMP_STATUS_KNOWN("SG-25", WARNING, INDETERMINATE, SubIndication.TRY_LATER),
+  TIMESTAMP_NOT_REVOKED("SG-26", WARNING, INDETERMINATE, SubIndication.REVOKED_NO_POE),
+  TIMESTAMP_ORDER("SG-27", INDETERMINATE, SubIndication.TIMESTAMP_ORDER_FAILURE),
+  CERTIFICATE_BEGUN("SG-28", INDETERMINATE, SubIndication.NOT_YET_VALID),
+  CERTIFICATE_CURRENT("SG-29", INDETERMINATE, SubIndication.OUT_OF_BOUNDS_NO_POE),
+  CERTIFICATE_NOT_REVOKED("SG-30", INDETERMINATE, SubIndication.REVOKED_NO_POE),
+  REVOCATION_DATA("SG-31", WARNING, INDETERMINATE, SubIndication.REVOCATION_OUT_OF_BOUNDS_NO_POE);
 
   private final String id;
+  private final Severity severity;
   private final Indication indication;
   private final SubIndication subIndication;
 
   SignatureRule(String id, Indication indication, SubIndication subIndication) {
+    this(id, Severity.ERROR, indication, subIndication);
+  }
+
+  SignatureRule(
+      String id, Severity severity, Indication indication, SubIndication subIndication) {
     this.id = id;
+    this.severity = severity;
     this.indication = indication;
     this.subIndication = subIndication;
   }
@@ -53,7 +78,7 @@ public enum SignatureRule {
     return new RuleDescription(
         id,
         Layer.SIGNATURE,
-        Severity.ERROR,
+        severity,
         "Art. 8(1)",
         SignatureText.of("field"),
         SignatureText.of(id + ".prescribes"),

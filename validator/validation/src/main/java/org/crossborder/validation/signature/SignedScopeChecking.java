@@ -117,8 +117,13 @@ final class SignedScopeChecking {
             .anyMatch(name -> reference.target().equals(root.getAttributeNS(null, name)));
   }
 
-  private static boolean isCanonicalization(Element transform) {
-    return CANONICALIZATIONS.contains(algorithm(transform));
+  static boolean isCanonicalization(Element transform) {
+    return isCanonicalization(algorithm(transform));
+  }
+
+  /** Whether an algorithm is one of the six canonicalizations of XML-DSig. */
+  static boolean isCanonicalization(String algorithm) {
+    return CANONICALIZATIONS.contains(algorithm);
   }
 
   private static boolean removesSignature(Element transform) {

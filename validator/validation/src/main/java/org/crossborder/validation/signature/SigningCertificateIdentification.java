@@ -5,14 +5,11 @@ import static org.crossborder.validation.signature.SignatureNames.DS;
 import static org.crossborder.validation.signature.SignatureNames.XADES;
 import static org.crossborder.validation.signature.SignatureRule.SIGNING_CERTIFICATE;
 
-import java.io.ByteArrayInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.w3c.dom.Element;
@@ -39,7 +36,8 @@ final class SigningCertificateIdentification {
     }
     Optional<String> algorithm =
         AlgorithmPolicy.digestName(Children.algorithm(digest.get(), "DigestMethod"));
-    byte[] value = base64(Children.first(digest.get(), DS, "DigestValue"));
+    byte[] value =
+        Children.first(digest.get(), DS, "DigestValue").map(Base64Text::of).orElse(new byte[0]);
     return algorithm.flatMap(
         name ->
             certificates(elements).stream()
@@ -55,7 +53,7 @@ final class SigningCertificateIdentification {
       for (Element data : Children.named(keyInfo, DS, "X509Data")) {
         for (Element encoded : Children.named(data, DS, "X509Certificate")) {
           if (certificates.size() < MAXIMUM_CERTIFICATES) {
-            parse(base64(Optional.of(encoded))).ifPresent(certificates::add);
+            X509.parse(Base64Text.of(encoded)).ifPresent(certificates::add);
           }
         }
       }
@@ -73,25 +71,6 @@ final class SigningCertificateIdentification {
                     .or(() -> Children.first(properties, XADES, "SigningCertificate")))
         .flatMap(list -> Children.first(list, XADES, "Cert"))
         .flatMap(certificate -> Children.first(certificate, XADES, "CertDigest"));
-  }
-
-  private static byte[] base64(Optional<Element> element) {
-    try {
-      return Base64.getMimeDecoder().decode(element.map(Element::getTextContent).orElse(""));
-    } catch (IllegalArgumentException e) {
-      return new byte[0];
-    }
-  }
-
-  private static Optional<X509Certificate> parse(byte[] der) {
-    try {
-      return Optional.of(
-          (X509Certificate)
-              CertificateFactory.getInstance("X.509")
-                  .generateCertificate(new ByteArrayInputStream(der)));
-    } catch (CertificateException e) {
-      return Optional.empty();
-    }
   }
 
   private static byte[] digest(String algorithm, X509Certificate certificate) {

@@ -38,9 +38,20 @@ public final class XadesSealer {
   private static final String REFERENCE_ID = "xades-document-reference";
 
   private final Intake intake = new Intake(IntakeLimits.DEFAULT);
+  private final RsaPadding padding;
 
   static {
     Santuario.start();
+  }
+
+  /** A sealer that seals with RSASSA-PSS where the key is one of RSA. */
+  public XadesSealer() {
+    this(RsaPadding.PSS);
+  }
+
+  /** A sealer that seals with this padding where the key is one of RSA. */
+  public XadesSealer(RsaPadding padding) {
+    this.padding = padding;
   }
 
   /**
@@ -58,7 +69,7 @@ public final class XadesSealer {
     }
     Document tree = unsealed(document).document();
     try {
-      XMLSignature signature = prepare(tree, SealedWith.algorithm(key));
+      XMLSignature signature = prepare(tree, SealedWith.algorithm(key, padding));
       addDocumentReference(signature, tree);
       addProperties(signature, tree, chain.get(0), signingTime);
       addCertificates(signature, tree, chain);
