@@ -55,7 +55,10 @@ public final class DetachedSealer {
     try {
       XMLSignature signature =
           new XMLSignature(
-              parent.getOwnerDocument(), "", SealedWith.algorithm(key, RsaPadding.PSS), EXCLUSIVE_C14N);
+              parent.getOwnerDocument(),
+              "",
+              SealedWith.algorithm(key, RsaPadding.PSS),
+              EXCLUSIVE_C14N);
       signature.setId(SIGNATURE_ID);
       parent.appendChild(signature.getElement());
       addFiles(signature, files);

@@ -37,7 +37,8 @@ final class LongTermValidation {
     UnsignedProperties unsigned = UnsignedProperties.of(elements);
     ValidationData data =
         EmbeddedData.in(unsigned, SigningCertificateIdentification.certificates(elements));
-    List<JudgedTimestamp> stamped = timestamps.validate(elements, files, unsigned, data, provedBy, trust);
+    List<JudgedTimestamp> stamped =
+        timestamps.validate(elements, files, unsigned, data, provedBy, trust);
     Instant best = bestSignatureTime(stamped, provedBy);
     Optional<List<RevocationStatus>> statuses =
         data.revocationData().isEmpty()

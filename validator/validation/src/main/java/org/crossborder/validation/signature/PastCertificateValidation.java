@@ -28,12 +28,10 @@ final class PastCertificateValidation {
     Instant begin = signer.getNotBefore().toInstant();
     Instant end = signer.getNotAfter().toInstant();
     if (bestSignatureTime.isBefore(begin)) {
-      return List.of(
-          elements.broken(CERTIFICATE_BEGUN, "early", bestSignatureTime, begin));
+      return List.of(elements.broken(CERTIFICATE_BEGUN, "early", bestSignatureTime, begin));
     }
     if (bestSignatureTime.isAfter(end)) {
-      return List.of(
-          elements.broken(CERTIFICATE_CURRENT, "expired", end, bestSignatureTime));
+      return List.of(elements.broken(CERTIFICATE_CURRENT, "expired", end, bestSignatureTime));
     }
     return statuses
         .flatMap(RevocationStatus::earliest)
@@ -44,6 +42,7 @@ final class PastCertificateValidation {
   }
 
   private static Refusal revoked(SignatureElements elements, Revoked revoked, Instant at) {
-    return elements.broken(CERTIFICATE_NOT_REVOKED, "revoked", revoked.effective(), revoked.reason(), at);
+    return elements.broken(
+        CERTIFICATE_NOT_REVOKED, "revoked", revoked.effective(), revoked.reason(), at);
   }
 }

@@ -38,9 +38,7 @@ final class RevocationDataChecking {
     try {
       return against(CertificateList.parse(der), certificates);
     } catch (CRLException notACrl) {
-      return isOcsp(der)
-          ? Optional.empty()
-          : Optional.of(SignatureText.of("SG-31.unreadable"));
+      return isOcsp(der) ? Optional.empty() : Optional.of(SignatureText.of("SG-31.unreadable"));
     }
   }
 

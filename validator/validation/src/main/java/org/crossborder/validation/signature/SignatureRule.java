@@ -40,7 +40,8 @@ public enum SignatureRule {
   TIMESTAMP_VALUE("SG-19", WARNING, TOTAL_FAILED, SubIndication.SIG_CRYPTO_FAILURE),
   TIMESTAMP_PURPOSE("SG-20", WARNING, INDETERMINATE, SubIndication.CHAIN_CONSTRAINTS_FAILURE),
   TIMESTAMP_TIME("SG-21", WARNING, INDETERMINATE, SubIndication.SIG_CONSTRAINTS_FAILURE),
-  TIMESTAMP_ALGORITHMS("SG-22", WARNING, INDETERMINATE, SubIndication.CRYPTO_CONSTRAINTS_FAILURE_NO_POE),
+  TIMESTAMP_ALGORITHMS(
+      "SG-22", WARNING, INDETERMINATE, SubIndication.CRYPTO_CONSTRAINTS_FAILURE_NO_POE),
   TIMESTAMP_TRUSTED("SG-23", WARNING, INDETERMINATE, SubIndication.NO_CERTIFICATE_CHAIN_FOUND),
   TIMESTAMP_CURRENT("SG-24", WARNING, INDETERMINATE, SubIndication.OUT_OF_BOUNDS_NO_POE),
   TIMESTAMP_STATUS_KNOWN("SG-25", WARNING, INDETERMINATE, SubIndication.TRY_LATER),
@@ -60,8 +61,7 @@ public enum SignatureRule {
     this(id, Severity.ERROR, indication, subIndication);
   }
 
-  SignatureRule(
-      String id, Severity severity, Indication indication, SubIndication subIndication) {
+  SignatureRule(String id, Severity severity, Indication indication, SubIndication subIndication) {
     this.id = id;
     this.severity = severity;
     this.indication = indication;

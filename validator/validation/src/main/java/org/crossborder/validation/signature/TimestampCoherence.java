@@ -22,8 +22,8 @@ final class TimestampCoherence {
               SignatureRule.TIMESTAMP_ORDER.broken(
                   elements.tree().locate(later.stamp().property()),
                   "order",
-                  later.result().time(),
-                  earlier.result().time()));
+                  latest,
+                  earlier.earliest()));
         }
       }
     }
