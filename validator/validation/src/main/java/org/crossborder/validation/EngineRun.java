@@ -11,7 +11,6 @@ import org.crossborder.validation.finding.LayerResult;
 import org.crossborder.validation.finding.LayerStatus;
 import org.crossborder.validation.finding.Location;
 import org.crossborder.validation.finding.Severity;
-import org.crossborder.validation.language.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Runs one layer so that its breaking down becomes a result, never a pass and never a stop. */
@@ -45,13 +44,10 @@ record EngineRun<T>(@Nullable T outcome, LayerResult result) {
             Severity.ERROR,
             "",
             Location.NONE,
-            Text.none(),
-            Text.literal("The check itself broke down, so nothing is known about this layer."),
-            Text.literal("Keep the document and tell the operator; the cause is in the log."));
+            LayerText.of("engine.field"),
+            LayerText.of("engine"),
+            LayerText.of("engine.remedy"));
     return LayerResult.of(
-        layer,
-        LayerStatus.ENGINE_FAILED,
-        Text.literal("The check itself broke down."),
-        List.of(finding));
+        layer, LayerStatus.ENGINE_FAILED, LayerText.of("engine"), List.of(finding));
   }
 }

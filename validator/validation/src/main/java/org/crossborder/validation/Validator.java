@@ -137,9 +137,7 @@ public final class Validator {
             .orElseGet(
                 () ->
                     new EngineRun<>(
-                        null,
-                        LayerResult.skipped(
-                            RECOGNITION, Text.literal("There is no proved signer."))));
+                        null, LayerResult.skipped(RECOGNITION, LayerText.of("no-signer"))));
     Evidence evidence =
         new Evidence(
             tree, facts, valid, codes, business, signed.outcome(), recognised.outcome(), inquiry);
@@ -162,10 +160,7 @@ public final class Validator {
     return packs
         .schema(facts.type())
         .map(file -> EngineRun.of(SCHEMA, () -> schema.check(tree, facts, file)).result())
-        .orElseGet(
-            () ->
-                LayerResult.skipped(
-                    SCHEMA, Text.literal("There is no schema of this document type.")));
+        .orElseGet(() -> LayerResult.skipped(SCHEMA, LayerText.of("schema-unknown")));
   }
 
   private static RecognitionInquiry inquiry(DocumentFacts facts, ValidationContext context) {
@@ -183,20 +178,19 @@ public final class Validator {
   private static LayerResult ifValid(LayerResult valid, Layer layer, Supplier<LayerResult> engine) {
     return valid.status() == LayerStatus.VALID || valid.status() == LayerStatus.SKIPPED
         ? EngineRun.of(layer, engine).result()
-        : LayerResult.skipped(layer, Text.literal("The document does not follow its schema."));
+        : LayerResult.skipped(layer, LayerText.of("no-schema"));
   }
 
   private static LayerResult intakeResult(IntakeOutcome outcome) {
     return outcome instanceof Refused refused
-        ? LayerResult.of(
-            INTAKE, LayerStatus.INVALID, Text.literal("Refused unread."), refused.findings())
-        : LayerResult.of(INTAKE, LayerStatus.VALID, Text.literal("Well-formed."), List.of());
+        ? LayerResult.of(INTAKE, LayerStatus.INVALID, LayerText.of("refused"), refused.findings())
+        : LayerResult.of(INTAKE, LayerStatus.VALID, LayerText.of("well-formed"), List.of());
   }
 
   private static LayerResult identificationResult(Identification identification) {
     return identification instanceof Unidentified unknown
         ? LayerResult.of(
-            INTAKE, LayerStatus.INVALID, Text.literal("Of no known type."), unknown.findings())
+            INTAKE, LayerStatus.INVALID, LayerText.of("unknown-type"), unknown.findings())
         : LayerResult.of(
             INTAKE,
             LayerStatus.VALID,
@@ -211,17 +205,18 @@ public final class Validator {
           case TOTAL_FAILED -> LayerStatus.INVALID;
           case INDETERMINATE -> LayerStatus.INDETERMINATE;
         };
-    return LayerResult.of(
-        SIGNATURE, status, Text.literal(formatNote(signature)), signature.findings());
+    return LayerResult.of(SIGNATURE, status, formatNote(signature), signature.findings());
   }
 
-  private static String formatNote(ValidatedSignature signature) {
+  private static Text formatNote(ValidatedSignature signature) {
     if (signature.format().isEmpty()) {
-      return "No signature.";
+      return LayerText.of("no-signature");
     }
     return signature.notEvaluated().isEmpty()
-        ? signature.formatAndLevel()
-        : "%s; present but not evaluated: %s"
-            .formatted(signature.formatAndLevel(), String.join(", ", signature.notEvaluated()));
+        ? Text.literal(signature.formatAndLevel())
+        : LayerText.of(
+            "not-evaluated",
+            signature.formatAndLevel(),
+            String.join(", ", signature.notEvaluated()));
   }
 }

@@ -12,7 +12,6 @@ import org.crossborder.validation.document.DocumentFacts;
 import org.crossborder.validation.finding.Layer;
 import org.crossborder.validation.finding.LayerResult;
 import org.crossborder.validation.finding.LayerStatus;
-import org.crossborder.validation.language.Text;
 import org.crossborder.validation.report.AcceptancePolicy;
 import org.crossborder.validation.report.TechnicalVerdict;
 import org.crossborder.validation.report.Times;
@@ -38,7 +37,7 @@ final class Verdict {
     layers.add(intake);
     Stream.of(Layer.values())
         .skip(1)
-        .map(layer -> LayerResult.skipped(layer, Text.literal("There is no document to check.")))
+        .map(layer -> LayerResult.skipped(layer, LayerText.of("none")))
         .forEach(layers::add);
     return reached(null, layers, null, null);
   }

@@ -16,6 +16,7 @@ import org.crossborder.validation.finding.Layer;
 import org.crossborder.validation.finding.RuleDescription;
 import org.crossborder.validation.finding.RuleExample;
 import org.crossborder.validation.finding.RuleOutcome;
+import org.crossborder.validation.language.FourLanguages;
 import org.crossborder.validation.language.Text;
 import org.crossborder.validation.report.ValidationReport;
 import org.crossborder.validation.signature.XadesSealer;
@@ -83,6 +84,10 @@ class AgreementExamplesTest {
     assertThat(outcome(report, rule.id())).isEqualTo(rule.example().broken());
     assertThat(report.findings()).as("it is told, with what to do").isNotEmpty();
     assertThat(report.findings()).extracting(Finding::remedy).doesNotContain(Text.none());
+    assertThat(report.findings())
+        .filteredOn(finding -> finding.layer() != Layer.CODE_LISTS)
+        .allSatisfy(FourLanguages::assertTold);
+    FourLanguages.assertTold(rule);
   }
 
   private static String broken(RuleExample example) {

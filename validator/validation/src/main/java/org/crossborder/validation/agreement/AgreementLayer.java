@@ -11,7 +11,6 @@ import org.crossborder.validation.finding.RuleDescription;
 import org.crossborder.validation.finding.RuleOutcome;
 import org.crossborder.validation.finding.RuleResult;
 import org.crossborder.validation.finding.Severity;
-import org.crossborder.validation.language.Text;
 
 /** Judges a document by the rules of the Framework Agreement; thread-safe. */
 public final class AgreementLayer {
@@ -43,7 +42,7 @@ public final class AgreementLayer {
     return new LayerResult(
         Layer.AGREEMENT,
         status(results),
-        Text.literal(results.size() + " rules"),
+        AgreementText.of("note", results.size()),
         results,
         findings);
   }
@@ -62,8 +61,8 @@ public final class AgreementLayer {
     Location document = evidence.tree().locate(evidence.tree().root());
     return List.of(
         judgement.outcome() == RuleOutcome.INDETERMINATE
-            ? description.undecided(document, Text.literal(judgement.message()))
-            : description.broken(document, Text.literal(judgement.message())));
+            ? description.undecided(document, judgement.message())
+            : description.broken(document, judgement.message()));
   }
 
   private static LayerStatus status(List<RuleResult> results) {

@@ -17,7 +17,8 @@ import org.crossborder.validation.language.Text;
 
 /**
  * The catalogue of rules with their articles and severities: one data file that a lawyer can
- * correct. The articles are cited and paraphrased, never quoted.
+ * correct, beside the bundle with their texts. The articles are cited and paraphrased, never
+ * quoted.
  */
 public final class Catalogue {
   private static final Map<String, RuleDescription> RULES = load();
@@ -60,18 +61,23 @@ public final class Catalogue {
         Layer.AGREEMENT,
         Severity.valueOf(file.getProperty(id + ".severity")),
         file.getProperty(id + ".article"),
-        file.getProperty(id + ".field"),
-        file.getProperty(id + ".prescribes"),
-        file.getProperty(id + ".remedy"),
+        AgreementText.of(id + ".field"),
+        AgreementText.of(id + ".prescribes"),
+        AgreementText.of(id + ".remedy"),
         example(id, file));
   }
 
   private static RuleExample example(String id, Properties file) {
     return new RuleExample(
         file.getProperty(id + ".document", ""),
-        Text.literal(file.getProperty(id + ".passing")),
-        Text.literal(file.getProperty(id + ".failing")),
+        circumstances(id + ".passing", file),
+        circumstances(id + ".failing", file),
         RuleOutcome.valueOf(file.getProperty(id + ".kept", RuleOutcome.PASSED.name())),
         RuleOutcome.valueOf(file.getProperty(id + ".broken", RuleOutcome.FAILED.name())));
+  }
+
+  /** A piece of a document is the same in every language; circumstances are told in each. */
+  private static Text circumstances(String key, Properties file) {
+    return AgreementText.has(key) ? AgreementText.of(key) : Text.literal(file.getProperty(key));
   }
 }

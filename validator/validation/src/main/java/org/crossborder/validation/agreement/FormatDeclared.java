@@ -11,7 +11,6 @@ final class FormatDeclared implements AgreementRule {
   @Override
   public Judgement judge(Evidence evidence) {
     return Judgement.passedIf(
-        !evidence.facts().version().isEmpty(),
-        "The document does not say which version of its format it follows.");
+        !evidence.facts().version().isEmpty(), AgreementText.of("D11.version"));
   }
 }

@@ -13,7 +13,7 @@ final class NoPersonalData implements AgreementRule {
   @Override
   public Judgement judge(Evidence evidence) {
     return Ubl.isAnywhere(evidence.tree().root(), "Person")
-        ? Judgement.indeterminate("The document names natural persons.")
+        ? Judgement.indeterminate(AgreementText.of("D15.persons"))
         : Judgement.passed();
   }
 }

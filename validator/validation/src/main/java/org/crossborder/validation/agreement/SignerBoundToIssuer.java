@@ -3,6 +3,7 @@ package org.crossborder.validation.agreement;
 
 import java.security.cert.X509Certificate;
 import java.util.Optional;
+import org.crossborder.validation.language.Text;
 import org.crossborder.validation.signature.ValidatedSignature;
 
 /**
@@ -26,17 +27,16 @@ final class SignerBoundToIssuer implements AgreementRule {
       return Judgement.failedAsTold();
     }
     if (origin.isEmpty()) {
-      return Judgement.failed("The document names no country of issue.");
+      return Judgement.failed(AgreementText.of("D06.no-country"));
     }
     String recognised = evidence.inquiry().recognisedParty();
     if (!origin.get().equals(recognised)) {
       return Judgement.failed(
-          "The document was issued in %s, but came as one of %s."
-              .formatted(origin.get(), recognised));
+          AgreementText.of("D06.came", Text.country(origin.get()), Text.country(recognised)));
     }
     String country = SubjectName.country(signer.get());
     return Judgement.passedIf(
         country.isEmpty() || country.equals(origin.get()),
-        "The document was issued in %s, but its signer is of %s.".formatted(origin.get(), country));
+        AgreementText.of("D06.signer", Text.country(origin.get()), Text.country(country)));
   }
 }

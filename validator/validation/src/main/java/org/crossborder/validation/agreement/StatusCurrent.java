@@ -25,7 +25,6 @@ final class StatusCurrent implements AgreementRule {
             .toLowerCase(Locale.ROOT);
     return status.isEmpty()
         ? Judgement.notApplicable()
-        : Judgement.passedIf(
-            !ENDED.contains(status), "The document states that it is " + status + ".");
+        : Judgement.passedIf(!ENDED.contains(status), AgreementText.of("D12.ended", status));
   }
 }

@@ -14,8 +14,7 @@ final class TransferableRecordControlled implements AgreementRule {
   @Override
   public Judgement judge(Evidence evidence) {
     return evidence.facts().type().id().equals("bill-of-lading")
-        ? Judgement.indeterminate(
-            "A bill of lading may be a transferable record; nothing proves who controls it.")
+        ? Judgement.indeterminate(AgreementText.of("D14.unproved"))
         : Judgement.notApplicable();
   }
 }

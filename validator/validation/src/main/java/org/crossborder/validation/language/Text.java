@@ -3,6 +3,7 @@ package org.crossborder.validation.language;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 /** Something said to people, in each language; written out only when somebody reads it. */
@@ -33,6 +34,16 @@ public interface Text {
   /** A date, in the language's form. */
   static Text date(LocalDate date) {
     return new Day(date);
+  }
+
+  /** The name of a country, by its ISO 3166-1 alpha-2 code. */
+  static Text country(String code) {
+    return new Country(code);
+  }
+
+  /** Texts one after the other, with commas between them. */
+  static Text list(List<Text> texts) {
+    return new TextList(texts);
   }
 
   /**

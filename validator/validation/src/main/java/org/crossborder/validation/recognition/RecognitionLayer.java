@@ -3,7 +3,6 @@ package org.crossborder.validation.recognition;
 
 import java.security.cert.X509Certificate;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.crossborder.trust.decision.Reason;
 import org.crossborder.trust.decision.ReasonCode;
@@ -62,7 +61,7 @@ public final class RecognitionLayer {
           case NOT_RECOGNISED -> LayerStatus.INVALID;
           case INDETERMINATE -> LayerStatus.INDETERMINATE;
         },
-        Text.literal(note(recognition)),
+        note(recognition),
         findings);
   }
 
@@ -87,37 +86,35 @@ public final class RecognitionLayer {
         severity,
         reason.code().article(),
         Location.NONE,
-        Text.literal("Signer"),
-        Text.literal(reason.sentence()),
-        Text.literal(remedy(reason)));
+        RecognitionText.of("field"),
+        RecognitionText.of(reason.code().name(), reason.sentence()),
+        RecognitionText.of(remedy(reason)));
   }
 
   private static String remedy(Reason reason) {
     return switch (reason.code()) {
-      case NOTHING_LOADED, STALE_DATA -> "Bring the trust data up to date, then validate again.";
-      case REVOCATION_UNKNOWN ->
-          "Validate again when the registry has the issuer's revocation list.";
-      case DOCTYPE_NOT_COVERED, NO_ARRANGEMENT, PURPOSE ->
-          "Ask for the document on the way that is agreed for its type.";
-      case NOT_YET, EXPIRED, ARRANGEMENT_SUSPENDED ->
-          "Check the period of the arrangement with the registrar.";
-      default -> "Ask the issuing authority for a document sealed by a recognised service.";
+      case NOTHING_LOADED, STALE_DATA -> "remedy.data";
+      case REVOCATION_UNKNOWN -> "remedy.revocation";
+      case DOCTYPE_NOT_COVERED, NO_ARRANGEMENT, PURPOSE -> "remedy.way";
+      case NOT_YET, EXPIRED, ARRANGEMENT_SUSPENDED -> "remedy.period";
+      case STATED_CONDITION -> "remedy.judge";
+      case OUTSIDE_AGREEMENT -> "remedy.outside";
+      default -> "remedy.service";
     };
   }
 
-  private static String note(Recognition recognition) {
+  private static Text note(Recognition recognition) {
     if (recognition.snapshotVersion() == 0) {
-      return "No trust data is loaded.";
+      return RecognitionText.of("note.none");
     }
-    String data =
-        "snapshot %d, %s"
-            .formatted(
-                recognition.snapshotVersion(),
-                recognition.freshness().name().toLowerCase(Locale.ROOT));
+    Text freshness = RecognitionText.of(recognition.freshness().name());
     return recognition
         .clause()
         .filter(clause -> recognition.verdict() == RecognitionVerdict.RECOGNISED)
-        .map(clause -> "By clause " + clause + ", " + data)
-        .orElse("Decided on " + data);
+        .map(
+            clause ->
+                RecognitionText.of("note.clause", clause, recognition.snapshotVersion(), freshness))
+        .orElseGet(
+            () -> RecognitionText.of("note.decided", recognition.snapshotVersion(), freshness));
   }
 }

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.validation.language;
+
+import java.util.Locale;
+
+/**
+ * A country by its name.
+ *
+ * @param code ISO 3166-1 alpha-2; anything else stays as it is
+ */
+record Country(String code) implements Text {
+  @Override
+  public String in(Language language) {
+    return code.matches("[A-Z]{2}")
+        ? new Locale.Builder().setRegion(code).build().getDisplayCountry(language.locale())
+        : code;
+  }
+
+  @Override
+  public String toString() {
+    return in(Language.EN);
+  }
+}
