@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.validation.document;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.crossborder.validation.document.Identification.Identified;
 import org.crossborder.validation.document.Identification.Unidentified;
@@ -23,21 +23,31 @@ public final class DocumentTypes {
   private record Root(String namespace, String name) {}
 
   private final List<KnownDocument> all;
-  private final Map<Root, KnownDocument> byRoot;
+  private final Map<Root, List<KnownDocument>> byRoot;
 
   /**
-   * The types of these documents.
+   * The types of these documents. Of several with one root element, the first whose condition is
+   * true wins, and then the one without a condition.
    *
-   * @throws IllegalStateException if two share a root element
+   * @throws IllegalStateException if two share a root element and none of them has a condition
    */
   public DocumentTypes(List<KnownDocument> all) {
     this.all = List.copyOf(all);
     this.byRoot =
         all.stream()
-            .collect(
-                Collectors.toUnmodifiableMap(
-                    known -> new Root(known.type().namespace(), known.type().rootName()),
-                    Function.identity()));
+            .sorted(Comparator.comparing(known -> known.when().isEmpty()))
+            .collect(Collectors.groupingBy(DocumentTypes::root));
+    byRoot.forEach(DocumentTypes::requireDistinct);
+  }
+
+  private static Root root(KnownDocument known) {
+    return new Root(known.type().namespace(), known.type().rootName());
+  }
+
+  private static void requireDistinct(Root root, List<KnownDocument> known) {
+    if (known.stream().filter(document -> document.when().isEmpty()).count() > 1) {
+      throw new IllegalStateException("Several document types have the root element " + root);
+    }
   }
 
   /** Every known type. */
@@ -50,9 +60,9 @@ public final class DocumentTypes {
     return all().stream().filter(type -> type.id().equals(id)).findFirst();
   }
 
-  /** The type of a document, by its root element's name and namespace. */
-  public Optional<DocumentType> of(Element root) {
-    return known(root).map(KnownDocument::type);
+  /** The type of a document, by its root element and what tells it from others with that root. */
+  public Optional<DocumentType> of(XmlTree tree) {
+    return known(tree).map(KnownDocument::type);
   }
 
   /** What a document says about itself, without validating it; never throws on bad bytes. */
@@ -71,17 +81,21 @@ public final class DocumentTypes {
 
   /** What a parsed document says about itself. */
   public Identification identify(byte[] document, XmlTree tree) {
-    Element root = tree.root();
-    return known(root)
+    return known(tree)
         .<Identification>map(
             known -> new Identified(known.facts().read(tree.xdm().getOutermostElement(), document)))
-        .orElseGet(() -> unknown(tree, root));
+        .orElseGet(() -> unknown(tree, tree.root()));
   }
 
-  private Optional<KnownDocument> known(Element root) {
-    String namespace = root.getNamespaceURI();
-    return Optional.ofNullable(
-        byRoot.get(new Root(namespace == null ? "" : namespace, root.getLocalName())));
+  private Optional<KnownDocument> known(XmlTree tree) {
+    Element root = tree.root();
+    String namespace = Objects.requireNonNullElse(root.getNamespaceURI(), "");
+    List<KnownDocument> candidates = byRoot.get(new Root(namespace, root.getLocalName()));
+    return candidates == null
+        ? Optional.empty()
+        : candidates.stream()
+            .filter(known -> known.covers(tree.xdm().getOutermostElement()))
+            .findFirst();
   }
 
   private static Unidentified unknown(XmlTree tree, Element root) {

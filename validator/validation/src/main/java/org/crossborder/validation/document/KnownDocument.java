@@ -2,17 +2,28 @@
 package org.crossborder.validation.document;
 
 import java.util.concurrent.atomic.AtomicReference;
+import net.sf.saxon.s9api.XdmNode;
 import org.jspecify.annotations.Nullable;
 
-/** A type of document, and how its facts are read; the paths are compiled on first use. */
+/**
+ * A type of document, how it is told from others with the same root element, and how its facts are
+ * read; the paths are compiled on first use.
+ */
 public final class KnownDocument {
   private final DocumentType type;
   private final FactPaths paths;
+  private final String when;
+  private final AtomicReference<@Nullable Condition> condition = new AtomicReference<>();
   private final AtomicReference<@Nullable FactReader> reader = new AtomicReference<>();
 
-  public KnownDocument(DocumentType type, FactPaths paths) {
+  /**
+   * @param when an XPath seen from the root element that is true of such documents only, with the
+   *     prefixes of the paths; empty if the root element tells enough
+   */
+  public KnownDocument(DocumentType type, FactPaths paths, String when) {
     this.type = type;
     this.paths = paths;
+    this.when = when;
   }
 
   /** The type. */
@@ -23,6 +34,29 @@ public final class KnownDocument {
   /** Where the facts stand. */
   public FactPaths paths() {
     return paths;
+  }
+
+  /** What is true of such documents only; empty if their root element tells enough. */
+  public String when() {
+    return when;
+  }
+
+  /**
+   * Whether a document with this type's root element is of this type.
+   *
+   * @throws IllegalArgumentException if the condition is no XPath
+   */
+  boolean covers(XdmNode root) {
+    return when.isEmpty() || condition().holds(root);
+  }
+
+  private Condition condition() {
+    Condition known = condition.get();
+    if (known == null) {
+      known = new Condition(when, paths.namespaces());
+      condition.set(known);
+    }
+    return known;
   }
 
   /**

@@ -79,7 +79,7 @@ final class ManifestReader {
   private PackedDocument document(Element element, List<CodeBinding> common) {
     SchemaFile schema = schema(element);
     return new PackedDocument(
-        new KnownDocument(type(element, schema), facts(element)),
+        new KnownDocument(type(element, schema), facts(element), when(element)),
         schema,
         Manifest.values(element, "rules", "set"),
         new CodeBindings(Stream.concat(common.stream(), codes(element).stream()).toList()),
@@ -99,6 +99,10 @@ final class ManifestReader {
         Manifest.values(element, "version", "known").stream()
             .flatMap(known -> Stream.of(known.strip().split("\\s+")))
             .toList());
+  }
+
+  private static String when(Element element) {
+    return Manifest.children(element, "root").get(0).getAttribute("when");
   }
 
   private static FactPaths facts(Element element) {

@@ -41,7 +41,12 @@ class BuiltInPacksTest {
             "import-customs-declaration",
             "transit-customs-declaration",
             "goods-certificate",
-            "manifest");
+            "manifest",
+            "phytosanitary-certificate",
+            "sanitary-certificate",
+            "veterinary-certificate",
+            "sps-acknowledgement",
+            "cites-permit");
   }
 
   @ParameterizedTest

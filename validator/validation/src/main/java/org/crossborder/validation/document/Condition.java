@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.validation.document;
+
+import java.util.Map;
+import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.XPathExecutable;
+import net.sf.saxon.s9api.XPathSelector;
+import net.sf.saxon.s9api.XdmNode;
+
+/** Tells documents apart that share a root element, e.g. by their type code; thread-safe. */
+final class Condition {
+  private final String path;
+  private final XPathExecutable expression;
+
+  Condition(String path, Map<String, String> namespaces) {
+    this.path = path;
+    try {
+      this.expression = XPaths.compiler(namespaces).compile(path);
+    } catch (SaxonApiException e) {
+      throw new IllegalArgumentException("A condition is no XPath: " + path, e);
+    }
+  }
+
+  /** Whether it is true, seen from the root element; what cannot be decided is not. */
+  boolean holds(XdmNode root) {
+    try {
+      XPathSelector selector = expression.load();
+      selector.setContextItem(root);
+      return selector.effectiveBooleanValue();
+    } catch (SaxonApiException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public String toString() {
+    return path;
+  }
+}
