@@ -3,9 +3,11 @@ package org.crossborder.validation.document;
 
 import java.util.Map;
 import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.XPathCompiler;
 import net.sf.saxon.s9api.XPathExecutable;
 import net.sf.saxon.s9api.XPathSelector;
 import net.sf.saxon.s9api.XdmNode;
+import org.crossborder.validation.intake.Xdm;
 
 /** Tells documents apart that share a root element, e.g. by their type code; thread-safe. */
 final class Condition {
@@ -14,8 +16,10 @@ final class Condition {
 
   Condition(String path, Map<String, String> namespaces) {
     this.path = path;
+    XPathCompiler compiler = Xdm.processor().newXPathCompiler();
+    namespaces.forEach(compiler::declareNamespace);
     try {
-      this.expression = XPaths.compiler(namespaces).compile(path);
+      this.expression = compiler.compile(path);
     } catch (SaxonApiException e) {
       throw new IllegalArgumentException("A condition is no XPath: " + path, e);
     }

@@ -84,7 +84,7 @@ class CodeListLayerTest {
   private static RuleResult result(String document, String rule) {
     XmlTree tree =
         ((Accepted) new Intake(IntakeLimits.DEFAULT).read(Examples.utf8(document))).tree();
-    DocumentType type = PACKS.types().of(tree.root()).orElseThrow();
+    DocumentType type = PACKS.types().of(tree).orElseThrow();
     LayerResult layer = LAYER.check(tree, PACKS.codes(type), DAY);
     return layer.rules().stream()
         .filter(result -> result.ruleId().equals(rule))
