@@ -78,6 +78,20 @@ class SanitaryAndCitesDocumentsTest {
   }
 
   @Test
+  void theShapeOfTracesIsAcceptedAndWhatItLacksIsReported() {
+    assertThat(content(validate(bytes("sps/shape-of-traces.xml"))))
+        .extracting(Finding::ruleId)
+        .containsExactlyInAnyOrder("PC-08", "PC-11", "PC-15", "PC-23", "PC-24");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"phytosanitary-certificate", "cites-permit"})
+  void anOfficerIsANaturalPerson(String type) {
+    assertThat(validate(Packs.builtIn().example(type).orElseThrow()).undecidedRules())
+        .contains("D15");
+  }
+
+  @Test
   void aFactStatedTwiceIsRefusedThoughTheOrderIsFree() {
     String country = "<ram:ImportSPSCountry><ram:ID>CN</ram:ID></ram:ImportSPSCountry>";
     String twice = certificate().replaceFirst("<ram:ExportSPSCountry>", country + "$0");

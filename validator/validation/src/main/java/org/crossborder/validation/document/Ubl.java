@@ -4,7 +4,6 @@ package org.crossborder.validation.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.crossborder.validation.intake.Traversal;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -50,16 +49,6 @@ public final class Ubl {
       start = end + 1;
     }
     return elements;
-  }
-
-  /** Whether a component of this name stands anywhere below. */
-  public static boolean isAnywhere(Element root, String name) {
-    for (Node node = root; node != null; node = Traversal.next(node)) {
-      if (node instanceof Element element && isComponent(element, name)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static List<Element> step(List<Element> parents, String name) {
