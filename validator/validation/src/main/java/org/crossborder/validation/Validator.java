@@ -99,7 +99,7 @@ public final class Validator {
     EngineRun<Identification> identified =
         EngineRun.of(
             INTAKE,
-            () -> packs.types().identify(document, accepted.tree()),
+            () -> packs.types().identify(document, accepted.tree(), day(context)),
             Validator::identificationResult);
     if (!(identified.outcome() instanceof Identified known)) {
       return verdict.refused(identified.result());
@@ -151,9 +151,11 @@ public final class Validator {
 
   private LayerResult codes(XmlTree tree, DocumentFacts facts, ValidationContext context) {
     return codeLists.check(
-        tree,
-        packs.codes(facts.type()),
-        facts.issued().orElseGet(() -> LocalDate.ofInstant(context.validationTime(), UTC)));
+        tree, packs.codes(facts.type()), facts.issued().orElseGet(() -> day(context)));
+  }
+
+  private static LocalDate day(ValidationContext context) {
+    return LocalDate.ofInstant(context.validationTime(), UTC);
   }
 
   private LayerResult schema(XmlTree tree, DocumentFacts facts) {

@@ -16,19 +16,15 @@ public final class CodeFiles {
    * The codes of a file: OASIS genericode (.gc), comma-separated values (.csv), or the enumerations
    * of an XML schema (.xsd).
    *
-   * @throws CodeListDefectException if it is none of these
+   * @throws CodeListDefectException if it does not fit its form
    */
   public static Map<String, Code> read(String name, byte[] bytes) {
-    if (name.endsWith(".gc")) {
-      return Genericode.read(bytes);
+    try {
+      return name.endsWith(".gc")
+          ? Genericode.read(bytes)
+          : name.endsWith(".csv") ? CommaSeparated.read(bytes) : Enumerations.read(bytes);
+    } catch (CodeListDefectException e) {
+      throw e.in(name);
     }
-    if (name.endsWith(".csv")) {
-      return CommaSeparated.read(bytes);
-    }
-    if (name.endsWith(".xsd")) {
-      return Enumerations.read(bytes);
-    }
-    throw new CodeListDefectException(
-        0, 0, "A list of codes is a .gc, a .csv or an .xsd file; " + name + " is none.");
   }
 }

@@ -49,6 +49,13 @@ public final class CodeList {
     this.withdrawn = withdrawn;
   }
 
+  /** The same edition, for the days that the period has too. */
+  public CodeList within(Validity period) {
+    return period.equals(Validity.ALWAYS)
+        ? this
+        : new CodeList(id, name, edition, validity.and(period), source, shape, codes, withdrawn);
+  }
+
   public String id() {
     return id;
   }

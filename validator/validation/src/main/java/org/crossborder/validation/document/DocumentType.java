@@ -2,6 +2,7 @@
 package org.crossborder.validation.document;
 
 import java.util.List;
+import org.crossborder.validation.edition.Coordinates;
 import org.crossborder.validation.language.Text;
 
 /**
@@ -15,6 +16,7 @@ import org.crossborder.validation.language.Text;
  * @param schema the schema's name for reports, e.g. {@code UBL-CertificateOfOrigin-2.4}; empty if
  *     documents of this type are checked against none
  * @param versions the versions that a document may claim; empty if such documents claim none
+ * @param pack the pack that describes such documents
  */
 public record DocumentType(
     String id,
@@ -24,7 +26,8 @@ public record DocumentType(
     String rootName,
     String namespace,
     String schema,
-    List<String> versions) {
+    List<String> versions,
+    Coordinates pack) {
   public DocumentType {
     versions = List.copyOf(versions);
   }

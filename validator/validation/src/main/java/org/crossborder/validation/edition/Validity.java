@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param to the last day; null if there is none yet
  */
 public record Validity(LocalDate from, @Nullable LocalDate to) {
+  /** Every day. */
+  public static final Validity ALWAYS = new Validity(LocalDate.MIN, null);
+
   /** The last day, if there is one. */
   public Optional<LocalDate> end() {
     return Optional.ofNullable(to);
@@ -24,6 +27,12 @@ public record Validity(LocalDate from, @Nullable LocalDate to) {
   /** Whether the periods have a day in common. */
   public boolean overlaps(Validity other) {
     return (other.to == null || !from.isAfter(other.to)) && (to == null || !other.from.isAfter(to));
+  }
+
+  /** The days that both periods have; not in order if there is none. */
+  public Validity and(Validity other) {
+    LocalDate end = to == null || (other.to != null && other.to.isBefore(to)) ? other.to : to;
+    return new Validity(from.isAfter(other.from) ? from : other.from, end);
   }
 
   /** Whether it has any day at all. */

@@ -16,14 +16,15 @@ import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 
 /** Steps through the elements of a manifest. */
-final class Manifest {
-  static final String NAMESPACE = "urn:crossborder:validation:pack:1";
+public final class Manifest {
+  private static final String NAMESPACE = "urn:crossborder:validation:pack:1";
   private static final String XML = "http://www.w3.org/XML/1998/namespace";
   private static final String XMLNS = "http://www.w3.org/2000/xmlns/";
 
   private Manifest() {}
 
-  static List<Element> children(Element parent, String name) {
+  /** The children of this name, in their order. */
+  public static List<Element> children(Element parent, String name) {
     return Stream.iterate(parent.getFirstChild(), node -> node != null, Node::getNextSibling)
         .filter(node -> NAMESPACE.equals(node.getNamespaceURI()))
         .filter(node -> name.equals(node.getLocalName()))
@@ -31,8 +32,14 @@ final class Manifest {
         .toList();
   }
 
-  static List<String> values(Element parent, String name, String attribute) {
+  /** One attribute of each child of this name. */
+  public static List<String> values(Element parent, String name, String attribute) {
     return children(parent, name).stream().map(child -> child.getAttribute(attribute)).toList();
+  }
+
+  /** The languages, as tags, that a text is given in. */
+  public static List<String> languages(Element parent, String name) {
+    return children(parent, name).stream().map(child -> child.getAttributeNS(XML, "lang")).toList();
   }
 
   /** A text in each language that it is given in. */
@@ -46,14 +53,14 @@ final class Manifest {
   }
 
   /** The period that an element's dates say. */
-  static Validity validity(Element element) {
+  public static Validity validity(Element element) {
     return new Validity(
         LocalDate.parse(element.getAttribute("validFrom")),
         element.hasAttribute("validTo") ? LocalDate.parse(element.getAttribute("validTo")) : null);
   }
 
   /** What the prefixes stand for at this element. */
-  static Map<String, String> namespaces(Element at) {
+  public static Map<String, String> namespaces(Element at) {
     Map<String, String> found = new HashMap<>();
     for (Node node = at; node instanceof Element element; node = node.getParentNode()) {
       NamedNodeMap attributes = element.getAttributes();

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /** Reads a manifest that follows its schema. */
-final class ManifestReader {
+public final class ManifestReader {
   private static final Map<String, Fact> FACTS =
       Map.of(
           "version", Fact.VERSION,
@@ -50,15 +50,19 @@ final class ManifestReader {
     throw new IllegalStateException(files + " has a broken manifest: " + outcome);
   }
 
-  /** The pack that this manifest describes. */
-  static Pack read(Element root, PackFiles files) {
+  /**
+   * The pack that a manifest describes.
+   *
+   * @param root the manifest, which has to follow its schema, and to name what there is
+   */
+  public static Pack read(Element root, PackFiles files) {
     return new ManifestReader(files).pack(root);
   }
 
   private Pack pack(Element root) {
     List<CodeBinding> common = codes(root);
     return new Pack(
-        new Coordinates(root.getAttribute("id"), root.getAttribute("version")),
+        coordinates(root),
         Manifest.text(root, "title"),
         Manifest.validity(root),
         Manifest.children(root, "ruleSet").stream().map(ManifestReader::ruleSet).toList(),
@@ -67,6 +71,10 @@ final class ManifestReader {
             .map(element -> document(element, common))
             .toList(),
         files);
+  }
+
+  private static Coordinates coordinates(Element root) {
+    return new Coordinates(root.getAttribute("id"), root.getAttribute("version"));
   }
 
   private static RuleSetFile ruleSet(Element element) {
@@ -98,7 +106,8 @@ final class ManifestReader {
         schema == null ? "" : schema.name(),
         Manifest.values(element, "version", "known").stream()
             .flatMap(known -> Stream.of(known.strip().split("\\s+")))
-            .toList());
+            .toList(),
+        coordinates(element.getOwnerDocument().getDocumentElement()));
   }
 
   private static String when(Element element) {

@@ -9,36 +9,55 @@ import org.crossborder.validation.codelist.CodeLists;
 import org.crossborder.validation.codelist.CodeRules;
 import org.crossborder.validation.document.DocumentType;
 import org.crossborder.validation.document.DocumentTypes;
+import org.crossborder.validation.document.DocumentTypes.Use;
+import org.crossborder.validation.edition.Validity;
 import org.crossborder.validation.finding.RuleDescription;
 import org.crossborder.validation.schema.SchemaFile;
 
 /** The packs that are switched on, and the document types that they give; immutable. */
 public final class Packs {
+  /**
+   * A pack that is switched on.
+   *
+   * @param during when the documents are issued that it is used for
+   */
+  public record SwitchedOn(Pack pack, Validity during) {}
+
   private static final Packs BUILT_IN =
       new Packs(
           Stream.of("codes", "ubl", "cii", "sps", "wco", "cites")
               .map(ClassPathFiles::new)
               .filter(files -> files.read(PackFiles.MANIFEST).isPresent())
-              .map(ManifestReader::read)
+              .map(files -> new SwitchedOn(ManifestReader.read(files), Validity.ALWAYS))
               .toList());
 
-  private final List<Pack> all;
+  private final List<SwitchedOn> switchedOn;
   private final DocumentTypes types;
   private final CodeLists codeLists;
 
-  Packs(List<Pack> all) {
-    this.all = List.copyOf(all);
-    this.types =
-        new DocumentTypes(
-            all.stream()
-                .flatMap(pack -> pack.documents().stream())
-                .map(PackedDocument::known)
-                .toList());
-    this.codeLists = codeLists(all);
+  private Packs(List<SwitchedOn> switchedOn) {
+    this.switchedOn = List.copyOf(switchedOn);
+    this.types = types(switchedOn);
+    this.codeLists = codeLists(switchedOn);
   }
 
-  private static CodeLists codeLists(List<Pack> packs) {
-    return new CodeLists(packs.stream().flatMap(pack -> pack.codeLists().stream()).toList());
+  private static DocumentTypes types(List<SwitchedOn> packs) {
+    return new DocumentTypes(
+        packs.stream()
+            .flatMap(
+                on ->
+                    on.pack().documents().stream()
+                        .map(document -> new Use(document.known(), on.during())))
+            .toList());
+  }
+
+  /** An edition counts only while its pack does. */
+  private static CodeLists codeLists(List<SwitchedOn> packs) {
+    return new CodeLists(
+        packs.stream()
+            .flatMap(on -> on.pack().codeLists().stream().map(list -> list.within(on.during())))
+            .filter(list -> list.validity().isInOrder())
+            .toList());
   }
 
   /** The packs that the library ships. */
@@ -46,9 +65,19 @@ public final class Packs {
     return BUILT_IN;
   }
 
-  /** The packs. */
+  /** These packs and more. */
+  public Packs with(List<SwitchedOn> more) {
+    return new Packs(Stream.concat(switchedOn.stream(), more.stream()).toList());
+  }
+
+  /** The packs, each with the period that it is on. */
+  public List<SwitchedOn> switchedOn() {
+    return switchedOn;
+  }
+
+  /** The packs, once each. */
   public List<Pack> all() {
-    return all;
+    return switchedOn.stream().map(SwitchedOn::pack).distinct().toList();
   }
 
   /** The document types of all packs. */
@@ -89,10 +118,10 @@ public final class Packs {
 
   /** An example of a document type, if there is one: realistic, valid, unsealed. */
   public Optional<byte[]> example(String type) {
-    return all.stream().flatMap(pack -> pack.examples(type)).findFirst();
+    return all().stream().flatMap(pack -> pack.examples(type)).findFirst();
   }
 
   private Stream<PackedDocument> documents() {
-    return all.stream().flatMap(pack -> pack.documents().stream());
+    return all().stream().flatMap(pack -> pack.documents().stream());
   }
 }

@@ -6,7 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.crossborder.validation.document.DocumentType;
+import org.crossborder.validation.edition.Coordinates;
+import org.crossborder.validation.pack.Pack;
 import org.crossborder.validation.pack.PackedDocument;
 import org.crossborder.validation.pack.Packs;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +20,23 @@ import org.jspecify.annotations.Nullable;
 public final class RuleSets {
   private static final RuleSets BUILT_IN = new RuleSets(Packs.builtIn());
 
+  private static final Set<Coordinates> BUILT_IN_PACKS =
+      Packs.builtIn().all().stream().map(Pack::id).collect(Collectors.toUnmodifiableSet());
+
+  /** A rule set, and the pack that it is from. */
+  private record Packed(Coordinates pack, RuleSet ruleSet) {}
+
   private final Packs packs;
-  private final List<RuleSet> all;
+  private final List<Packed> all;
 
   private RuleSets(Packs packs) {
     this.packs = packs;
     this.all =
         packs.all().stream()
-            .flatMap(pack -> pack.ruleSets().stream().map(file -> new RuleSet(file, pack.files())))
+            .flatMap(
+                pack ->
+                    pack.ruleSets().stream()
+                        .map(file -> new Packed(pack.id(), new RuleSet(file, pack.files()))))
             .toList();
   }
 
@@ -33,7 +47,7 @@ public final class RuleSets {
 
   /** Every edition. */
   public List<RuleSet> all() {
-    return all;
+    return all.stream().map(Packed::ruleSet).toList();
   }
 
   /**
@@ -58,15 +72,25 @@ public final class RuleSets {
     List<RuleSet> inForce = new ArrayList<>();
     List<String> withoutEdition = new ArrayList<>();
     for (String name : packs.document(type).map(PackedDocument::ruleSets).orElseGet(List::of)) {
-      edition(name, issued).ifPresentOrElse(inForce::add, () -> withoutEdition.add(name));
+      edition(type, name, issued).ifPresentOrElse(inForce::add, () -> withoutEdition.add(name));
     }
     return new Choice(inForce, withoutEdition);
   }
 
-  private Optional<RuleSet> edition(String name, @Nullable LocalDate issued) {
+  /** A pack's own rule sets speak about its documents; what it does not have, the library has. */
+  private Optional<RuleSet> edition(DocumentType type, String name, @Nullable LocalDate issued) {
+    List<RuleSet> named = named(name, pack -> pack.equals(type.pack()));
+    return (named.isEmpty() ? named(name, BUILT_IN_PACKS::contains) : named)
+        .stream()
+            .filter(set -> issued == null || set.validity().covers(issued))
+            .max(Comparator.comparing(set -> set.validity().from()));
+  }
+
+  private List<RuleSet> named(String name, Predicate<Coordinates> pack) {
     return all.stream()
+        .filter(packed -> pack.test(packed.pack()))
+        .map(Packed::ruleSet)
         .filter(set -> set.coordinates().name().equals(name))
-        .filter(set -> issued == null || set.validity().covers(issued))
-        .max(Comparator.comparing(set -> set.validity().from()));
+        .toList();
   }
 }

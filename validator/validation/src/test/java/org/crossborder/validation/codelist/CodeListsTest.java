@@ -143,8 +143,7 @@ class CodeListsTest {
         "x.xsd|'<s xmlns=\"urn:s\"/>'|1|no codes",
         "x.gc|'<gc>\n<Row></Row></gc>'|2|no code",
         "x.gc|'<gc>\n<Row>'|2|must start and end",
-        "x.gc|'<!DOCTYPE gc>\n<gc/>'|1|DOCTYPE",
-        "x.txt|'A'|0|is none"
+        "x.gc|'<!DOCTYPE gc>\n<gc/>'|1|DOCTYPE"
       })
   void aDefectSaysItsLine(String name, String content, int line, String says) {
     assertThatThrownBy(() -> CodeFiles.read(name, content.getBytes()))

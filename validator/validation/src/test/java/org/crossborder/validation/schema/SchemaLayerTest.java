@@ -76,7 +76,7 @@ class SchemaLayerTest {
     byte[] bytes = Examples.utf8(document);
     XmlTree tree = ((Accepted) new Intake(IntakeLimits.DEFAULT).read(bytes)).tree();
     Packs packs = Packs.builtIn();
-    DocumentFacts facts = ((Identified) packs.types().identify(bytes, tree)).facts();
+    DocumentFacts facts = ((Identified) packs.types().identify(bytes)).facts();
     return LAYER.check(tree, facts, packs.schema(facts.type()).orElseThrow());
   }
 }
