@@ -63,7 +63,8 @@ public final class DocumentTypes {
   private static void requireDistinct(Root root, List<Use> uses) {
     List<Use> unconditional = uses.stream().filter(use -> use.known().when().isEmpty()).toList();
     for (Use use : unconditional) {
-      if (unconditional.stream().filter(other -> other.during().overlaps(use.during())).count() > 1) {
+      if (unconditional.stream().filter(other -> other.during().overlaps(use.during())).count()
+          > 1) {
         throw new IllegalStateException("Several document types have the root element " + root);
       }
     }

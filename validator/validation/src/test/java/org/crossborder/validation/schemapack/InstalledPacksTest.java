@@ -147,16 +147,32 @@ class InstalledPacksTest {
         .isInstanceOf(PackRefusedException.class);
   }
 
+  /** A changed byte either breaks the seal, or says nothing, such as the time of an entry. */
   @Test
-  void aChangedByteIsRefusedAtInstallation() throws IOException {
+  void whatIsReadIsWhatWasSealed() throws IOException {
     Path file = PermitPack.sealed(temp, PermitPack.files(), PermitPack.OPERATOR);
     byte[] bytes = Files.readAllBytes(file);
-    for (int at = 200; at < bytes.length; at += bytes.length / 40) {
+    PackSigners signers = new PackSigners(Set.of(PermitPack.OPERATOR.certificate()));
+    int refused = 0;
+    for (int at = 0; at < bytes.length; at += 37) {
       byte[] changed = bytes.clone();
       changed[at] ^= 1;
-      Files.write(file, changed);
-      assertThatThrownBy(() -> packs.install(file, NOW)).isInstanceOf(PackRefusedException.class);
+      try {
+        SealedPack opened = SealedPack.open(changed, signers, NOW);
+        PermitPack.files()
+            .forEach(
+                (path, content) ->
+                    assertThat(opened.files().read(path))
+                        .hasValueSatisfying(
+                            read ->
+                                assertThat(read)
+                                    .asString(StandardCharsets.UTF_8)
+                                    .isEqualTo(content)));
+      } catch (PackRefusedException e) {
+        refused++;
+      }
     }
+    assertThat(refused).isGreaterThan(bytes.length / 37 * 9 / 10);
   }
 
   @Test
@@ -230,7 +246,7 @@ class InstalledPacksTest {
   void aRuleThatReachesOutsideBreaksOff() throws IOException {
     for (String reach :
         new String[] {
-          "doc('file:///etc/hostname')",
+          "doc('file:///etc/hostname')/* = 'x'",
           "unparsed-text('file:///etc/hostname') = ''",
           "exists(collection('file:///etc'))",
           "doc-available('http://localhost:9/')",
