@@ -45,7 +45,7 @@ final class ManifestCheck {
       elements().forEach(this::onlyShipped);
       requireOwnName();
     }
-    uniqueTypes();
+    uniqueRoots();
     ruleSets();
     references();
   }
@@ -130,13 +130,10 @@ final class ManifestCheck {
     }
   }
 
-  private void uniqueTypes() {
+  private void uniqueRoots() {
     Set<String> seen = new HashSet<>();
     for (Element type : Manifest.children(root, "documentType")) {
       Element top = Manifest.children(type, "root").get(0);
-      if (!seen.add(type.getAttribute("id"))) {
-        defects.at(type, "The type %s is described twice.".formatted(type.getAttribute("id")));
-      }
       String name = "{" + top.getAttribute("namespace") + "}" + top.getAttribute("name");
       if (!top.hasAttribute("when") && !seen.add(name)) {
         defects.at(top, "Two types have the root element %s.".formatted(top.getAttribute("name")));
