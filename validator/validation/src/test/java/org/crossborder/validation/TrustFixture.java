@@ -30,7 +30,7 @@ public final class TrustFixture {
     return recognising(authority, 3, ArrangementStatus.IN_FORCE);
   }
 
-  static TrustedSnapshot recognising(
+  public static TrustedSnapshot recognising(
       SealingAuthority authority, int referenceLevel, ArrangementStatus status) {
     TrustService service =
         new TrustService(

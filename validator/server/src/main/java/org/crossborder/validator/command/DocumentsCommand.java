@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.crossborder.validation.document.DocumentType;
 import org.crossborder.validation.pack.Packs;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -15,6 +16,8 @@ import picocli.CommandLine.Spec;
     description = "Lists the document types that are known.",
     mixinStandardHelpOptions = true)
 final class DocumentsCommand implements Callable<Integer> {
+  @Mixin LanguageOption texts;
+
   @Spec CommandSpec spec;
 
   @SuppressWarnings("NullAway.Init") // picocli sets the annotated fields
@@ -24,7 +27,9 @@ final class DocumentsCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     for (DocumentType type : Packs.builtIn().types().all()) {
-      out.printf("%-28s%-5s%-32s%s%n", type.id(), type.untdid(), type.name(), type.schema());
+      out.printf(
+          "%-28s%-5s%-32s%s%n",
+          type.id(), type.untdid(), type.name().in(texts.language), type.schema());
     }
     return ExitCode.OK;
   }

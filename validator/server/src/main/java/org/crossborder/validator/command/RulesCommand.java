@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.validator.command;
 
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.crossborder.validation.RuleBook;
 import org.crossborder.validation.finding.RuleDescription;
-import org.crossborder.validation.language.Language;
+import org.crossborder.validation.report.RuleText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -16,6 +16,8 @@ import picocli.CommandLine.Spec;
     description = "Lists every rule that a finding can name.",
     mixinStandardHelpOptions = true)
 final class RulesCommand implements Callable<Integer> {
+  @Mixin LanguageOption texts;
+
   @Spec CommandSpec spec;
 
   @SuppressWarnings("NullAway.Init") // picocli sets the annotated fields
@@ -24,13 +26,7 @@ final class RulesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     for (RuleDescription rule : RuleBook.all()) {
-      spec.commandLine()
-          .getOut()
-          .printf(
-              "%-7s%-9s%s%n",
-              rule.id(),
-              rule.severity().name().toLowerCase(Locale.ROOT),
-              rule.prescribes().in(Language.EN));
+      spec.commandLine().getOut().println(RuleText.line(rule, texts.language));
     }
     return ExitCode.OK;
   }

@@ -80,6 +80,8 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Mixin TrustOptions trust;
 
+  @Mixin LanguageOption texts;
+
   @Spec CommandSpec spec;
 
   @SuppressWarnings("NullAway.Init") // picocli sets the annotated fields
@@ -109,9 +111,9 @@ final class ValidateCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.println(
         switch (format) {
-          case TEXT -> ReportText.write(file, report);
-          case JSON -> new String(ReportJson.write(report), StandardCharsets.UTF_8);
-          case HTML -> ReportHtml.write(file, report);
+          case TEXT -> ReportText.write(file, report, texts.language);
+          case JSON -> new String(ReportJson.write(report, texts.language), StandardCharsets.UTF_8);
+          case HTML -> ReportHtml.write(file, report, texts.language);
         });
     out.flush();
   }

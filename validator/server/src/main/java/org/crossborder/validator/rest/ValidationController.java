@@ -16,10 +16,14 @@ import org.crossborder.trust.decision.TimeProof;
 import org.crossborder.trust.snapshot.TrustedSnapshot;
 import org.crossborder.validation.ValidationContext;
 import org.crossborder.validation.Validator;
+import org.crossborder.validation.language.Language;
 import org.crossborder.validation.report.ReportJson;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
@@ -46,10 +50,11 @@ class ValidationController {
       path = "/v1/validations",
       consumes = {APPLICATION_XML_VALUE, TEXT_XML_VALUE, "application/*+xml"},
       produces = APPLICATION_JSON_VALUE)
-  byte[] validate(
+  ResponseEntity<byte[]> validate(
       @RequestParam String party,
       @RequestParam(required = false) @Nullable String from,
       @RequestParam(required = false) @Nullable String at,
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "en") String readers,
       HttpServletRequest request)
       throws IOException {
     requireCountry("party", party);
@@ -67,7 +72,11 @@ class ValidationController {
             TimeProof.CLAIMED,
             time,
             snapshot(at != null).orElse(null));
-    return ReportJson.write(validator.validate(body(request), context));
+    Language language = Language.preferred(readers);
+    return ResponseEntity.ok()
+        .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+        .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+        .body(ReportJson.write(validator.validate(body(request), context), language));
   }
 
   private Optional<TrustedSnapshot> snapshot(boolean asOfAnyTime) {

@@ -27,7 +27,7 @@ class ValidatorCommandTest {
     Path file = folder.resolve("certificate.xml");
     Files.write(file, ExampleDocuments.of("certificate-of-origin").orElseThrow());
     assertThat(run("validate", file.toString(), "--party", "KR")).isEqualTo(1);
-    assertThat(out.toString()).contains("reject").contains("SG-01");
+    assertThat(out.toString()).contains("Reject").contains("SG-01");
   }
 
   @Test
@@ -36,6 +36,24 @@ class ValidatorCommandTest {
     Files.writeString(file, "no XML");
     assertThat(run("validate", file.toString(), "--party", "KR", "--format", "json")).isEqualTo(1);
     assertThat(out.toString().strip().lines()).singleElement().asString().startsWith("{");
+  }
+
+  @Test
+  void itSpeaksFourLanguages() throws Exception {
+    Path file = folder.resolve("certificate.xml");
+    Files.write(file, ExampleDocuments.of("certificate-of-origin").orElseThrow());
+    for (String language : new String[] {"fr", "ru", "zh-CN"}) {
+      run("validate", file.toString(), "--party", "KR", "--language", language);
+      run("explain", "D05", "--language", language);
+      run("rules", "--language", language);
+      run("documents", "--language", language);
+    }
+    assertThat(out.toString())
+        .contains("Refuser", "Отклонить", "拒绝")
+        .contains("Que faire", "Что делать", "应采取的措施")
+        .contains("Certificat d’origine", "Сертификат о происхождении товара", "原产地证书")
+        .doesNotContain("What to do", "Reject");
+    assertThat(run("explain", "D05", "--language", "de")).isEqualTo(3);
   }
 
   @Test

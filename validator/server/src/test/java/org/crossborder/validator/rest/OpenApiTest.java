@@ -10,10 +10,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.MethodParameter;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -127,16 +129,17 @@ class OpenApiTest {
 
   private static Set<String> parameters(HandlerMethod method) {
     return Arrays.stream(method.getMethodParameters())
-        .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
-        .map(
-            parameter ->
-                parameter.getParameter().getName()
-                    + (AnnotatedElementUtils.isAnnotated(
-                                parameter.getParameter(), RequestParam.class)
-                            && parameter.getParameterAnnotation(RequestParam.class).required()
-                        ? " required"
-                        : ""))
+        .flatMap(OpenApiTest::described)
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Stream<String> described(MethodParameter parameter) {
+    RequestParam query = parameter.getParameterAnnotation(RequestParam.class);
+    RequestHeader header = parameter.getParameterAnnotation(RequestHeader.class);
+    if (query != null) {
+      return Stream.of(parameter.getParameter().getName() + (query.required() ? " required" : ""));
+    }
+    return header == null ? Stream.of() : Stream.of(header.name());
   }
 
   private static Set<String> names(JsonNode content) {

@@ -45,6 +45,24 @@ class ValidationApiTest {
   }
 
   @Test
+  void textsComeInTheReadersLanguage() throws Exception {
+    HttpResponse<String> response =
+        VALIDATOR.send(
+            VALIDATOR
+                .request("/v1/validations?party=KR")
+                .header("Content-Type", "application/xml")
+                .header("Accept-Language", "ko, ru;q=0.8, en;q=0.5")
+                .POST(BodyPublishers.ofByteArray(DOCUMENT)));
+    assertThat(response.headers().firstValue("Content-Language")).hasValue("ru");
+    assertThat(response.headers().allValues("Vary")).contains("Accept-Language");
+    JsonNode report = JSON.readTree(response.body());
+    assertThat(report.path("language").asString()).isEqualTo("ru");
+    JsonNode finding = report.path("findings").path(0);
+    assertThat(finding.path("message").asString()).containsPattern("\\p{IsCyrillic}");
+    assertThat(finding.at("/translations/zh-Hans/remedy").asString()).containsPattern("\\p{IsHan}");
+  }
+
+  @Test
   void whatIsNoXmlHasAVerdictToo() throws Exception {
     HttpResponse<String> response = post("/v1/validations?party=KR", "no XML".getBytes());
     assertThat(response.statusCode()).isEqualTo(200);

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.crossborder.validation.language.Language;
 
 /** One HTML page, written so that text stays text. */
 final class HtmlPage {
@@ -27,12 +28,12 @@ final class HtmlPage {
   }
 
   /** The head: even if markup got in, it could load and run nothing. */
-  void start(String title) {
+  void start(String title, Language language) {
     write(
         () -> {
           out.writeDTD("<!doctype html>\n");
           out.writeStartElement("html");
-          out.writeAttribute("lang", "en");
+          out.writeAttribute("lang", language.tag());
           out.writeStartElement("head");
           out.writeEmptyElement("meta");
           out.writeAttribute("charset", "utf-8");
@@ -41,7 +42,7 @@ final class HtmlPage {
           out.writeAttribute("content", "default-src 'none'; style-src 'unsafe-inline'");
           out.writeEmptyElement("meta");
           out.writeAttribute("name", "viewport");
-          out.writeAttribute("content", "width=device-width");
+          out.writeAttribute("content", "width=device-width, initial-scale=1");
         });
     text("title", title).text("style", STYLE);
     write(
@@ -84,8 +85,15 @@ final class HtmlPage {
     return close();
   }
 
-  void row(String name, Object value) {
-    open("tr").text("th", name).text("td", value.toString()).close();
+  HtmlPage characters(String text) {
+    write(() -> out.writeCharacters(text));
+    return this;
+  }
+
+  void row(String name, String value) {
+    open("tr").open("th");
+    write(() -> out.writeAttribute("scope", "row"));
+    characters(name).close().text("td", value).close();
   }
 
   private static void write(Step step) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.crossborder.trust.decision.Reason;
 import org.crossborder.trust.decision.Recognition;
+import org.crossborder.trust.decision.RecognitionVerdict;
 import org.crossborder.validation.document.DocumentFacts;
 import org.crossborder.validation.finding.Finding;
 import org.crossborder.validation.finding.LayerResult;
@@ -19,7 +20,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * Writes a report as JSON; {@code report.schema.json} beside this class describes it. Whatever is
- * not known is absent; names and order never depend on the content.
+ * not known is absent; names and order never depend on the content. Texts are in one language, and
+ * those of findings in the others beside it, since a report may be read long after it was written.
  */
 public final class ReportJson {
   private static final JsonFactory JSON = new JsonFactory();
@@ -49,6 +51,7 @@ public final class ReportJson {
   private void report(ValidationReport report) {
     out.writeStartObject();
     text("decision", report.decision());
+    text("language", language.tag());
     technical(report.technical());
     report.recognised().ifPresent(this::recognition);
     text("sha256", report.sha256());
@@ -85,7 +88,9 @@ public final class ReportJson {
     out.writeArrayPropertyStart("remarks");
     recognition.remarks().forEach(this::reason);
     out.writeEndArray();
-    text("clause", recognition.clauseId());
+    if (recognition.verdict() == RecognitionVerdict.RECOGNISED) {
+      text("clause", recognition.clauseId());
+    }
     text("service", recognition.serviceId());
     if (recognition.referenceLevel() != null) {
       out.writeNumberProperty("referenceLevel", recognition.referenceLevel());
@@ -110,7 +115,7 @@ public final class ReportJson {
   private void document(DocumentFacts facts) {
     out.writeObjectPropertyStart("document");
     text("type", facts.type().id());
-    text("name", facts.type().name().in(Language.EN));
+    text("name", facts.type().name().in(language));
     text("untdid1001", orNull(facts.type().untdid()));
     text("version", orNull(facts.version()));
     text("number", orNull(facts.number()));
@@ -189,10 +194,23 @@ public final class ReportJson {
       out.writeNumberProperty("column", finding.location().column());
       text("xpath", orNull(finding.location().xpath()));
     }
+    texts(finding, language);
+    out.writeObjectPropertyStart("translations");
+    for (Language other : Language.values()) {
+      if (other != language) {
+        out.writeObjectPropertyStart(other.tag());
+        texts(finding, other);
+        out.writeEndObject();
+      }
+    }
+    out.writeEndObject();
+    out.writeEndObject();
+  }
+
+  private void texts(Finding finding, Language language) {
     text("field", orNull(finding.field().in(language)));
     text("message", finding.message().in(language));
     text("remedy", orNull(finding.remedy().in(language)));
-    out.writeEndObject();
   }
 
   private void text(String name, @Nullable Object value) {

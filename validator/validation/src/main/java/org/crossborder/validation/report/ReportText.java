@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.validation.report;
 
-import java.util.Locale;
-import org.crossborder.validation.document.DocumentFacts;
+import java.util.List;
+import java.util.stream.Stream;
 import org.crossborder.validation.finding.Finding;
 import org.crossborder.validation.finding.LayerResult;
 import org.crossborder.validation.language.Language;
 
 /** Writes a report as plain text, for a terminal. */
 public final class ReportText {
-  private ReportText() {}
+  private final StringBuilder text = new StringBuilder();
+  private final ReportWords words;
+
+  private ReportText(Language language) {
+    this.words = new ReportWords(language);
+  }
 
   /** The report in English, with a heading of the caller's. */
   public static String write(String heading, ValidationReport report) {
@@ -18,77 +23,68 @@ public final class ReportText {
 
   /** The report, with a heading of the caller's. */
   public static String write(String heading, ValidationReport report, Language language) {
-    StringBuilder text = new StringBuilder();
-    text.append("%s: %s%n".formatted(heading, words(report.decision())));
-    report.facts().ifPresent(facts -> text.append(document(facts)));
-    report
-        .validatedSignature()
-        .flatMap(signature -> signature.signer())
-        .ifPresent(
-            signer ->
-                text.append(
-                    "  sealed by    %s%n".formatted(signer.getSubjectX500Principal().getName())));
-    text.append(
-        "  technical    %s%s%n"
-            .formatted(
-                words(report.technical().indication()),
-                report.technical().subIndication() == null
-                    ? ""
-                    : " (" + words(report.technical().subIndication()) + ")"));
-    text.append(
-        "  recognition  %s%n"
-            .formatted(
-                report
-                    .recognised()
-                    .map(recognition -> words(recognition.verdict()))
-                    .orElse("not decided, as there is no proved signer")));
-    report.layers().forEach(layer -> text.append(layer(layer, language)));
-    report.findings().forEach(finding -> text.append(finding(finding, language)));
+    return new ReportText(language).report(heading, report);
+  }
+
+  private String report(String heading, ValidationReport report) {
+    line(0, heading + ": " + words.of(report.decision()));
+    report.findings().forEach(this::finding);
+    whatToDo(report);
     if (!report.undecidedRules().isEmpty()) {
-      text.append(
-          "%n  not decided   %s (neither broken nor kept; `explain RULE` tells what they want)%n"
-              .formatted(String.join(", ", report.undecidedRules())));
+      heading("undecided");
+      line(4, String.join(", ", report.undecidedRules()) + ": " + words.of("undecided.note"));
     }
+    heading("facts");
+    ReportFacts.of(report, words).forEach(fact -> line(4, fact.name() + ": " + fact.value()));
+    heading("checked");
+    report.layers().forEach(this::layer);
     return text.toString();
   }
 
-  private static String document(DocumentFacts facts) {
-    return "  document     %s %s of %s, %s -> %s%n"
-        .formatted(
-            facts.type().name().in(Language.EN),
-            facts.number(),
-            facts.issued().map(Object::toString).orElse("unknown date"),
-            facts.origin().orElse("?"),
-            facts.destination().orElse("?"));
+  private void finding(Finding finding) {
+    text.append(System.lineSeparator());
+    String rule =
+        finding.ruleId().equals(finding.agreementRule())
+            ? finding.ruleId()
+            : finding.ruleId() + " (" + finding.agreementRule() + ")";
+    line(2, joined(words.of(finding.severity()), rule, finding.clause()));
+    line(4, words.of(finding.message()));
+    if (finding.location().isKnown()) {
+      line(
+          4,
+          words.of("place", finding.location().line(), finding.location().column())
+              + ", "
+              + finding.location().xpath());
+    }
   }
 
-  private static String layer(LayerResult layer, Language language) {
-    return "  %-15s%-15s%s%n"
-        .formatted(words(layer.layer()), words(layer.status()), layer.note().in(language));
+  private void whatToDo(ValidationReport report) {
+    heading("to-do");
+    for (Actor actor : Actor.values()) {
+      List<String> remedies = ToDo.of(report, actor, words);
+      if (!remedies.isEmpty()) {
+        line(4, words.of(actor) + ":");
+        remedies.forEach(remedy -> line(6, remedy));
+      }
+    }
   }
 
-  private static String finding(Finding finding, Language language) {
-    String where =
-        finding.location().isKnown()
-            ? " at line %d, column %d, %s"
-                .formatted(
-                    finding.location().line(),
-                    finding.location().column(),
-                    finding.location().xpath())
-            : "";
-    return "%n  %s %s %s%s%n    %s%n    %s%n"
-        .formatted(
-            words(finding.severity()),
-            finding.ruleId().equals(finding.agreementRule())
-                ? finding.ruleId()
-                : finding.ruleId() + " (" + finding.agreementRule() + ")",
-            finding.clause(),
-            where,
-            finding.message().in(language),
-            finding.remedy().in(language));
+  private void layer(LayerResult layer) {
+    line(
+        4,
+        words.of(layer.layer()) + ": " + words.of("layer", words.of(layer.status()), layer.note()));
   }
 
-  private static String words(Object value) {
-    return value.toString().toLowerCase(Locale.ROOT).replace('_', ' ');
+  private void heading(String key) {
+    text.append(System.lineSeparator());
+    line(2, words.of(key));
+  }
+
+  private void line(int indent, String content) {
+    text.append(" ".repeat(indent)).append(content).append(System.lineSeparator());
+  }
+
+  private static String joined(String... parts) {
+    return String.join(" ", Stream.of(parts).filter(part -> !part.isEmpty()).toList());
   }
 }

@@ -15,6 +15,8 @@ import org.crossborder.validation.finding.Finding;
 import org.crossborder.validation.language.Language;
 import org.crossborder.validation.signature.XadesSealer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
@@ -35,15 +37,53 @@ class ReportHtmlTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void itSpeaksTheReadersLanguage(Language language) {
+    ValidationReport report = report(Examples.certificate().replace(">12000<", ">12001<"));
+    String page = ReportHtml.write("c.xml", report, language);
+    assertThat(page).contains("lang=\"" + language.tag() + "\"");
+    for (Finding finding : report.findings()) {
+      assertThat(page).contains(escaped(finding.message().in(language)));
+      assertThat(page).contains(escaped(finding.remedy().in(language)));
+    }
+    if (language != Language.EN) {
+      assertThat(page.substring(page.indexOf("<body>")))
+          .doesNotContain("Hold", "Why", "What to do", "Sealed by", "Not valid");
+    }
+  }
+
+  @Test
+  void theDecisionComesFirstThenWhyThenWhatToDo() {
+    ValidationReport report =
+        VALIDATOR.validate(
+            Examples.certificate().getBytes(UTF_8),
+            ValidationContext.claimed("KR", Examples.NOW, TrustFixture.recognising(BD)));
+    assertThat(ReportHtml.write("c.xml", report))
+        .containsSubsequence(
+            "<h1>Reject</h1>",
+            "South Korea",
+            "<h2>Why</h2>",
+            "The document carries no seal.",
+            "<h2>What to do</h2>",
+            "You, the customs officer",
+            "Base no decision on this document.",
+            "The issuing authority",
+            "Have the issuing authority seal the document.",
+            "<h2>What the decision rests on</h2>",
+            "<h2>What was checked</h2>");
+  }
+
   @Test
   void aClaimedTimeIsNotCalledProved() {
-    byte[] bytes = Examples.certificate().getBytes(UTF_8);
     ValidationContext claimed =
         ValidationContext.claimed("KR", Examples.NOW, TrustFixture.recognising(BD));
-    assertThat(ReportHtml.write("c.xml", VALIDATOR.validate(bytes, claimed)))
-        .contains("only the signer's own word");
+    assertThat(
+            ReportHtml.write("c.xml", VALIDATOR.validate(sealed(Examples.certificate()), claimed)))
+        .contains("Claimed to be 22 November 2026", "nothing proves it")
+        .doesNotContain("At the latest");
     assertThat(ReportHtml.write("c.xml", report(Examples.certificate())))
-        .contains("by a signed receipt");
+        .contains("At the latest 22 November 2026", "a signed receipt proves it");
   }
 
   @Test
@@ -75,11 +115,17 @@ class ReportHtmlTest {
   }
 
   private static ValidationReport report(String document) {
-    byte[] sealed =
-        new XadesSealer().seal(document.getBytes(UTF_8), BD.key(), BD.chain(), Examples.NOW);
     return VALIDATOR.validate(
-        sealed,
+        sealed(document),
         ValidationContext.receipted(
             "KR", "BD", Examples.NOW, Examples.NOW, TrustFixture.recognising(BD)));
+  }
+
+  private static byte[] sealed(String document) {
+    return new XadesSealer().seal(document.getBytes(UTF_8), BD.key(), BD.chain(), Examples.NOW);
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }

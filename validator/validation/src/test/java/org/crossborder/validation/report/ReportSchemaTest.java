@@ -9,17 +9,20 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.stream.Stream;
+import org.crossborder.trust.arrangement.ArrangementStatus;
 import org.crossborder.trust.snapshot.TrustedSnapshot;
 import org.crossborder.validation.Examples;
 import org.crossborder.validation.SealingAuthority;
 import org.crossborder.validation.TrustFixture;
 import org.crossborder.validation.ValidationContext;
 import org.crossborder.validation.Validator;
+import org.crossborder.validation.language.Language;
 import org.crossborder.validation.signature.XadesSealer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every kind of report follows the schema that describes it, and a wrong one does not. */
@@ -54,6 +57,28 @@ class ReportSchemaTest {
     assertThat(SCHEMA.validate(report, InputFormat.JSON)).isEmpty();
   }
 
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void itFollowsTheSchemaInEveryLanguage(Language language) {
+    String report =
+        new String(ReportJson.write(validate(Examples.certificate(), TRUST), language), UTF_8);
+    assertThat(SCHEMA.validate(report, InputFormat.JSON)).isEmpty();
+    assertThat(report)
+        .contains("\"language\":\"" + language.tag() + "\"")
+        .contains("The document carries no seal.", "单证没有电子印章。");
+  }
+
+  /** The clause of an arrangement that does not apply grants nothing. */
+  @Test
+  void noClauseIsNamedForADocumentThatIsNotRecognised() {
+    String sealed = seal(Examples.certificate(), BD);
+    assertThat(report(sealed, TRUST)).contains("\"clause\":\"");
+    String suspended = report(sealed, TrustFixture.recognising(BD, 3, ArrangementStatus.SUSPENDED));
+    assertThat(suspended).contains("NOT_RECOGNISED");
+    assertThat(suspended.substring(0, suspended.indexOf("\"sha256\"")))
+        .doesNotContain("\"clause\"");
+  }
+
   @Test
   void theSchemaIsNotBlind() {
     String report = report(Examples.certificate(), TRUST);
@@ -65,12 +90,13 @@ class ReportSchemaTest {
   }
 
   private static String report(String document, @Nullable TrustedSnapshot trust) {
-    return new String(
-        ReportJson.write(
-            VALIDATOR.validate(
-                document.getBytes(UTF_8),
-                ValidationContext.receipted("KR", "BD", Examples.NOW, Examples.NOW, trust))),
-        UTF_8);
+    return new String(ReportJson.write(validate(document, trust)), UTF_8);
+  }
+
+  private static ValidationReport validate(String document, @Nullable TrustedSnapshot trust) {
+    return VALIDATOR.validate(
+        document.getBytes(UTF_8),
+        ValidationContext.receipted("KR", "BD", Examples.NOW, Examples.NOW, trust));
   }
 
   private static String seal(String document, SealingAuthority by) {

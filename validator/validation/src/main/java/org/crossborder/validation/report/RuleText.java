@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.validation.report;
+
+import org.crossborder.validation.finding.RuleDescription;
+import org.crossborder.validation.finding.RuleExample;
+import org.crossborder.validation.finding.RuleOutcome;
+import org.crossborder.validation.language.Language;
+import org.crossborder.validation.language.Text;
+
+/** Explains a rule as plain text: what it wants, what it rests on, what to do, two examples. */
+public final class RuleText {
+  private final ReportWords words;
+
+  private RuleText(ReportWords words) {
+    this.words = words;
+  }
+
+  /** The rule on one line. */
+  public static String line(RuleDescription rule, Language language) {
+    ReportWords words = new ReportWords(language);
+    return "%-7s%s: %s"
+        .formatted(rule.id(), words.of(rule.severity()), words.of(rule.prescribes()));
+  }
+
+  /** The explanation. */
+  public static String write(RuleDescription rule, Language language) {
+    return new RuleText(new ReportWords(language)).explain(rule);
+  }
+
+  private String explain(RuleDescription rule) {
+    StringBuilder text = new StringBuilder();
+    text.append("%s  %s%n%n".formatted(rule.id(), words.of(rule.prescribes())));
+    text.append("  %s%n".formatted(source(rule)));
+    text.append("  %s%n".formatted(words.of("explain.remedy", rule.remedy())));
+    if (!rule.example().equals(RuleExample.NONE)) {
+      text.append(example(rule.example().kept(), rule.example().passing()));
+      text.append(example(rule.example().broken(), rule.example().failing()));
+    }
+    return text.toString();
+  }
+
+  private String source(RuleDescription rule) {
+    return words.of(
+        "explain.rests-on", words.of(rule.severity()), words.of(rule.layer()), rule.clause());
+  }
+
+  private String example(RuleOutcome outcome, Text example) {
+    String text = words.of(example);
+    String shown = text.isBlank() ? words.of("explain.left-out") : text.strip();
+    return "%n  %s:%n%s%n".formatted(words.of(outcome), shown.indent(4).stripTrailing());
+  }
+}
