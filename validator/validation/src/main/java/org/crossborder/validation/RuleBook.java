@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.crossborder.validation.agreement.Catalogue;
+import org.crossborder.validation.container.ContainerRule;
 import org.crossborder.validation.finding.Layer;
 import org.crossborder.validation.finding.RuleDescription;
 import org.crossborder.validation.finding.RuleExample;
@@ -17,6 +18,8 @@ import org.crossborder.validation.pack.Packs;
 import org.crossborder.validation.rule.RuleSets;
 import org.crossborder.validation.schema.SchemaRule;
 import org.crossborder.validation.signature.SignatureRule;
+import org.crossborder.validation.signature.cms.CmsRule;
+import org.crossborder.validation.signature.pades.PdfRule;
 
 /** Every rule that a finding can name, as people read it, in the order of the layers. */
 public final class RuleBook {
@@ -41,6 +44,9 @@ public final class RuleBook {
     rules.addAll(Packs.builtIn().codeRules());
     RuleSets.of(Packs.builtIn()).all().forEach(set -> rules.addAll(set.rules()));
     Arrays.stream(SignatureRule.values()).map(SignatureRule::describe).forEach(rules::add);
+    Arrays.stream(ContainerRule.values()).map(ContainerRule::description).forEach(rules::add);
+    Arrays.stream(CmsRule.values()).map(CmsRule::description).forEach(rules::add);
+    Arrays.stream(PdfRule.values()).map(PdfRule::description).forEach(rules::add);
     rules.addAll(Catalogue.rules());
     org.crossborder.trust.rule.Catalogue.rules().stream()
         .filter(rule -> rules.stream().noneMatch(own -> own.id().equals(rule.id())))

@@ -2,6 +2,8 @@
 package org.crossborder.validation;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param snapshot trust data, or null when none is loaded; then recognition is INDETERMINATE
  * @param timestampTrust time-stamping authorities that are trusted beside those that the two
  *     Parties list
+ * @param declared what is stated about the document from outside, or null; only of a document that
+ *     does not say it itself
  */
 public record ValidationContext(
     String recognisingParty,
@@ -35,7 +39,30 @@ public record ValidationContext(
     TimeProof timeProof,
     Instant validationTime,
     @Nullable TrustedSnapshot snapshot,
-    TimestampTrust timestampTrust) {
+    TimestampTrust timestampTrust,
+    @Nullable DeclaredDocument declared) {
+  /** Of a document about which nothing is stated from outside. */
+  public ValidationContext(
+      String recognisingParty,
+      @Nullable String recognisedParty,
+      String purpose,
+      Instant provedBy,
+      TimeProof timeProof,
+      Instant validationTime,
+      @Nullable TrustedSnapshot snapshot,
+      TimestampTrust timestampTrust) {
+    this(
+        recognisingParty,
+        recognisedParty,
+        purpose,
+        provedBy,
+        timeProof,
+        validationTime,
+        snapshot,
+        timestampTrust,
+        null);
+  }
+
   /** Without time-stamping authorities beside those that the two Parties list. */
   public ValidationContext(
       String recognisingParty,
@@ -92,6 +119,30 @@ public record ValidationContext(
 
   private Set<String> parties(String recognised) {
     return Stream.of(recognisingParty, recognised).collect(Collectors.toSet());
+  }
+
+  /** The same, of a document about which this is stated. */
+  public ValidationContext declaring(DeclaredDocument document) {
+    return new ValidationContext(
+        recognisingParty,
+        recognisedParty,
+        purpose,
+        provedBy,
+        timeProof,
+        validationTime,
+        snapshot,
+        timestampTrust,
+        document);
+  }
+
+  /** What is stated about the document from outside, if anything is. */
+  public Optional<DeclaredDocument> declaredDocument() {
+    return Optional.ofNullable(declared);
+  }
+
+  /** The day of validation, in UTC. */
+  LocalDate day() {
+    return LocalDate.ofInstant(validationTime, ZoneOffset.UTC);
   }
 
   /** The trust data, if any is loaded. */

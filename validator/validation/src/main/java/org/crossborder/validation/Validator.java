@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.validation;
 
-import static java.time.ZoneOffset.UTC;
 import static org.crossborder.validation.finding.Layer.AGREEMENT;
 import static org.crossborder.validation.finding.Layer.BUSINESS_RULES;
 import static org.crossborder.validation.finding.Layer.CODE_LISTS;
@@ -10,26 +9,19 @@ import static org.crossborder.validation.finding.Layer.RECOGNITION;
 import static org.crossborder.validation.finding.Layer.SCHEMA;
 import static org.crossborder.validation.finding.Layer.SIGNATURE;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import org.crossborder.trust.decision.Recognition;
+import org.crossborder.validation.Received.Subject;
 import org.crossborder.validation.agreement.AgreementLayer;
 import org.crossborder.validation.agreement.Evidence;
 import org.crossborder.validation.codelist.CodeListLayer;
 import org.crossborder.validation.document.DocumentFacts;
-import org.crossborder.validation.document.Identification;
-import org.crossborder.validation.document.Identification.Identified;
-import org.crossborder.validation.document.Identification.Unidentified;
 import org.crossborder.validation.finding.Layer;
 import org.crossborder.validation.finding.LayerResult;
 import org.crossborder.validation.finding.LayerStatus;
-import org.crossborder.validation.intake.Intake;
 import org.crossborder.validation.intake.IntakeLimits;
-import org.crossborder.validation.intake.IntakeOutcome;
-import org.crossborder.validation.intake.IntakeOutcome.Accepted;
-import org.crossborder.validation.intake.IntakeOutcome.Refused;
 import org.crossborder.validation.intake.XmlTree;
 import org.crossborder.validation.language.Text;
 import org.crossborder.validation.pack.Packs;
@@ -39,22 +31,22 @@ import org.crossborder.validation.report.ValidationReport;
 import org.crossborder.validation.rule.BusinessRuleLayer;
 import org.crossborder.validation.rule.RuleSets;
 import org.crossborder.validation.schema.SchemaLayer;
-import org.crossborder.validation.signature.BasicSignatureValidation;
+import org.crossborder.validation.signature.DocumentSignatures;
 import org.crossborder.validation.signature.ValidatedSignature;
+import org.crossborder.validation.signature.timestamp.TimestampTrust;
 
 /** One document in, one explained verdict out; thread-safe, made once. */
 public final class Validator {
   private final Packs packs;
-  private final Intake intake;
+  private final Reception reception;
   private final SchemaLayer schema = new SchemaLayer();
   private final CodeListLayer codeLists;
   private final BusinessRuleLayer businessRules;
-  private final BasicSignatureValidation signatures = new BasicSignatureValidation();
   private final RecognitionLayer recognition = new RecognitionLayer();
   private final AgreementLayer agreement = new AgreementLayer();
 
   private Validator(IntakeLimits limits, Packs packs) {
-    this.intake = new Intake(limits);
+    this.reception = new Reception(limits, packs.types());
     this.packs = packs;
     this.codeLists = new CodeListLayer(packs.codeLists());
     this.businessRules = new BusinessRuleLayer(RuleSets.of(packs));
@@ -88,74 +80,109 @@ public final class Validator {
     thread.start();
   }
 
-  /** The verdict on a document; never throws because of what the document contains. */
+  /**
+   * The verdict on a document; never throws because of what the document contains.
+   *
+   * @param document XML, an ASiC container, a PDF, a signed message in CMS, or JSON; which of them
+   *     it is, is told by its content
+   */
   public ValidationReport validate(byte[] document, ValidationContext context) {
     Verdict verdict = new Verdict(document, context);
-    EngineRun<IntakeOutcome> taken =
-        EngineRun.of(INTAKE, () -> intake.read(document), Validator::intakeResult);
-    if (!(taken.outcome() instanceof Accepted accepted)) {
-      return verdict.refused(taken.result());
-    }
-    EngineRun<Identification> identified =
-        EngineRun.of(
-            INTAKE,
-            () -> packs.types().identify(document, accepted.tree(), day(context)),
-            Validator::identificationResult);
-    if (!(identified.outcome() instanceof Identified known)) {
-      return verdict.refused(identified.result());
-    }
-    return validate(accepted.tree(), known.facts(), identified.result(), verdict, context);
+    EngineRun<Received> taken =
+        EngineRun.of(INTAKE, () -> reception.take(document, context), Received::intake);
+    return taken.outcome() instanceof Subject subject
+        ? validate(subject, verdict, context)
+        : verdict.refused(taken.result());
   }
 
-  private ValidationReport validate(
-      XmlTree tree,
-      DocumentFacts facts,
-      LayerResult accepted,
-      Verdict verdict,
-      ValidationContext context) {
-    LayerResult valid = schema(tree, facts);
-    LayerResult codes = ifValid(valid, CODE_LISTS, () -> codes(tree, facts, context));
-    LayerResult business = ifValid(valid, BUSINESS_RULES, () -> businessRules.check(tree, facts));
-    RecognitionInquiry inquiry = inquiry(facts, context);
-    EngineRun<ValidatedSignature> signed =
+  private ValidationReport validate(Subject subject, Verdict verdict, ValidationContext context) {
+    LayerResult valid = ofXml(subject, SCHEMA, this::schema);
+    LayerResult codes =
+        ofXml(
+            subject,
+            CODE_LISTS,
+            (tree, facts) -> ifValid(valid, CODE_LISTS, () -> codes(tree, facts, context)));
+    LayerResult business =
+        ofXml(
+            subject,
+            BUSINESS_RULES,
+            (tree, facts) ->
+                ifValid(valid, BUSINESS_RULES, () -> businessRules.check(tree, facts)));
+    EngineRun<DocumentSignatures> signed =
         EngineRun.of(
             SIGNATURE,
-            () ->
-                signatures.validate(
-                    tree, context.provedBy(), context.timestampTrust(inquiry.recognisedParty())),
-            Validator::signatureResult);
-    EngineRun<Recognition> recognised =
-        signed
-            .found()
-            .filter(ValidatedSignature::passed)
-            .map(
-                signature ->
-                    EngineRun.of(
-                        RECOGNITION,
-                        () -> recognition.recognise(signature, inquiry),
-                        RecognitionLayer::result))
-            .orElseGet(
-                () ->
-                    new EngineRun<>(
-                        null, LayerResult.skipped(RECOGNITION, LayerText.of("no-signer"))));
+            () -> subject.signing().validate(context.provedBy(), trust(subject, context)),
+            signatures -> signatureResult(signatures.verdict()));
+    Judged judged =
+        new Judged(subject, List.of(subject.intake(), valid, codes, business), signed);
+    return subject
+        .facts()
+        .map(facts -> judge(judged, facts, verdict, context))
+        .orElseGet(() -> untyped(judged, verdict));
+  }
+
+  /** The signature is judged, but nobody can be asked about a signer of an unknown type. */
+  private static ValidationReport untyped(Judged document, Verdict verdict) {
+    ValidatedSignature signature = document.verdict().orElse(null);
+    return verdict.reached(
+        null,
+        document.layers(
+            skipped(RECOGNITION, "untyped-document"), skipped(AGREEMENT, "untyped-document")),
+        signature,
+        null,
+        document.signaturesBeside(signature));
+  }
+
+  private ValidationReport judge(
+      Judged document, DocumentFacts facts, Verdict verdict, ValidationContext context) {
+    RecognitionInquiry inquiry = inquiry(facts, context);
+    SignerAnswer answer =
+        SignerAnswer.of(
+            document.signed().found().map(DocumentSignatures::covering).orElse(List.of()),
+            signer -> recognition.recognise(signer, inquiry));
+    ValidatedSignature signature =
+        answer.signature().or(document::verdict).orElse(null);
     Evidence evidence =
         new Evidence(
-            tree, facts, valid, codes, business, signed.outcome(), recognised.outcome(), inquiry);
+            document.subject().tree(),
+            facts,
+            document.content().get(1),
+            document.content().get(2),
+            document.content().get(3),
+            signature,
+            answer.recognition().outcome(),
+            inquiry);
     LayerResult judged = EngineRun.of(AGREEMENT, () -> agreement.check(evidence)).result();
     return verdict.reached(
         facts,
-        List.of(accepted, valid, codes, business, signed.result(), recognised.result(), judged),
-        signed.outcome(),
-        recognised.outcome());
+        document.layers(answer.recognition().result(), judged),
+        signature,
+        answer.recognition().outcome(),
+        document.signaturesBeside(signature));
+  }
+
+  private static LayerResult ofXml(
+      Subject subject, Layer layer, BiFunction<XmlTree, DocumentFacts, LayerResult> check) {
+    return subject
+        .xml()
+        .flatMap(tree -> subject.facts().map(facts -> check.apply(tree, facts)))
+        .orElseGet(() -> skipped(layer, "not-read"));
+  }
+
+  private static LayerResult skipped(Layer layer, String why) {
+    return LayerResult.skipped(layer, Reception.text(why));
+  }
+
+  private static TimestampTrust trust(Subject subject, ValidationContext context) {
+    return context.timestampTrust(
+        Optional.ofNullable(context.recognisedParty())
+            .or(() -> subject.facts().flatMap(DocumentFacts::origin))
+            .orElse(""));
   }
 
   private LayerResult codes(XmlTree tree, DocumentFacts facts, ValidationContext context) {
     return codeLists.check(
-        tree, packs.codes(facts.type()), facts.issued().orElseGet(() -> day(context)));
-  }
-
-  private static LocalDate day(ValidationContext context) {
-    return LocalDate.ofInstant(context.validationTime(), UTC);
+        tree, packs.codes(facts.type()), facts.issued().orElseGet(context::day));
   }
 
   private LayerResult schema(XmlTree tree, DocumentFacts facts) {
@@ -181,23 +208,6 @@ public final class Validator {
     return valid.status() == LayerStatus.VALID || valid.status() == LayerStatus.SKIPPED
         ? EngineRun.of(layer, engine).result()
         : LayerResult.skipped(layer, LayerText.of("no-schema"));
-  }
-
-  private static LayerResult intakeResult(IntakeOutcome outcome) {
-    return outcome instanceof Refused refused
-        ? LayerResult.of(INTAKE, LayerStatus.INVALID, LayerText.of("refused"), refused.findings())
-        : LayerResult.of(INTAKE, LayerStatus.VALID, LayerText.of("well-formed"), List.of());
-  }
-
-  private static LayerResult identificationResult(Identification identification) {
-    return identification instanceof Unidentified unknown
-        ? LayerResult.of(
-            INTAKE, LayerStatus.INVALID, LayerText.of("unknown-type"), unknown.findings())
-        : LayerResult.of(
-            INTAKE,
-            LayerStatus.VALID,
-            ((Identified) identification).facts().type().name(),
-            List.of());
   }
 
   private static LayerResult signatureResult(ValidatedSignature signature) {

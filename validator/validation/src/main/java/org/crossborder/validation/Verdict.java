@@ -39,17 +39,18 @@ final class Verdict {
         .skip(1)
         .map(layer -> LayerResult.skipped(layer, LayerText.of("none")))
         .forEach(layers::add);
-    return reached(null, layers, null, null);
+    return reached(null, layers, null, null, List.of());
   }
 
   ValidationReport reached(
       @Nullable DocumentFacts facts,
       List<LayerResult> layers,
       @Nullable ValidatedSignature signature,
-      @Nullable Recognition recognition) {
+      @Nullable Recognition recognition,
+      List<ValidatedSignature> furtherSignatures) {
     TechnicalVerdict technical = technical(layers, signature);
     return new ValidationReport(
-        facts == null ? sha256() : facts.sha256(),
+        facts != null && facts.size() == document.length ? facts.sha256() : sha256(),
         document.length,
         facts,
         layers,
@@ -64,7 +65,8 @@ final class Verdict {
             context.validationTime()),
         context.recognisingParty(),
         context.purpose(),
-        EngineVersion.CURRENT);
+        EngineVersion.CURRENT,
+        furtherSignatures);
   }
 
   /** Recognition and the agreement's rules have no part in it. */

@@ -72,6 +72,24 @@ class ArchitectureTest {
           .because("a verdict must be the same whenever it is computed; time is an argument");
 
   @ArchTest
+  static final ArchRule FOREIGN_BYTES_STAY_IN_MEMORY =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              BASE + "intake",
+              BASE + "container",
+              BASE + "signature",
+              BASE + "signature.cms",
+              BASE + "signature.pades")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.io.File")
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.nio.file..", "java.net..")
+          .because("nothing in a document may reach the file system or the network");
+
+  @ArchTest
   static final ArchRule NO_SPRING =
       noClasses()
           .should()

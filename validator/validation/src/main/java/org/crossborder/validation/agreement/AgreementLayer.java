@@ -58,7 +58,7 @@ public final class AgreementLayer {
       return List.of();
     }
     RuleDescription description = Catalogue.rule(rule.id());
-    Location document = evidence.tree().locate(evidence.tree().root());
+    Location document = evidence.xml().map(tree -> tree.locate(tree.root())).orElse(Location.NONE);
     return List.of(
         judgement.outcome() == RuleOutcome.INDETERMINATE
             ? description.undecided(document, judgement.message())

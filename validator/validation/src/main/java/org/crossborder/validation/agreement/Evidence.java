@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the earlier layers established about a document.
  *
+ * @param tree null if the document is not XML
  * @param signature null if the signature's engine failed
  * @param recognition null if there was no proved signer to decide about
  */
 public record Evidence(
-    XmlTree tree,
+    @Nullable XmlTree tree,
     DocumentFacts facts,
     LayerResult schema,
     LayerResult codeLists,
@@ -25,6 +26,10 @@ public record Evidence(
     @Nullable ValidatedSignature signature,
     @Nullable Recognition recognition,
     RecognitionInquiry inquiry) {
+  Optional<XmlTree> xml() {
+    return Optional.ofNullable(tree);
+  }
+
   Optional<ValidatedSignature> validatedSignature() {
     return Optional.ofNullable(signature);
   }

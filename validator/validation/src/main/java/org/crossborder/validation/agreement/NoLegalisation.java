@@ -12,7 +12,11 @@ final class NoLegalisation implements AgreementRule {
 
   @Override
   public Judgement judge(Evidence evidence) {
-    boolean legalised = Ubl.first(evidence.tree().root(), "EmbassyEndorsement").isPresent();
+    if (evidence.xml().isEmpty()) {
+      return Judgement.undecided();
+    }
+    boolean legalised =
+        evidence.xml().flatMap(xml -> Ubl.first(xml.root(), "EmbassyEndorsement")).isPresent();
     return Judgement.passedIf(!legalised, AgreementText.of("P03.embassy"));
   }
 }

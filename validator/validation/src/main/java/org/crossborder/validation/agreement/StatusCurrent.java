@@ -13,6 +13,8 @@ final class StatusCurrent implements AgreementRule {
   private static final Set<String> ENDED =
       Set.of("withdrawn", "revoked", "cancelled", "canceled", "replaced", "rejected", "refused");
 
+  private static final String STATUS = "CertificateOfOriginApplication/ApplicationStatusCode";
+
   @Override
   public String id() {
     return "D12";
@@ -21,8 +23,7 @@ final class StatusCurrent implements AgreementRule {
   @Override
   public Judgement judge(Evidence evidence) {
     String status =
-        Ubl.text(evidence.tree().root(), "CertificateOfOriginApplication/ApplicationStatusCode")
-            .toLowerCase(Locale.ROOT);
+        evidence.xml().map(xml -> Ubl.text(xml.root(), STATUS)).orElse("").toLowerCase(Locale.ROOT);
     return status.isEmpty()
         ? Judgement.notApplicable()
         : Judgement.passedIf(!ENDED.contains(status), AgreementText.of("D12.ended", status));

@@ -66,9 +66,9 @@ public enum ContainerRule {
         RuleExample.NONE);
   }
 
-  /** A sentence of this package that is no finding, e.g. what a signature covers. */
-  static Text says(String key, Object... values) {
-    return MESSAGES.text(key, values);
+  /** How it is broken, in words. */
+  public Text message(String how, Object... values) {
+    return MESSAGES.text(id + "." + how, values);
   }
 
   /** What a broken rule makes of the signature's validation. */
@@ -78,7 +78,7 @@ public enum ContainerRule {
 
   /** A finding that this rule is broken, and how. */
   Finding broken(String how, Object... values) {
-    return description().broken(Location.NONE, MESSAGES.text(id + "." + how, values));
+    return description().broken(Location.NONE, message(how, values));
   }
 
   private Severity severity() {

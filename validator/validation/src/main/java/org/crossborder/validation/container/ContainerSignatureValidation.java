@@ -4,6 +4,7 @@ package org.crossborder.validation.container;
 import java.time.Instant;
 import org.crossborder.validation.intake.Intake;
 import org.crossborder.validation.intake.IntakeLimits;
+import org.crossborder.validation.signature.timestamp.TimestampTrust;
 
 /**
  * Validates the signatures of an ASiC container (EN 319 162-1, clauses 4.3 and 4.4), and that they
@@ -18,9 +19,13 @@ public final class ContainerSignatureValidation {
     this.limits = ContainerLimits.within(limits);
   }
 
-  /** Every signature, judged; nothing outside of the container is looked at. */
-  public ContainerSignatures validate(Container container, Instant provedBy) {
-    SignatureReading reading = new SignatureReading(container, intake, limits, provedBy);
+  /**
+   * Every signature, judged; nothing outside of the container is looked at.
+   *
+   * @param trust whose time-stamps prove anything
+   */
+  public ContainerSignatures validate(Container container, Instant provedBy, TimestampTrust trust) {
+    SignatureReading reading = new SignatureReading(container, intake, limits, provedBy, trust);
     reading.readXades();
     reading.readCades();
     reading.requireSigned();

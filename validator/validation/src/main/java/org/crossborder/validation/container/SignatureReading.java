@@ -21,6 +21,7 @@ import org.crossborder.validation.signature.SignatureRefusal;
 import org.crossborder.validation.signature.SignedScope;
 import org.crossborder.validation.signature.ValidatedSignature;
 import org.crossborder.validation.signature.cms.CmsSignatureValidation;
+import org.crossborder.validation.signature.timestamp.TimestampTrust;
 
 /** One run over a container's META-INF, which gathers what it finds. */
 final class SignatureReading {
@@ -35,17 +36,24 @@ final class SignatureReading {
   private final Intake intake;
   private final ContainerLimits limits;
   private final Instant provedBy;
+  private final TimestampTrust trust;
   private final List<ValidatedSignature> signatures = new ArrayList<>();
   private final List<AsicManifest> manifests = new ArrayList<>();
   private final List<SignatureRefusal> refusals = new ArrayList<>();
   private final List<Finding> remarks = new ArrayList<>();
   private int read;
 
-  SignatureReading(Container container, Intake intake, ContainerLimits limits, Instant provedBy) {
+  SignatureReading(
+      Container container,
+      Intake intake,
+      ContainerLimits limits,
+      Instant provedBy,
+      TimestampTrust trust) {
     this.container = container;
     this.intake = intake;
     this.limits = limits;
     this.provedBy = provedBy;
+    this.trust = trust;
   }
 
   void readXades() {
@@ -54,7 +62,7 @@ final class SignatureReading {
           () -> {
             XmlTree tree = SignatureFile.parse(file, intake);
             requireFew(SignatureFile.requireXades(file, tree));
-            signatures.addAll(XADES.validate(tree, container.contentBeside(file), provedBy));
+            signatures.addAll(XADES.validate(tree, container.contentBeside(file), provedBy, trust));
           });
     }
   }
@@ -80,7 +88,7 @@ final class SignatureReading {
       PackagedFile data = container.dataFiles().get(0);
       signatures.addAll(
           CADES.validateDetached(
-              file.bytes(), data.bytes(), scope(List.of(data.name())), provedBy));
+              file.bytes(), data.bytes(), scope(List.of(data.name())), provedBy, trust));
       return;
     }
     List<AsicManifest> own =
@@ -90,7 +98,8 @@ final class SignatureReading {
     List<String> covered =
         Stream.concat(manifest.covered().stream(), Stream.of(manifest.file().name())).toList();
     signatures.addAll(
-        CADES.validateDetached(file.bytes(), manifest.file().bytes(), scope(covered), provedBy));
+        CADES.validateDetached(
+            file.bytes(), manifest.file().bytes(), scope(covered), provedBy, trust));
   }
 
   void requireSigned() {

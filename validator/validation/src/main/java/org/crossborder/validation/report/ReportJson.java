@@ -57,7 +57,12 @@ public final class ReportJson {
     text("sha256", report.sha256());
     out.writeNumberProperty("size", report.size());
     report.facts().ifPresent(this::document);
-    report.validatedSignature().ifPresent(this::signature);
+    report.validatedSignature().ifPresent(signature -> signature("signature", signature));
+    if (!report.furtherSignatures().isEmpty()) {
+      out.writeArrayPropertyStart("furtherSignatures");
+      report.furtherSignatures().forEach(this::signature);
+      out.writeEndArray();
+    }
     times(report);
     out.writeArrayPropertyStart("layers");
     report.layers().forEach(this::layer);
@@ -126,8 +131,13 @@ public final class ReportJson {
     out.writeEndObject();
   }
 
+  private void signature(String name, ValidatedSignature signature) {
+    out.writeName(name);
+    signature(signature);
+  }
+
   private void signature(ValidatedSignature signature) {
-    out.writeObjectPropertyStart("signature");
+    out.writeStartObject();
     text("indication", signature.indication());
     text("subIndication", signature.subIndication());
     text("format", orNull(signature.format()));
@@ -146,6 +156,11 @@ public final class ReportJson {
     out.writeArrayPropertyStart("references");
     signature.scope().references().forEach(part -> out.writeString(part.in(language)));
     out.writeEndArray();
+    if (!signature.scope().files().isEmpty()) {
+      out.writeArrayPropertyStart("files");
+      signature.scope().files().forEach(out::writeString);
+      out.writeEndArray();
+    }
     out.writeEndObject();
     out.writeEndObject();
   }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param recognition the trust decision, or null if there was no proved signer to decide about
  * @param decision what the receiving Party's policy makes of it
  * @param engineVersion version of this library
+ * @param furtherSignatures the document's other signatures, where it carries several
  */
 public record ValidationReport(
     String sha256,
@@ -40,7 +41,8 @@ public record ValidationReport(
     Times times,
     String recognisingParty,
     String purpose,
-    String engineVersion) {
+    String engineVersion,
+    List<ValidatedSignature> furtherSignatures) {
   private static final List<Layer> TELLING =
       List.of(
           Layer.INTAKE,
@@ -53,6 +55,7 @@ public record ValidationReport(
 
   public ValidationReport {
     layers = List.copyOf(layers);
+    furtherSignatures = List.copyOf(furtherSignatures);
   }
 
   /** What the document says about itself, if its type is known. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.crossborder.validation.finding.Location;
 import org.crossborder.validation.intake.Intake;
 import org.crossborder.validation.intake.IntakeLimits;
 import org.crossborder.validation.intake.IntakeOutcome;
@@ -66,6 +67,19 @@ public final class BasicSignatureValidation {
       return unsigned(SINGLE.broken(tree.locate(signatures.get(1)), "several", signatures.size()));
     }
     return validate(SignatureElements.read(tree, signatures.get(0)), provedBy, trust);
+  }
+
+  /** The seal of a document that need not have one, since something around it is signed too. */
+  public Optional<ValidatedSignature> validateAny(
+      XmlTree tree, Instant provedBy, TimestampTrust trust) {
+    return SignatureElements.signatures(tree).isEmpty()
+        ? Optional.empty()
+        : Optional.of(validate(tree, provedBy, trust));
+  }
+
+  /** Of a document in a form that carries no signature. */
+  public static ValidatedSignature unsealed() {
+    return unsigned(PRESENT.broken(Location.NONE, "none"));
   }
 
   private ValidatedSignature validate(

@@ -5,6 +5,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.crossborder.validation.finding.Finding;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,10 @@ public record ValidatedSignature(
     String signatureAlgorithm,
     SignedScope scope,
     List<Finding> findings) {
+  /** Of a document without a signature, if something else says so. */
+  public static final ValidatedSignature NONE =
+      unread(Indication.TOTAL_FAILED, SubIndication.FORMAT_FAILURE, List.of());
+
   public ValidatedSignature {
     notEvaluated = List.copyOf(notEvaluated);
     certificates = List.copyOf(certificates);
@@ -102,5 +107,49 @@ public record ValidatedSignature(
     return timestamps.stream()
         .flatMap(timestamp -> timestamp.proof().stream())
         .min(Instant::compareTo);
+  }
+
+  /** The same, with more to say about it. */
+  public ValidatedSignature withRemarks(List<Finding> remarks) {
+    return judged(
+        indication, subIndication, scope, Stream.concat(findings.stream(), remarks.stream()));
+  }
+
+  /** The same signature as part of a container that breaks a rule, and so passes no more. */
+  public ValidatedSignature refused(List<SignatureRefusal> refusals) {
+    return refusals.isEmpty()
+        ? this
+        : judged(
+            refusals.get(0).indication(),
+            refusals.get(0).subIndication(),
+            SignedScope.NONE,
+            Stream.concat(refusals.stream().map(SignatureRefusal::finding), findings.stream()));
+  }
+
+  /** The same, as covering this. */
+  public ValidatedSignature covering(SignedScope covered) {
+    return judged(indication, subIndication, covered, findings.stream());
+  }
+
+  private ValidatedSignature judged(
+      Indication verdict,
+      @Nullable SubIndication reason,
+      SignedScope covered,
+      Stream<Finding> said) {
+    return new ValidatedSignature(
+        verdict,
+        reason,
+        format,
+        verdict == Indication.TOTAL_PASSED ? level : null,
+        notEvaluated,
+        signerCertificate,
+        certificates,
+        revocationData,
+        claimedSigningTime,
+        bestSignatureTime,
+        timestamps,
+        signatureAlgorithm,
+        covered,
+        said.toList());
   }
 }

@@ -12,6 +12,7 @@ import org.crossborder.validation.signature.Indication;
 import org.crossborder.validation.signature.SignatureRefusal;
 import org.crossborder.validation.signature.SignedScope;
 import org.crossborder.validation.signature.ValidatedSignature;
+import org.crossborder.validation.signature.timestamp.TimestampTrust;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param scope what is covered if the signature passes
  * @param claimed the claimed time of signing where it stands outside of the signature, or null
  * @param provedBy when the signature is proved to have existed
+ * @param trust whose time-stamps prove anything
  */
-record CmsProfile(String format, SignedScope scope, @Nullable Instant claimed, Instant provedBy) {
+record CmsProfile(
+    String format,
+    SignedScope scope,
+    @Nullable Instant claimed,
+    Instant provedBy,
+    TimestampTrust trust) {
 
   ValidatedSignature validate(CmsSigner signer) {
     Optional<Instant> time =

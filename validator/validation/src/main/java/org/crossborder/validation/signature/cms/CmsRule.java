@@ -10,6 +10,7 @@ import org.crossborder.validation.finding.RuleDescription;
 import org.crossborder.validation.finding.RuleExample;
 import org.crossborder.validation.finding.Severity;
 import org.crossborder.validation.language.Messages;
+import org.crossborder.validation.language.Text;
 import org.crossborder.validation.signature.Indication;
 import org.crossborder.validation.signature.SignatureRefusal;
 import org.crossborder.validation.signature.SubIndication;
@@ -59,6 +60,11 @@ public enum CmsRule {
         MESSAGES.text(id + ".prescribes"),
         MESSAGES.text(id + ".remedy"),
         RuleExample.NONE);
+  }
+
+  /** A sentence that is no finding. */
+  static Text says(String key) {
+    return MESSAGES.text(key);
   }
 
   /** What becomes of a signature that breaks this rule in this way. */

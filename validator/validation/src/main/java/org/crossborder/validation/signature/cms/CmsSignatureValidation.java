@@ -16,6 +16,7 @@ import org.bouncycastle.cms.SignerInformation;
 import org.crossborder.validation.signature.SignatureRefusal;
 import org.crossborder.validation.signature.SignedScope;
 import org.crossborder.validation.signature.ValidatedSignature;
+import org.crossborder.validation.signature.timestamp.TimestampTrust;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,21 +33,24 @@ public final class CmsSignatureValidation {
 
   /** Each signer of attached signed data. */
   public List<ValidatedSignature> validateAttached(
-      byte[] cms, SignedScope scope, Instant provedBy) {
+      byte[] cms, Instant provedBy, TimestampTrust trust) {
+    SignedScope scope = new SignedScope(true, List.of(CmsRule.says("scope.attached")));
     Optional<CMSSignedData> data = CmsEncoding.read(cms, false);
     if (data.isEmpty()) {
       return unread(ENCODING.broken("unreadable"));
     }
     return content(data.get())
         .map(
-            content -> signers(data.get(), content, new CmsProfile("CAdES", scope, null, provedBy)))
+            content ->
+                signers(data.get(), content, new CmsProfile("CAdES", scope, null, provedBy, trust)))
         .orElseGet(() -> unread(CONTENT.broken("none")));
   }
 
   /** Each signer of signed data that stands beside its content. */
   public List<ValidatedSignature> validateDetached(
-      byte[] cms, byte[] content, SignedScope scope, Instant provedBy) {
-    return validateDetached(cms, false, content, new CmsProfile("CAdES", scope, null, provedBy));
+      byte[] cms, byte[] content, SignedScope scope, Instant provedBy, TimestampTrust trust) {
+    return validateDetached(
+        cms, false, content, new CmsProfile("CAdES", scope, null, provedBy, trust));
   }
 
   /**
@@ -59,9 +63,10 @@ public final class CmsSignatureValidation {
       byte[] signed,
       SignedScope scope,
       @Nullable Instant claimed,
-      Instant provedBy) {
+      Instant provedBy,
+      TimestampTrust trust) {
     return validateDetached(
-        contents, true, signed, new CmsProfile("PAdES", scope, claimed, provedBy));
+        contents, true, signed, new CmsProfile("PAdES", scope, claimed, provedBy, trust));
   }
 
   private static List<ValidatedSignature> validateDetached(
