@@ -113,8 +113,7 @@ public final class Validator {
             SIGNATURE,
             () -> subject.signing().validate(context.provedBy(), trust(subject, context)),
             signatures -> signatureResult(signatures.verdict()));
-    Judged judged =
-        new Judged(subject, List.of(subject.intake(), valid, codes, business), signed);
+    Judged judged = new Judged(subject, List.of(subject.intake(), valid, codes, business), signed);
     return subject
         .facts()
         .map(facts -> judge(judged, facts, verdict, context))
@@ -140,8 +139,7 @@ public final class Validator {
         SignerAnswer.of(
             document.signed().found().map(DocumentSignatures::covering).orElse(List.of()),
             signer -> recognition.recognise(signer, inquiry));
-    ValidatedSignature signature =
-        answer.signature().or(document::verdict).orElse(null);
+    ValidatedSignature signature = answer.signature().or(document::verdict).orElse(null);
     Evidence evidence =
         new Evidence(
             document.subject().tree(),

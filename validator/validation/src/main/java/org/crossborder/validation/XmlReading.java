@@ -22,7 +22,7 @@ sealed interface XmlReading {
 
   /** Refused, or of no known type. */
   record Unknown(boolean parsed, List<Finding> findings) implements XmlReading {
-    Unknown {
+    public Unknown {
       findings = List.copyOf(findings);
     }
   }

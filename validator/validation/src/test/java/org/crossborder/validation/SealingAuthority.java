@@ -74,7 +74,8 @@ public record SealingAuthority(
           Extension.authorityKeyIdentifier,
           false,
           new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(ca.getPublicKey()));
-      return builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(caKey)).getEncoded();
+      String algorithm = caKey.getAlgorithm().equals("EC") ? "SHA256withECDSA" : "SHA256withRSA";
+      return builder.build(new JcaContentSignerBuilder(algorithm).build(caKey)).getEncoded();
     } catch (GeneralSecurityException | OperatorException | java.io.IOException e) {
       throw new IllegalStateException(e);
     }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.crossborder.validation.Examples;
 import org.crossborder.validation.SealingAuthority;
 import org.crossborder.validation.intake.IntakeLimits;
+import org.crossborder.validation.signature.timestamp.TimestampTrust;
 
 /** A container as it should be, and the pieces to break one. */
 public final class Containers {
@@ -42,7 +43,7 @@ public final class Containers {
 
   static ContainerSignatures validate(byte[] container) {
     return new ContainerSignatureValidation(IntakeLimits.DEFAULT)
-        .validate(open(container), Examples.NOW);
+        .validate(open(container), Examples.NOW, TimestampTrust.NONE);
   }
 
   /** The sealed container with the text of one file changed. */

@@ -67,7 +67,9 @@ public final class PadesSignatureValidation {
     PdfBudget budget = new PdfBudget();
     budget.spendOnFile(pdf);
     try (PDDocument document = new BoundedParser(pdf, budget).parse(false)) {
-      return signatures(document.getDocument(), pdf);
+      List<PdfSignature> signatures = signatures(document.getDocument(), pdf);
+      budget.requireKept();
+      return signatures;
     } catch (RefusedPdfException refused) {
       throw refused;
     } catch (IOException | RuntimeException | StackOverflowError malformed) {

@@ -26,6 +26,13 @@ final class PdfBudget {
         default -> {}
       }
     }
+    requireKept();
+  }
+
+  /**
+   * Asked once more at the end, since the library may have taken a refusal for a missing object.
+   */
+  void requireKept() throws RefusedPdfException {
     require(left >= 0 && delimiters <= DELIMITERS, READABLE, "large");
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.pdfbox.cos.COSArray;
@@ -30,9 +31,8 @@ final class PdfObjects {
     collect(document.getTrailer(), found);
     for (COSObjectKey key : keys) {
       COSBase object = document.getObjectFromPool(key).getObject();
-      if (object != null) {
-        collect(object, found);
-      }
+      require(object != null, READABLE, "malformed"); // the library only logs why
+      collect(Objects.requireNonNull(object), found);
     }
     return found;
   }
