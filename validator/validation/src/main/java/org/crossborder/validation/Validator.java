@@ -179,8 +179,7 @@ public final class Validator {
   }
 
   private LayerResult codes(XmlTree tree, DocumentFacts facts, ValidationContext context) {
-    return codeLists.check(
-        tree, packs.codes(facts.type()), facts.issued().orElseGet(context::day));
+    return codeLists.check(tree, packs.codes(facts.type()), facts.issued().orElseGet(context::day));
   }
 
   private LayerResult schema(XmlTree tree, DocumentFacts facts) {

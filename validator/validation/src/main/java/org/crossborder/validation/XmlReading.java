@@ -27,8 +27,7 @@ sealed interface XmlReading {
     }
   }
 
-  static XmlReading of(
-      byte[] document, Intake intake, DocumentTypes types, LocalDate today) {
+  static XmlReading of(byte[] document, Intake intake, DocumentTypes types, LocalDate today) {
     IntakeOutcome outcome = intake.read(document);
     if (!(outcome instanceof Accepted accepted)) {
       return new Unknown(false, ((Refused) outcome).findings());

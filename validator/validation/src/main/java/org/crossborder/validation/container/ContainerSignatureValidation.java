@@ -19,6 +19,11 @@ public final class ContainerSignatureValidation {
     this.limits = ContainerLimits.within(limits);
   }
 
+  /** Every signature, judged without time-stamps. */
+  public ContainerSignatures validate(Container container, Instant provedBy) {
+    return validate(container, provedBy, TimestampTrust.NONE);
+  }
+
   /**
    * Every signature, judged; nothing outside of the container is looked at.
    *
