@@ -7,14 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.crossborder.validation.agreement.Catalogue;
 import org.crossborder.validation.container.ContainerRule;
-import org.crossborder.validation.finding.Layer;
 import org.crossborder.validation.finding.RuleDescription;
-import org.crossborder.validation.finding.RuleExample;
-import org.crossborder.validation.finding.RuleOutcome;
-import org.crossborder.validation.finding.Severity;
 import org.crossborder.validation.intake.IntakeRule;
-import org.crossborder.validation.language.Text;
 import org.crossborder.validation.pack.Packs;
+import org.crossborder.validation.recognition.RegisterRules;
 import org.crossborder.validation.rule.RuleSets;
 import org.crossborder.validation.schema.SchemaRule;
 import org.crossborder.validation.signature.SignatureRule;
@@ -48,28 +44,7 @@ public final class RuleBook {
     Arrays.stream(CmsRule.values()).map(CmsRule::description).forEach(rules::add);
     Arrays.stream(PdfRule.values()).map(PdfRule::description).forEach(rules::add);
     rules.addAll(Catalogue.rules());
-    org.crossborder.trust.rule.Catalogue.rules().stream()
-        .filter(rule -> rules.stream().noneMatch(own -> own.id().equals(rule.id())))
-        .map(RuleBook::ofTheRegister)
-        .forEach(rules::add);
+    rules.addAll(RegisterRules.all());
     return List.copyOf(rules);
-  }
-
-  /** Rules about arrangements and the registry, which the reasons of a trust decision name. */
-  private static RuleDescription ofTheRegister(org.crossborder.trust.rule.RuleDescription rule) {
-    return new RuleDescription(
-        rule.id(),
-        Layer.RECOGNITION,
-        Severity.valueOf(rule.severity().name()),
-        rule.article(),
-        "Register",
-        rule.prescribes(),
-        rule.remedy(),
-        new RuleExample(
-            "",
-            Text.literal(rule.example().passing()),
-            Text.literal(rule.example().failing()),
-            RuleOutcome.PASSED,
-            RuleOutcome.FAILED));
   }
 }

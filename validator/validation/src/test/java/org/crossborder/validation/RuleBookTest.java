@@ -8,6 +8,7 @@ import org.crossborder.trust.decision.ReasonCode;
 import org.crossborder.validation.finding.Layer;
 import org.crossborder.validation.finding.RuleDescription;
 import org.crossborder.validation.finding.Severity;
+import org.crossborder.validation.language.FourLanguages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,6 +25,11 @@ class RuleBookTest {
               assertThat(rule.clause()).startsWith("Art. ");
             });
     assertThat(RuleBook.all()).extracting(RuleDescription::id).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void everyRuleIsToldInFourLanguages() {
+    assertThat(RuleBook.all()).allSatisfy(FourLanguages::assertTold);
   }
 
   /** Only Article 8, and what an arrangement says under it, forces a refusal by itself. */
