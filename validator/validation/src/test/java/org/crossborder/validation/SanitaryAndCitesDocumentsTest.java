@@ -14,6 +14,7 @@ import org.crossborder.validation.finding.Layer;
 import org.crossborder.validation.finding.LayerStatus;
 import org.crossborder.validation.pack.Packs;
 import org.crossborder.validation.report.ValidationReport;
+import org.crossborder.validation.signature.Indication;
 import org.crossborder.validation.signature.XadesSealer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +49,9 @@ class SanitaryAndCitesDocumentsTest {
     ValidationReport report = validate(sealed);
     assertThat(content(report)).isEmpty();
     assertThat(CONTENT).allMatch(layer -> report.layer(layer).status() == LayerStatus.VALID);
-    assertThat(report.technical().indication().name()).isEqualTo("TOTAL_PASSED");
+    assertThat(report.technical().indication()).isEqualTo(Indication.TOTAL_PASSED);
+    assertThat(report.facts().orElseThrow().version()).isIn("17", "2");
+    assertThat(report.findings()).extracting(Finding::ruleId).doesNotContain("D04", "D11");
   }
 
   @ParameterizedTest
