@@ -38,15 +38,18 @@ import org.crossborder.validation.signature.timestamp.TimestampTrust;
 /** One document in, one explained verdict out; thread-safe, made once. */
 public final class Validator {
   private final Packs packs;
+  private final IntakeLimits limits;
   private final Reception reception;
-  private final SchemaLayer schema = new SchemaLayer();
+  private final SchemaLayer schema;
   private final CodeListLayer codeLists;
   private final BusinessRuleLayer businessRules;
   private final RecognitionLayer recognition = new RecognitionLayer();
   private final AgreementLayer agreement = new AgreementLayer();
 
-  private Validator(IntakeLimits limits, Packs packs) {
+  private Validator(IntakeLimits limits, SchemaLayer schema, Packs packs) {
+    this.limits = limits;
     this.reception = new Reception(limits, packs.types());
+    this.schema = schema;
     this.packs = packs;
     this.codeLists = new CodeListLayer(packs.codeLists());
     this.businessRules = new BusinessRuleLayer(RuleSets.of(packs));
@@ -64,7 +67,13 @@ public final class Validator {
 
   /** A validator that knows the documents of these packs. */
   public static Validator create(IntakeLimits limits, Packs packs) {
-    return new Validator(limits, packs);
+    return new Validator(limits, new SchemaLayer(), packs);
+  }
+
+  /** The same validator with other packs; what is compiled stays so. */
+  public Validator with(Packs others) {
+    schema.retain(others.schemas());
+    return new Validator(limits, schema, others);
   }
 
   /** Compiles schemas and rules in the background, so that the first document need not wait. */

@@ -79,6 +79,7 @@ final class ValidateCommand implements Callable<Integer> {
   Format format;
 
   @Mixin TrustOptions trust;
+  @Mixin PackOptions packs;
 
   @Mixin LanguageOption texts;
 
@@ -97,7 +98,7 @@ final class ValidateCommand implements Callable<Integer> {
     ValidationContext context =
         new ValidationContext(
             party, from, purpose, now, TimeProof.CLAIMED, now, snapshot.orElse(null));
-    Validator validator = Validator.create();
+    Validator validator = Validator.create(IntakeLimits.DEFAULT, packs.require());
     int code = ExitCode.OK;
     for (String file : files) {
       ValidationReport report = validator.validate(read(file), context);

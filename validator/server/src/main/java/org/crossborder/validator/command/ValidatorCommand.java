@@ -28,7 +28,9 @@ import picocli.CommandLine.Spec;
       DocumentsCommand.class,
       RulesCommand.class,
       ExplainCommand.class,
-      ExampleCommand.class
+      ExampleCommand.class,
+      CodelistsCommand.class,
+      PacksCommand.class
     })
 public final class ValidatorCommand implements Runnable {
   /** What a command answers whose work goes on after it has returned. */

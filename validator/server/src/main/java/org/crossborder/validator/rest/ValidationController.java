@@ -15,7 +15,6 @@ import java.util.Set;
 import org.crossborder.trust.decision.TimeProof;
 import org.crossborder.trust.snapshot.TrustedSnapshot;
 import org.crossborder.validation.ValidationContext;
-import org.crossborder.validation.Validator;
 import org.crossborder.validation.language.Language;
 import org.crossborder.validation.report.ReportJson;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +32,13 @@ import org.springframework.web.server.ResponseStatusException;
 class ValidationController {
   private static final Set<String> COUNTRIES = Set.of(java.util.Locale.getISOCountries());
 
-  private final Validator validator;
+  private final CurrentValidator validator;
   private final TrustData trust;
   private final ValidatorProperties properties;
   private final Clock clock;
 
   ValidationController(
-      Validator validator, TrustData trust, ValidatorProperties properties, Clock clock) {
+      CurrentValidator validator, TrustData trust, ValidatorProperties properties, Clock clock) {
     this.validator = validator;
     this.trust = trust;
     this.properties = properties;
@@ -76,7 +75,7 @@ class ValidationController {
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
         .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
-        .body(ReportJson.write(validator.validate(body(request), context), language));
+        .body(ReportJson.write(validator.get().validate(body(request), context), language));
   }
 
   private Optional<TrustedSnapshot> snapshot(boolean asOfAnyTime) {

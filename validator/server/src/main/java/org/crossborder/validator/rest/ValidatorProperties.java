@@ -22,6 +22,10 @@ import org.springframework.util.unit.DataSize;
  *     platform's CAs are trusted
  * @param poll how often the registry is asked; a withdrawal is noticed after this time at the
  *     latest
+ * @param packs directory in which schema packs are installed; without it, only the documents that
+ *     the validator ships are known
+ * @param packSigners PEM file with the certificates of those whose sealed packs are used; required
+ *     with {@code packs}
  */
 @ConfigurationProperties("crossborder.validator")
 record ValidatorProperties(
@@ -30,8 +34,14 @@ record ValidatorProperties(
     @Nullable URI registry,
     @Nullable Path root,
     @Nullable Path tlsAnchor,
-    @DefaultValue("30s") Duration poll) {
+    @DefaultValue("30s") Duration poll,
+    @Nullable Path packs,
+    @Nullable Path packSigners) {
   ValidatorProperties {
+    if ((packs == null) != (packSigners == null)) {
+      throw new IllegalArgumentException(
+          "crossborder.validator.packs and pack-signers need each other");
+    }
     if (registry != null && (trust == null || root == null)) {
       throw new IllegalArgumentException(
           "crossborder.validator.registry needs trust, a directory, and root, the registry's root.json");

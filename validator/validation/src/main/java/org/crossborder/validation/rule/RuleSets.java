@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.crossborder.validation.document.DocumentType;
 import org.crossborder.validation.edition.Coordinates;
 import org.crossborder.validation.pack.Pack;
@@ -35,9 +36,15 @@ public final class RuleSets {
         packs.all().stream()
             .flatMap(
                 pack ->
-                    pack.ruleSets().stream()
-                        .map(file -> new Packed(pack.id(), new RuleSet(file, pack.files()))))
+                    packs != Packs.builtIn() && BUILT_IN_PACKS.contains(pack.id())
+                        ? BUILT_IN.all.stream().filter(set -> set.pack().equals(pack.id()))
+                        : read(pack))
             .toList();
+  }
+
+  private static Stream<Packed> read(Pack pack) {
+    return pack.ruleSets().stream()
+        .map(file -> new Packed(pack.id(), new RuleSet(file, pack.files())));
   }
 
   /** The rule sets of these packs; those that the library ships are compiled once for all. */

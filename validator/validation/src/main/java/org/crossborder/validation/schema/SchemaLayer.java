@@ -21,6 +21,11 @@ public final class SchemaLayer {
     schemas.warmUp(files);
   }
 
+  /** Forgets compiled schemas but these. */
+  public void retain(Collection<SchemaFile> files) {
+    schemas.retain(files);
+  }
+
   /** What the schema says about the document. */
   public LayerResult check(XmlTree tree, DocumentFacts facts, SchemaFile schema) {
     List<Finding> findings = new ArrayList<>();

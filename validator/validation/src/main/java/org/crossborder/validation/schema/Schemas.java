@@ -27,6 +27,10 @@ final class Schemas {
     files.stream().collect(groupingBy(SchemaFile::files)).values().forEach(this::together);
   }
 
+  void retain(Collection<SchemaFile> files) {
+    compiled.keySet().retainAll(files);
+  }
+
   private void together(List<SchemaFile> files) {
     try {
       Schema schema = SchemaCompiler.compile(files);

@@ -15,6 +15,11 @@ public sealed interface PackEvent {
   /** Which pack. */
   Coordinates pack();
 
+  /** One line: time, event, pack, and what else there is to say. */
+  default String toLine() {
+    return JournalLine.write(this);
+  }
+
   /**
    * The pack came to hand, and was checked.
    *
