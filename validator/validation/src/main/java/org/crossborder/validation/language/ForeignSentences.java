@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,14 +39,19 @@ public final class ForeignSentences {
   /** The forms in a file of properties beside a class: a key, and a sentence with its places. */
   public static ForeignSentences beside(Class<?> owner, String file) {
     try (InputStream in = Objects.requireNonNull(owner.getResourceAsStream(file), file)) {
-      Map<String, String> forms = Messages.read(new InputStreamReader(in, StandardCharsets.UTF_8));
-      return new ForeignSentences(
-          forms.entrySet().stream()
-              .map(form -> SentenceForm.of(form.getKey(), form.getValue()))
-              .toList());
+      return of(Messages.read(new InputStreamReader(in, StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Forms by their keys; where several fit a sentence, the one with most fixed words is meant. */
+  public static ForeignSentences of(Map<String, String> forms) {
+    return new ForeignSentences(
+        forms.entrySet().stream()
+            .map(form -> SentenceForm.of(form.getKey(), form.getValue()))
+            .sorted(Comparator.comparing(SentenceForm::fixedLength).reversed())
+            .toList());
   }
 
   /** The keys of all forms. */

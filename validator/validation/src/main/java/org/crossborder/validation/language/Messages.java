@@ -117,7 +117,12 @@ public final class Messages {
     return value instanceof LocalDate date ? Text.date(date) : Text.literal(value.toString());
   }
 
-  String template(String key, Language language) {
+  /**
+   * A message with its places.
+   *
+   * @throws IllegalArgumentException if there is no such message
+   */
+  public String template(String key, Language language) {
     String template = texts(language).get(key);
     if (template == null) {
       throw new IllegalArgumentException(name + " has no message " + key);

@@ -29,6 +29,11 @@ record SentenceForm(String key, List<String> words, List<Integer> places) {
     return new SentenceForm(key, Arrays.asList(PLACE.split(form, -1)), places);
   }
 
+  /** How many characters of the form are fixed. */
+  int fixedLength() {
+    return words.stream().mapToInt(String::length).sum();
+  }
+
   Optional<Found> match(String sentence) {
     String last = words.get(words.size() - 1);
     if (!sentence.startsWith(words.get(0)) || !sentence.endsWith(last)) {

@@ -87,7 +87,7 @@ public final class RecognitionLayer {
         reason.code().article(),
         Location.NONE,
         RecognitionText.of("field"),
-        RecognitionText.of(reason.code().name(), reason.sentence()),
+        ReasonText.of(reason),
         RecognitionText.of(remedy(reason)));
   }
 

@@ -62,7 +62,7 @@ class ReportHtmlTest {
     assertThat(ReportHtml.write("c.xml", report))
         .containsSubsequence(
             "<h1>Reject</h1>",
-            "South Korea",
+            "Republic of Korea",
             "<h2>Why</h2>",
             "The document carries no seal.",
             "<h2>What to do</h2>",
