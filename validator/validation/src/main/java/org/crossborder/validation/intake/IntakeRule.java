@@ -23,7 +23,8 @@ public enum IntakeRule {
   NAMESPACES("IN-09"),
   PROCESSING_INSTRUCTIONS("IN-10"),
   XINCLUDE("IN-11"),
-  KNOWN_TYPE("IN-12");
+  KNOWN_TYPE("IN-12"),
+  NAMES("IN-13");
 
   private static final Messages MESSAGES = Messages.beside(IntakeRule.class, "intake");
 

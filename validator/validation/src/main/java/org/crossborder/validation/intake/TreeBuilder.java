@@ -37,7 +37,8 @@ final class TreeBuilder extends DefaultHandler2 {
   private final Document document;
   private final Positions positions = new Positions();
   private final StringBuilder text = new StringBuilder();
-  private final Xdm.Builder xdm = Xdm.builder();
+  private final XdmBuilder xdm = new XdmBuilder(new NewNames(Xdm.vocabulary(), this::exceeded));
+  private final TagLocation tag = new TagLocation();
   private @Nullable Locator locator;
   private Node current;
   private int depth;
@@ -53,7 +54,7 @@ final class TreeBuilder extends DefaultHandler2 {
   }
 
   XmlTree tree() {
-    return new XmlTree(document, positions, xdm.tree().getCurrentRoot());
+    return new XmlTree(document, positions, xdm.document());
   }
 
   Location here() {
@@ -63,22 +64,21 @@ final class TreeBuilder extends DefaultHandler2 {
   @Override
   public void setDocumentLocator(Locator locator) {
     this.locator = locator;
-    xdm.events().setDocumentLocator(new TagLocator());
   }
 
   @Override
   public void startDocument() throws SAXException {
-    xdm.events().startDocument();
+    xdm.startDocument();
   }
 
   @Override
   public void endDocument() throws SAXException {
-    xdm.events().endDocument();
+    xdm.endDocument();
   }
 
   @Override
-  public void startPrefixMapping(String prefix, String uri) {
-    xdm.events().startPrefixMapping(prefix, uri);
+  public void startPrefixMapping(String prefix, String uri) throws BudgetExceededException {
+    xdm.startPrefixMapping(prefix, uri);
   }
 
   @Override
@@ -102,7 +102,7 @@ final class TreeBuilder extends DefaultHandler2 {
     addAttributes(element, attributes);
     current.appendChild(element);
     current = element;
-    xdm.events().startElement(uri, localName, qName, attributes);
+    xdm.startElement(uri, qName, attributes, tag);
     mark();
   }
 
@@ -133,7 +133,7 @@ final class TreeBuilder extends DefaultHandler2 {
   @Override
   public void endElement(String uri, String localName, String qName) throws SAXException {
     flushText();
-    xdm.events().endElement(uri, localName, qName);
+    xdm.endElement();
     depth--;
     current = current.getParentNode();
     mark();
@@ -145,7 +145,6 @@ final class TreeBuilder extends DefaultHandler2 {
       throw exceeded(TEXT, "length", limits.textLength());
     }
     text.append(chars, start, length);
-    xdm.events().characters(chars, start, length);
     mark();
     column--; // the parser has looked at the bracket that ends the text
   }
@@ -153,8 +152,9 @@ final class TreeBuilder extends DefaultHandler2 {
   @Override
   public void comment(char[] chars, int start, int length) throws SAXException {
     flushText();
-    xdm.events().comment(chars, start, length);
-    current.appendChild(document.createComment(new String(chars, start, length)));
+    String content = new String(chars, start, length);
+    xdm.comment(content);
+    current.appendChild(document.createComment(content));
     mark();
   }
 
@@ -165,7 +165,7 @@ final class TreeBuilder extends DefaultHandler2 {
       throw exceeded(PROCESSING_INSTRUCTIONS, "count", limits.processingInstructions());
     }
     current.appendChild(document.createProcessingInstruction(target, data));
-    xdm.events().processingInstruction(target, data);
+    xdm.processingInstruction(target, data);
     mark();
   }
 
@@ -206,6 +206,7 @@ final class TreeBuilder extends DefaultHandler2 {
 
   private void flushText() {
     if (!text.isEmpty()) {
+      xdm.characters(text);
       current.appendChild(document.createTextNode(text.toString()));
       text.setLength(0);
     }
@@ -224,7 +225,7 @@ final class TreeBuilder extends DefaultHandler2 {
   }
 
   /** Tells where the tag at hand begins; the parser would tell where it ends. */
-  private final class TagLocator implements Locator {
+  private final class TagLocation implements net.sf.saxon.s9api.Location {
     @Override
     public @Nullable String getPublicId() {
       return null;
@@ -243,6 +244,11 @@ final class TreeBuilder extends DefaultHandler2 {
     @Override
     public int getColumnNumber() {
       return column;
+    }
+
+    @Override
+    public net.sf.saxon.s9api.Location saveLocation() {
+      return this;
     }
   }
 }

@@ -3,8 +3,6 @@ package org.crossborder.validation.intake;
 
 import java.util.Set;
 import net.sf.saxon.Configuration;
-import net.sf.saxon.event.PipelineConfiguration;
-import net.sf.saxon.event.ReceivingContentHandler;
 import net.sf.saxon.lib.EnvironmentVariableResolver;
 import net.sf.saxon.lib.Feature;
 import net.sf.saxon.s9api.Processor;
@@ -18,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Xdm {
   private static final Processor PROCESSOR = hardened();
+  private static final Vocabulary VOCABULARY =
+      new Vocabulary(
+          PROCESSOR.getUnderlyingConfiguration().getNamePool(),
+          Vocabulary.NAMES,
+          Vocabulary.NAMESPACES);
 
   private Xdm() {}
 
@@ -57,20 +60,18 @@ public final class Xdm {
     return new XPathException("Nothing outside the document may be read: " + uri, "FODC0002");
   }
 
-  /** A builder of a tree that keeps lines and columns, to be fed with the parser's events. */
-  static Builder builder() {
-    PipelineConfiguration pipeline =
-        PROCESSOR.getUnderlyingConfiguration().makePipelineConfiguration();
-    TinyBuilder tree = new TinyBuilder(pipeline);
+  /** An empty tree that keeps lines and columns. */
+  static TinyBuilder newTree() {
+    TinyBuilder tree =
+        new TinyBuilder(PROCESSOR.getUnderlyingConfiguration().makePipelineConfiguration());
     tree.setLineNumbering(true);
-    ReceivingContentHandler events = new ReceivingContentHandler();
-    events.setPipelineConfiguration(pipeline);
-    events.setReceiver(tree);
-    return new Builder(events, tree);
+    return tree;
   }
 
-  /** What takes the events, and what they become. */
-  record Builder(ReceivingContentHandler events, TinyBuilder tree) {}
+  /** The names of all documents. */
+  static Vocabulary vocabulary() {
+    return VOCABULARY;
+  }
 
   private static final class NoEnvironment implements EnvironmentVariableResolver {
     @Override

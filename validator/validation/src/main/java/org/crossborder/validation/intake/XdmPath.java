@@ -11,7 +11,10 @@ import org.crossborder.validation.finding.Location;
 public final class XdmPath {
   private XdmPath() {}
 
-  /** Line and column of the element that is, or holds, the node, and the path to the node. */
+  /**
+   * Line and column of the element that is, or holds, the node, and the path to that element or to
+   * the attribute; of the root element for what stands outside of it.
+   */
   public static Location locate(NodeInfo node) {
     return switch (node.getNodeKind()) {
       case Type.DOCUMENT -> locate(root(node));
@@ -23,7 +26,7 @@ public final class XdmPath {
             owner.getColumnNumber(),
             xpath(owner) + "/@" + node.getDisplayName());
       }
-      default -> node.getParent() == null ? Location.NONE : locate(node.getParent());
+      default -> locate(node.getParent());
     };
   }
 
