@@ -10,11 +10,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.crossborder.validation.capability.Capabilities;
+import org.crossborder.validation.capability.Capabilities.KnownCodeList;
+import org.crossborder.validation.capability.Inventory;
 import org.crossborder.validation.codelist.Code;
 import org.crossborder.validation.codelist.CodeCheck;
 import org.crossborder.validation.codelist.CodeList;
 import org.crossborder.validation.codelist.CodeLists;
+import org.crossborder.validation.pack.Packs;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,10 +57,11 @@ final class CodelistsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, CertificateException {
-    CodeLists lists = packs.require().codeLists();
-    PrintWriter out = spec.commandLine().getOut();
+    Packs known = packs.require();
+    CodeLists lists = known.codeLists();
     if (id == null) {
-      listing.print(out, capabilities(), Capabilities::codeLists, CodelistsCommand::line);
+      listing.print(
+          spec.commandLine().getOut(), new Inventory(known).codeLists(), CodelistsCommand::line);
       return ExitCode.OK;
     }
     if (lists.editions(id).isEmpty()) {
@@ -70,11 +73,7 @@ final class CodelistsCommand implements Callable<Integer> {
     return code == null ? codes(lists, id, day) : lookUp(lists.check(id, code, day), code);
   }
 
-  private Capabilities capabilities() throws IOException, CertificateException {
-    return Listing.capabilities(packs.load());
-  }
-
-  private static String line(Capabilities.KnownCodeList list) {
+  private static String line(KnownCodeList list) {
     return "%-14s%-46s%-40s%s to %-12s%6d%s"
         .formatted(
             list.id(),

@@ -4,8 +4,8 @@ package org.crossborder.validator.command;
 import java.io.IOException;
 import java.security.cert.CertificateException;
 import java.util.concurrent.Callable;
-import org.crossborder.validation.capability.Capabilities;
 import org.crossborder.validation.capability.Capabilities.KnownType;
+import org.crossborder.validation.capability.Inventory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,15 +28,12 @@ final class DocumentsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, CertificateException {
     listing.print(
-        spec.commandLine().getOut(),
-        Listing.capabilities(packs.load()),
-        Capabilities::documents,
-        this::line);
+        spec.commandLine().getOut(), new Inventory(packs.require()).documents(), this::line);
     return ExitCode.OK;
   }
 
   private String line(KnownType type) {
-    return "%-28s%-5s%-34s%-32s%s%s%s"
+    return "%-28s%-5s%-34s%-34s%s%s%s"
         .formatted(
             type.id(),
             type.untdid1001(),

@@ -5,9 +5,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
-import org.crossborder.validation.capability.Capabilities;
-import org.crossborder.validation.intake.IntakeLimits;
-import org.crossborder.validation.schemapack.LoadedPacks;
 import org.crossborder.validator.rest.CapabilitiesJson;
 import picocli.CommandLine.Option;
 
@@ -27,17 +24,8 @@ final class Listing {
   @SuppressWarnings("NullAway.Init") // picocli sets the annotated fields
   Listing() {}
 
-  static Capabilities capabilities(LoadedPacks packs) {
-    return CapabilitiesJson.capabilities(packs, IntakeLimits.DEFAULT);
-  }
-
   /** One line each, or all as JSON. */
-  <T> void print(
-      PrintWriter out,
-      Capabilities capabilities,
-      Function<Capabilities, List<T>> part,
-      Function<T, String> line) {
-    List<T> all = part.apply(capabilities);
+  <T> void print(PrintWriter out, List<T> all, Function<T, String> line) {
     if (format == Format.JSON) {
       out.println(new String(CapabilitiesJson.write(all), StandardCharsets.UTF_8));
     } else {

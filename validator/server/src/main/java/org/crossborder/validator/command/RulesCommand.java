@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.crossborder.validation.RuleBook;
 import org.crossborder.validation.capability.Capabilities.KnownRuleSet;
+import org.crossborder.validation.capability.Inventory;
 import org.crossborder.validation.finding.RuleDescription;
 import org.crossborder.validation.language.Language;
 import org.crossborder.validation.report.RuleText;
@@ -58,7 +59,7 @@ final class RulesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, CertificateException {
     PrintWriter out = spec.commandLine().getOut();
-    List<KnownRuleSet> sets = Listing.capabilities(packs.load()).ruleSets();
+    List<KnownRuleSet> sets = new Inventory(packs.require()).ruleSets();
     if (listing.format == Listing.Format.JSON) {
       Rules rules =
           new Rules(

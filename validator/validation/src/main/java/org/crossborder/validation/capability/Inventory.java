@@ -24,24 +24,27 @@ import org.crossborder.validation.rule.RuleSets;
 import org.jspecify.annotations.Nullable;
 
 /** Counts up what packs bring along. */
-final class Inventory {
+public final class Inventory {
   private final Packs packs;
 
-  Inventory(Packs packs) {
+  public Inventory(Packs packs) {
     this.packs = packs;
   }
 
-  List<KnownType> documents() {
+  /** The document types. */
+  public List<KnownType> documents() {
     return packs.switchedOn().stream()
         .flatMap(on -> on.pack().documents().stream().map(document -> type(document, on.during())))
         .toList();
   }
 
-  List<KnownPack> packs() {
+  /** The packs. */
+  public List<KnownPack> packs() {
     return packs.switchedOn().stream().map(Inventory::pack).toList();
   }
 
-  List<KnownRuleSet> ruleSets() {
+  /** The rule sets; reads them. */
+  public List<KnownRuleSet> ruleSets() {
     return RuleSets.of(packs).all().stream()
         .map(
             set ->
@@ -54,7 +57,8 @@ final class Inventory {
         .toList();
   }
 
-  List<KnownCodeList> codeLists() {
+  /** The code lists; reads them. */
+  public List<KnownCodeList> codeLists() {
     return packs.codeLists().all().stream().map(Inventory::codeList).toList();
   }
 
