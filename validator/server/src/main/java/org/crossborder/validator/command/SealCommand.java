@@ -9,9 +9,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.crossborder.validation.signature.BaselineLevel;
+import org.crossborder.validation.signature.RsaPadding;
 import org.crossborder.validation.signature.XadesSealer;
+import org.crossborder.validator.command.AugmentationOptions.Augmentation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,7 +24,7 @@ import picocli.CommandLine.Spec;
 /** Seals documents with a key from a key store. */
 @Command(
     name = "seal",
-    description = "Seals XML documents with an enveloped XAdES-B signature.",
+    description = "Seals XML documents with an enveloped XAdES signature.",
     mixinStandardHelpOptions = true)
 final class SealCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Unsealed documents.")
@@ -53,6 +57,24 @@ final class SealCommand implements Callable<Integer> {
   @Nullable Instant at;
 
   @Option(
+      names = "--level",
+      defaultValue = "B",
+      paramLabel = "LEVEL",
+      description = "${COMPLETION-CANDIDATES} of EN 319 132-1; ${DEFAULT-VALUE} by default.")
+  BaselineLevel level;
+
+  @Option(
+      names = "--rsa-padding",
+      defaultValue = "PSS",
+      paramLabel = "PADDING",
+      description =
+          "With an RSA key, ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default. TS 119 312 accepts"
+              + " PKCS1 until 2029.")
+  RsaPadding padding;
+
+  @Mixin AugmentationOptions options;
+
+  @Option(
       names = "--out",
       required = true,
       paramLabel = "DIR",
@@ -65,9 +87,10 @@ final class SealCommand implements Callable<Integer> {
   SealCommand() {}
 
   @Override
-  public Integer call() throws IOException, GeneralSecurityException {
+  public Integer call() throws IOException, GeneralSecurityException, InterruptedException {
     SealingKey key = SealingKey.load(keyStore, passwordFile, Optional.ofNullable(alias));
-    XadesSealer sealer = new XadesSealer();
+    XadesSealer sealer = new XadesSealer(padding);
+    Augmentation augmentation = options.to(level, Instant.now());
     Files.createDirectories(out);
     int code = ExitCode.OK;
     for (Path file : files) {
@@ -75,7 +98,7 @@ final class SealCommand implements Callable<Integer> {
       Instant time = Optional.ofNullable(at).orElseGet(Instant::now);
       try {
         byte[] bytes = sealer.seal(Files.readAllBytes(file), key.key(), key.chain(), time);
-        Files.write(sealed, bytes);
+        Files.write(sealed, augmentation.of(bytes));
         spec.commandLine().getOut().println(sealed);
       } catch (IllegalArgumentException refused) {
         spec.commandLine().getErr().println(file + ": " + refused.getMessage());

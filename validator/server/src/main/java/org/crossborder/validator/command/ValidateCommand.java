@@ -83,6 +83,8 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Mixin LanguageOption texts;
 
+  @Mixin TimestampTrustOptions timestampTrust;
+
   @Spec CommandSpec spec;
 
   @SuppressWarnings("NullAway.Init") // picocli sets the annotated fields
@@ -97,7 +99,14 @@ final class ValidateCommand implements Callable<Integer> {
         at == null ? loaded : loaded.map(TrustedSnapshot::asOfAnyTime);
     ValidationContext context =
         new ValidationContext(
-            party, from, purpose, now, TimeProof.CLAIMED, now, snapshot.orElse(null));
+            party,
+            from,
+            purpose,
+            now,
+            TimeProof.CLAIMED,
+            now,
+            snapshot.orElse(null),
+            timestampTrust.load());
     Validator validator = Validator.create(IntakeLimits.DEFAULT, packs.require());
     int code = ExitCode.OK;
     for (String file : files) {

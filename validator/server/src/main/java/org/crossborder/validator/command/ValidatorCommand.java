@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ValidateCommand.class,
       SealCommand.class,
+      AugmentCommand.class,
       ServeCommand.class,
       DocumentsCommand.class,
       RulesCommand.class,

@@ -7,6 +7,7 @@ import static org.springframework.http.MediaType.TEXT_XML_VALUE;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -17,6 +18,8 @@ import org.crossborder.trust.snapshot.TrustedSnapshot;
 import org.crossborder.validation.ValidationContext;
 import org.crossborder.validation.language.Language;
 import org.crossborder.validation.report.ReportJson;
+import org.crossborder.validation.signature.timestamp.TimestampTrust;
+import org.crossborder.validator.CertificateFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -55,7 +58,7 @@ class ValidationController {
       @RequestParam(required = false) @Nullable String at,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "en") String readers,
       HttpServletRequest request)
-      throws IOException {
+      throws IOException, GeneralSecurityException {
     requireCountry("party", party);
     if (from != null) {
       requireCountry("from", from);
@@ -70,7 +73,8 @@ class ValidationController {
             time,
             TimeProof.CLAIMED,
             time,
-            snapshot(at != null).orElse(null));
+            snapshot(at != null).orElse(null),
+            timestampTrust());
     Language language = Language.preferred(readers);
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
@@ -80,6 +84,12 @@ class ValidationController {
 
   private Optional<TrustedSnapshot> snapshot(boolean asOfAnyTime) {
     return asOfAnyTime ? trust.current().map(TrustedSnapshot::asOfAnyTime) : trust.current();
+  }
+
+  private TimestampTrust timestampTrust() throws IOException, GeneralSecurityException {
+    return TimestampTrust.configured(
+        CertificateFiles.certificates(properties.tsaAnchors()),
+        CertificateFiles.revocationData(properties.tsaRevocation()));
   }
 
   private byte[] body(HttpServletRequest request) throws IOException {

@@ -4,6 +4,7 @@ package org.crossborder.validator.rest;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -26,6 +27,10 @@ import org.springframework.util.unit.DataSize;
  *     the validator ships are known
  * @param packSigners PEM file with the certificates of those whose sealed packs are used; required
  *     with {@code packs}
+ * @param tsaAnchors PEM or DER files with certificates of time-stamping authorities, or of the CAs
+ *     that certify them, that are trusted beside those that the two Parties list; none by default
+ * @param tsaRevocation CRLs and OCSP responses (DER) about them; read again for each document, so
+ *     that they can be replaced; without current ones such a time-stamp proves nothing
  */
 @ConfigurationProperties("crossborder.validator")
 record ValidatorProperties(
@@ -36,8 +41,12 @@ record ValidatorProperties(
     @Nullable Path tlsAnchor,
     @DefaultValue("30s") Duration poll,
     @Nullable Path packs,
-    @Nullable Path packSigners) {
+    @Nullable Path packSigners,
+    @DefaultValue List<Path> tsaAnchors,
+    @DefaultValue List<Path> tsaRevocation) {
   ValidatorProperties {
+    tsaAnchors = List.copyOf(tsaAnchors);
+    tsaRevocation = List.copyOf(tsaRevocation);
     if ((packs == null) != (packSigners == null)) {
       throw new IllegalArgumentException(
           "crossborder.validator.packs and pack-signers need each other");
