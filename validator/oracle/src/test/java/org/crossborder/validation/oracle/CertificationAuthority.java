@@ -14,6 +14,8 @@ import java.util.Date;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.CRLNumber;
+import org.bouncycastle.asn1.x509.CRLReason;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.X509v2CRLBuilder;
@@ -25,6 +27,7 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** Issues certificates and CRLs after the profile of RFC 5280. */
 record CertificationAuthority(X509Certificate certificate, KeyPair keys) {
@@ -50,8 +53,41 @@ record CertificationAuthority(X509Certificate certificate, KeyPair keys) {
     return issue(name(), keys, new X500Name(subject), key, false, now);
   }
 
+  /**
+   * A certificate of a time-stamping unit.
+   *
+   * @param usage its extended key usage, or null for none
+   */
+  X509Certificate certifyUnit(
+      String subject, PublicKey key, Instant from, Instant to, @Nullable ExtendedKeyUsage usage) {
+    try {
+      JcaX509ExtensionUtils ids = new JcaX509ExtensionUtils();
+      X509v3CertificateBuilder builder =
+          new JcaX509v3CertificateBuilder(
+              name(), serial(), Date.from(from), Date.from(to), new X500Name(subject), key);
+      builder
+          .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature))
+          .addExtension(Extension.subjectKeyIdentifier, false, ids.createSubjectKeyIdentifier(key))
+          .addExtension(
+              Extension.authorityKeyIdentifier,
+              false,
+              ids.createAuthorityKeyIdentifier(keys.getPublic()));
+      if (usage != null) {
+        builder.addExtension(Extension.extendedKeyUsage, true, usage);
+      }
+      return new JcaX509CertificateConverter().getCertificate(builder.build(signer(keys)));
+    } catch (GeneralSecurityException | IOException | OperatorCreationException fault) {
+      throw new IllegalStateException("The certificate cannot be made", fault);
+    }
+  }
+
   /** A CRL that revokes nothing, DER-encoded. */
   byte[] crl(Instant now) {
+    return crl(now, null, now);
+  }
+
+  /** A CRL that revokes one certificate from a time on, unless it is null. */
+  byte[] crl(Instant now, @Nullable X509Certificate revoked, Instant since) {
     try {
       X509v2CRLBuilder crl = new JcaX509v2CRLBuilder(certificate, Date.from(now));
       crl.setNextUpdate(Date.from(now.plus(Duration.ofDays(1))));
@@ -60,6 +96,9 @@ record CertificationAuthority(X509Certificate certificate, KeyPair keys) {
           Extension.authorityKeyIdentifier,
           false,
           new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(certificate));
+      if (revoked != null) {
+        crl.addCRLEntry(revoked.getSerialNumber(), Date.from(since), CRLReason.keyCompromise);
+      }
       return crl.build(signer(keys)).getEncoded();
     } catch (GeneralSecurityException | IOException | OperatorCreationException fault) {
       throw new IllegalStateException("The CRL cannot be made", fault);
@@ -75,7 +114,7 @@ record CertificationAuthority(X509Certificate certificate, KeyPair keys) {
     X509v3CertificateBuilder builder =
         new JcaX509v3CertificateBuilder(
             issuer,
-            new BigInteger(127, RANDOM).setBit(126),
+            serial(),
             Date.from(now.minus(BACKDATING)),
             Date.from(now.plus(VALIDITY)),
             subject,
@@ -95,6 +134,10 @@ record CertificationAuthority(X509Certificate certificate, KeyPair keys) {
     } catch (GeneralSecurityException | IOException | OperatorCreationException fault) {
       throw new IllegalStateException("The certificate cannot be made", fault);
     }
+  }
+
+  private static BigInteger serial() {
+    return new BigInteger(127, RANDOM).setBit(126);
   }
 
   private static ContentSigner signer(KeyPair keys) throws OperatorCreationException {

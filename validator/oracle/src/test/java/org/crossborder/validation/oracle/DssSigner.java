@@ -12,6 +12,7 @@ import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.SignatureValue;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import eu.europa.esig.dss.xades.XAdESSignatureParameters;
 import eu.europa.esig.dss.xades.signature.XAdESService;
 import java.io.ByteArrayOutputStream;
@@ -29,13 +30,31 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
  * Signs a document with DSS: XAdES-BASELINE-B, enveloped, SHA-256, and what a case varies of that.
  */
 final class DssSigner {
-  private final XAdESService service = new XAdESService(new CommonCertificateVerifier());
+  private final XAdESService service;
   private final Seal seal;
   private final Instant signingTime;
 
   DssSigner(Seal seal, Instant signingTime) {
+    this(seal, signingTime, new XAdESService(new CommonCertificateVerifier()));
+  }
+
+  private DssSigner(Seal seal, Instant signingTime, XAdESService service) {
     this.seal = seal;
     this.signingTime = signingTime;
+    this.service = service;
+  }
+
+  /** One that can sign above level B, with time-stamps and validation data of a hierarchy. */
+  static DssSigner above(
+      Seal seal, Instant signingTime, Hierarchy hierarchy, TimestampingAuthority timestamps) {
+    CommonCertificateVerifier verifier = new DssValidation(hierarchy).offline(Instant.now());
+    CommonTrustedCertificateSource anchors = new CommonTrustedCertificateSource();
+    anchors.addCertificate(new CertificateToken(hierarchy.ca().certificate()));
+    anchors.addCertificate(new CertificateToken(hierarchy.timeCa().certificate()));
+    verifier.setTrustedCertSources(anchors); // who signs CRLs, since it wants none about them
+    XAdESService service = new XAdESService(verifier);
+    service.setTspSource(timestamps.source());
+    return new DssSigner(seal, signingTime, service);
   }
 
   String sign(String document, Variation... variations) {
@@ -59,6 +78,13 @@ final class DssSigner {
             .toArray(Variation[]::new));
   }
 
+  /** Raises a signed document to a level. */
+  String extend(String signed, SignatureLevel level) {
+    XAdESSignatureParameters parameters = new XAdESSignatureParameters();
+    parameters.setSignatureLevel(level);
+    return text(service.extendDocument(new InMemoryDocument(signed.getBytes(UTF_8)), parameters));
+  }
+
   private XAdESSignatureParameters parameters() {
     XAdESSignatureParameters parameters = new XAdESSignatureParameters();
     parameters.setSignatureLevel(SignatureLevel.XAdES_BASELINE_B);
@@ -67,6 +93,7 @@ final class DssSigner {
     parameters.setSigningCertificate(new CertificateToken(seal.certificate()));
     parameters.setCertificateChain(
         seal.chain().stream().map(CertificateToken::new).toArray(CertificateToken[]::new));
+    parameters.bLevel().setTrustAnchorBPPolicy(false);
     parameters.bLevel().setSigningDate(Date.from(signingTime));
     return parameters;
   }

@@ -33,7 +33,8 @@ final class DssValidation {
     return validator.validateDocument().getSimpleReport();
   }
 
-  private CommonCertificateVerifier offline(Instant at) {
+  /** What DSS may know: the root, and the CRLs of a time. */
+  CommonCertificateVerifier offline(Instant at) {
     CommonTrustedCertificateSource anchors = new CommonTrustedCertificateSource();
     anchors.addCertificate(new CertificateToken(hierarchy.trustAnchor()));
     CommonCertificateVerifier verifier = new CommonCertificateVerifier();

@@ -12,6 +12,8 @@ import java.util.Map;
 final class Hierarchy {
   private final CertificationAuthority root;
   private final CertificationAuthority ca;
+  private final CertificationAuthority timeCa;
+  private final TimestampingAuthority timestamps;
   private final Instant now;
   private final Map<KeyKind, Seal> seals = new EnumMap<>(KeyKind.class);
 
@@ -19,6 +21,8 @@ final class Hierarchy {
     this.now = now;
     this.root = CertificationAuthority.root("C=BD,O=Controller,CN=Root", now);
     this.ca = root.subordinate("C=BD,O=Certification Authority,CN=Seal CA", now);
+    this.timeCa = root.subordinate("C=BD,O=Time Service,CN=Time CA", now);
+    this.timestamps = TimestampingAuthority.of(timeCa, now);
     for (KeyKind kind : KeyKind.values()) {
       seals.put(kind, issue(kind));
     }
@@ -43,7 +47,21 @@ final class Hierarchy {
     return root.certificate();
   }
 
+  /** Who certifies the seals. */
+  CertificationAuthority ca() {
+    return ca;
+  }
+
+  /** Who certifies the time-stamping units. */
+  CertificationAuthority timeCa() {
+    return timeCa;
+  }
+
+  TimestampingAuthority timestamps() {
+    return timestamps;
+  }
+
   List<byte[]> crls(Instant at) {
-    return List.of(root.crl(at), ca.crl(at));
+    return List.of(root.crl(at), ca.crl(at), timeCa.crl(at));
   }
 }

@@ -20,6 +20,25 @@ record OurReport(JsonNode json) {
     return json.at("/technical/subIndication").asString("");
   }
 
+  /** The baseline level that was validated; empty if the signature did not pass. */
+  String level() {
+    return json.at("/signature/level").asString("");
+  }
+
+  /** What each time-stamp gave, e.g. {@code SIGNATURE PASSED}. */
+  List<String> timestamps() {
+    return StreamSupport.stream(json.at("/signature/timestamps").spliterator(), false)
+        .map(
+            timestamp ->
+                (timestamp.path("kind").asString()
+                        + " "
+                        + timestamp.path("indication").asString()
+                        + " "
+                        + timestamp.path("subIndication").asString(""))
+                    .strip())
+        .toList();
+  }
+
   boolean coversWholeDocument() {
     return json.at("/signature/scope/wholeDocument").asBoolean(false);
   }

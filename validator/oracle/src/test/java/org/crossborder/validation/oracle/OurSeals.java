@@ -15,6 +15,12 @@ final class OurSeals {
 
   /** Seals the documents in one run; the sealed ones lie in the folder's {@code sealed}. */
   static void seal(Seal seal, List<TradeDocument> documents, Path folder) throws IOException {
+    seal(seal, documents, List.of(), folder);
+  }
+
+  /** The same with further options. */
+  static void seal(Seal seal, List<TradeDocument> documents, List<String> options, Path folder)
+      throws IOException {
     Files.createDirectories(sealed(folder));
     Path keyStore = folder.resolve("seal.p12");
     seal.writePkcs12(keyStore, PASSWORD);
@@ -26,6 +32,7 @@ final class OurSeals {
     Path password = Files.writeString(folder.resolve("password"), PASSWORD);
     arguments.addAll(List.of("--password-file", password.toString()));
     arguments.addAll(List.of("--out", sealed(folder).toString()));
+    arguments.addAll(options);
     ValidatorProgram.Result result = ValidatorProgram.run(arguments);
     if (result.exitCode() != 0) {
       throw new IllegalStateException("Sealing failed: " + result);

@@ -21,9 +21,15 @@ record OurValidation(int exitCode, List<OurReport> reports) {
   private static final JsonMapper JSON = new JsonMapper();
 
   static OurValidation of(List<String> documents, Instant at, Path folder) {
+    return of(documents, at, List.of(), folder);
+  }
+
+  /** The same with further options. */
+  static OurValidation of(List<String> documents, Instant at, List<String> options, Path folder) {
     List<String> arguments = new ArrayList<>(List.of("validate"));
     documents.forEach(document -> arguments.add(write(document, folder)));
     arguments.addAll(List.of("--party", "KR", "--format", "JSON", "--at", at.toString()));
+    arguments.addAll(options);
     ValidatorProgram.Result result = ValidatorProgram.run(arguments);
     List<OurReport> reports =
         result.output().lines().map(line -> new OurReport(JSON.readTree(line))).toList();

@@ -14,7 +14,7 @@ enum TradeDocument {
   PLAIN_XML("");
 
   private static final Path EXAMPLES =
-      Path.of("../validation/src/main/resources/org/crossborder/validation/examples");
+      Path.of("../validation/src/main/resources/org/crossborder/validation/pack/ubl/examples");
   private static final String PLAIN =
       """
       <?xml version="1.0" encoding="UTF-8"?>

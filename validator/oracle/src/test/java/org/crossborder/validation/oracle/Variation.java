@@ -4,6 +4,7 @@ package org.crossborder.validation.oracle;
 import eu.europa.esig.dss.enumerations.CommitmentTypeEnum;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.enumerations.EncryptionAlgorithm;
+import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.model.DSSDocument;
 import eu.europa.esig.dss.model.SignerLocation;
 import eu.europa.esig.dss.xades.XAdESSignatureParameters;
@@ -30,6 +31,10 @@ interface Variation {
           "(//*[local-name()='SignatureInformation'])[%d]/*[local-name()='ID']".formatted(number));
       parameters.setXPathElementPlacement(XPathElementPlacement.XPathAfter);
     };
+  }
+
+  static Variation level(SignatureLevel level) {
+    return (parameters, document) -> parameters.setSignatureLevel(level);
   }
 
   static Variation digest(DigestAlgorithm digest) {
