@@ -14,6 +14,7 @@ import javax.security.auth.x500.X500Principal;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.CRLNumber;
+import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.X509v2CRLBuilder;
@@ -63,6 +64,11 @@ public record SealingAuthority(
 
   /** An empty revocation list of the CA. */
   public byte[] revocationList(Instant thisUpdate) {
+    return revocationList(thisUpdate, null);
+  }
+
+  /** One that revokes the authority's certificate from a time on, unless it is null. */
+  public byte[] revocationList(Instant thisUpdate, Instant revoked) {
     try {
       X509v2CRLBuilder builder =
           new X509v2CRLBuilder(
@@ -74,8 +80,13 @@ public record SealingAuthority(
           Extension.authorityKeyIdentifier,
           false,
           new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(ca.getPublicKey()));
-      String algorithm = caKey.getAlgorithm().equals("EC") ? "SHA256withECDSA" : "SHA256withRSA";
-      return builder.build(new JcaContentSignerBuilder(algorithm).build(caKey)).getEncoded();
+      if (revoked != null) {
+        builder.addCRLEntry(
+            certificate.getSerialNumber(), Date.from(revoked), CRLReason.keyCompromise);
+      }
+      return builder
+          .build(new JcaContentSignerBuilder(signatureAlgorithm(caKey)).build(caKey))
+          .getEncoded();
     } catch (GeneralSecurityException | OperatorException | java.io.IOException e) {
       throw new IllegalStateException(e);
     }
@@ -105,10 +116,13 @@ public record SealingAuthority(
         Extension.subjectKeyIdentifier, false, ids.createSubjectKeyIdentifier(of.getPublic()));
     builder.addExtension(
         Extension.authorityKeyIdentifier, false, ids.createAuthorityKeyIdentifier(by.getPublic()));
-    String algorithm =
-        by.getPrivate().getAlgorithm().equals("EC") ? "SHA256withECDSA" : "SHA256withRSA";
+    String algorithm = signatureAlgorithm(by.getPrivate());
     return new JcaX509CertificateConverter()
         .getCertificate(
             builder.build(new JcaContentSignerBuilder(algorithm).build(by.getPrivate())));
+  }
+
+  private static String signatureAlgorithm(PrivateKey key) {
+    return key.getAlgorithm().equals("EC") ? "SHA256withECDSA" : "SHA256withRSA";
   }
 }

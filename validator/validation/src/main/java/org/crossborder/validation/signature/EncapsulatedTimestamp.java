@@ -5,10 +5,12 @@ import static org.crossborder.validation.signature.SignatureNames.DS;
 import static org.crossborder.validation.signature.SignatureNames.INCLUSIVE_C14N;
 import static org.crossborder.validation.signature.SignatureNames.XADES;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.crossborder.validation.signature.timestamp.TimestampToken;
 import org.w3c.dom.Element;
 
 /**
@@ -34,6 +36,15 @@ record EncapsulatedTimestamp(
   /** The token (DER), if it is one. */
   byte[] token() {
     return Base64Text.of(encapsulated);
+  }
+
+  /** The token, if it can be read. */
+  Optional<TimestampToken> read() {
+    try {
+      return Optional.of(TimestampToken.parse(token()));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   /** The canonicalization that the imprint was computed with. */

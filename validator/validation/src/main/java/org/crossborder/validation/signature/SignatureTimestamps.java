@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.xml.security.exceptions.XMLSecurityException;
 import org.crossborder.validation.signature.timestamp.TimestampOutcome;
+import org.crossborder.validation.signature.timestamp.TimestampToken;
 import org.crossborder.validation.signature.timestamp.TimestampTokenValidation;
 import org.crossborder.validation.signature.timestamp.TimestampTrust;
 import org.crossborder.validation.signature.timestamp.ValidationData;
@@ -49,12 +50,14 @@ final class SignatureTimestamps {
     return judged;
   }
 
+  /** A proof from before the time-stamp contradicts it; the coherence of times is a later step. */
   private static Instant existedBy(
       EncapsulatedTimestamp stamp, List<JudgedTimestamp> later, Instant provedBy) {
+    Instant made = stamp.read().map(TimestampToken::earliest).orElse(Instant.MIN);
     return later.stream()
         .filter(proof -> proof.covers(stamp))
         .flatMap(proof -> proof.result().proof().stream())
-        .filter(proof -> proof.isBefore(provedBy))
+        .filter(proof -> proof.isBefore(provedBy) && !proof.isBefore(made))
         .min(Instant::compareTo)
         .orElse(provedBy);
   }

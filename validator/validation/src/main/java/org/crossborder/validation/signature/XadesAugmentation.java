@@ -102,14 +102,6 @@ public final class XadesAugmentation {
   }
 
   private static Stream<TimestampToken> tokens(List<EncapsulatedTimestamp> stamps) {
-    return stamps.stream()
-        .flatMap(
-            stamp -> {
-              try {
-                return Stream.of(TimestampToken.parse(stamp.token()));
-              } catch (IOException e) {
-                return Stream.empty();
-              }
-            });
+    return stamps.stream().flatMap(stamp -> stamp.read().stream());
   }
 }

@@ -13,8 +13,21 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.bouncycastle.asn1.ASN1Boolean;
+import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.ASN1GeneralizedTime;
+import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.asn1.ess.ESSCertIDv2;
+import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.asn1.tsp.Accuracy;
+import org.bouncycastle.asn1.tsp.MessageImprint;
+import org.bouncycastle.asn1.tsp.TSTInfo;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
@@ -28,6 +41,9 @@ import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.CMSSignedDataGenerator;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoGeneratorBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
@@ -35,14 +51,14 @@ import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.bouncycastle.tsp.TSPAlgorithms;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampRequest;
-import org.bouncycastle.tsp.TimeStampRequestGenerator;
-import org.bouncycastle.tsp.TimeStampResponse;
 import org.bouncycastle.tsp.TimeStampResponseGenerator;
 import org.bouncycastle.tsp.TimeStampTokenGenerator;
 
 /** A time-stamping authority of a test's own, with a CA above it; its clock is an argument. */
 public record TimestampAuthority(
     PrivateKey key, X509Certificate certificate, PrivateKey caKey, X509Certificate ca) {
+  private static final AlgorithmIdentifier SHA256 =
+      new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256);
   private static final AtomicLong SERIAL = new AtomicLong(1_000);
   private static final Instant FROM = Instant.parse("2026-01-01T00:00:00Z");
   private static final Instant CA_TO = Instant.parse("2046-01-01T00:00:00Z");
@@ -72,21 +88,50 @@ public record TimestampAuthority(
     }
   }
 
-  /** A source whose clock stands at a time. */
+  /**
+   * A source whose clock stands at a time. It signs whatever its certificate is for, which the
+   * generator behind {@link #answer} refuses.
+   */
   public TimestampSource at(Instant time) {
     return message -> {
       try {
-        TimeStampRequestGenerator generator = new TimeStampRequestGenerator();
-        generator.setCertReq(true);
-        TimeStampRequest request =
-            generator.generate(TSPAlgorithms.SHA256, DigestNames.digest("SHA-256", message));
-        return new TimeStampResponse(answer(request.getEncoded(), time))
-            .getTimeStampToken()
+        CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
+        generator.addSignerInfoGenerator(
+            new JcaSimpleSignerInfoGeneratorBuilder()
+                .setSignedAttributeGenerator(new AttributeTable(signingCertificate()))
+                .build("SHA256withECDSA", key, certificate));
+        generator.addCertificates(new JcaCertStore(List.of(certificate, ca)));
+        byte[] info = info(message, time).getEncoded();
+        return generator
+            .generate(new CMSProcessableByteArray(PKCSObjectIdentifiers.id_ct_TSTInfo, info), true)
             .getEncoded("DER");
-      } catch (TSPException e) {
+      } catch (CMSException | GeneralSecurityException | OperatorCreationException e) {
         throw new IOException(e);
       }
     };
+  }
+
+  private static TSTInfo info(byte[] message, Instant time) {
+    return new TSTInfo(
+        new ASN1ObjectIdentifier("1.3.6.1.4.1.99999.1"),
+        new MessageImprint(SHA256, DigestNames.digest("SHA-256", message)),
+        new ASN1Integer(SERIAL.incrementAndGet()),
+        new ASN1GeneralizedTime(Date.from(time)),
+        new Accuracy(new ASN1Integer(1), null, null),
+        ASN1Boolean.FALSE,
+        null,
+        null,
+        null);
+  }
+
+  private ASN1EncodableVector signingCertificate() throws GeneralSecurityException {
+    byte[] hash = DigestNames.digest("SHA-256", certificate.getEncoded());
+    ASN1EncodableVector attributes = new ASN1EncodableVector();
+    attributes.add(
+        new Attribute(
+            PKCSObjectIdentifiers.id_aa_signingCertificateV2,
+            new DERSet(new SigningCertificateV2(new ESSCertIDv2[] {new ESSCertIDv2(hash)}))));
+    return attributes;
   }
 
   /** The response to a request (RFC 3161, section 2.4). */
@@ -97,9 +142,7 @@ public record TimestampAuthority(
       TimeStampTokenGenerator tokens =
           new TimeStampTokenGenerator(
               signer,
-              new JcaDigestCalculatorProviderBuilder()
-                  .build()
-                  .get(new AlgorithmIdentifier(NISTObjectIdentifiers.id_sha256)),
+              new JcaDigestCalculatorProviderBuilder().build().get(SHA256),
               new ASN1ObjectIdentifier("1.3.6.1.4.1.99999.1"));
       tokens.setAccuracySeconds(1);
       tokens.addCertificates(new JcaCertStore(List.of(certificate, ca)));
