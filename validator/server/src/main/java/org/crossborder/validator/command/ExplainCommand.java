@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
     description = "Explains a rule: its text, its article, what passes, what fails, what to do.",
     mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "RULE", description = "Id of the rule, e.g. CO-11.")
+  @Parameters(paramLabel = "RULE", description = "Id of the rule, e.g. CO-28.")
   String id;
 
   @Mixin LanguageOption texts;

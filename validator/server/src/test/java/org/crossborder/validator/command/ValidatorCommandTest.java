@@ -72,8 +72,8 @@ class ValidatorCommandTest {
 
   @Test
   void rulesAreExplainedWithExamples() {
-    assertThat(run("explain", "co-11")).isZero();
-    assertThat(out.toString()).contains("Passes:").contains("Fails:").contains("1400.00");
+    assertThat(run("explain", "co-28")).isZero();
+    assertThat(out.toString()).contains("Passes:").contains("Fails:").contains("25200.00");
   }
 
   @Test

@@ -6,7 +6,7 @@ import org.crossborder.validation.language.Text;
 /**
  * A rule as people read it.
  *
- * @param id e.g. {@code CO-11}
+ * @param id e.g. {@code CO-28}
  * @param clause the article or standard that it rests on
  * @param field what it speaks about, in the words of trade
  * @param prescribes the rule, as a sentence
