@@ -60,6 +60,10 @@ public final class PackCheck {
    * @param shipped whether the library ships it, so that it may name what is on the class path
    */
   public static Checked check(PackFiles files, boolean shipped) {
+    return check(files, shipped, Deadline.USUAL);
+  }
+
+  static Checked check(PackFiles files, boolean shipped, Deadline deadline) {
     byte[] bytes = files.read(PackFiles.MANIFEST).orElse(new byte[0]);
     IntakeOutcome outcome = new Intake(IntakeLimits.DEFAULT).read(bytes);
     if (outcome instanceof Refused refused) {
@@ -73,13 +77,14 @@ public final class PackCheck {
     Defects defects = new Defects(manifest);
     new ManifestCheck(manifest.root(), files, shipped, defects).run();
     return defects.list().isEmpty()
-        ? contents(manifest, files, defects)
+        ? contents(manifest, files, defects, deadline)
         : new Checked(null, defects.list());
   }
 
-  private static Checked contents(XmlTree manifest, PackFiles files, Defects defects) {
+  private static Checked contents(
+      XmlTree manifest, PackFiles files, Defects defects, Deadline deadline) {
     Pack pack = ManifestReader.read(manifest.root(), files);
-    new ContentCheck(pack, defects).run();
+    new ContentCheck(pack, defects, deadline).run();
     return new Checked(defects.list().isEmpty() ? pack : null, defects.list());
   }
 

@@ -3,6 +3,7 @@ package org.crossborder.validation.schemapack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +129,45 @@ class PackCheckTest {
   @Test
   void nothingIsNoPack() {
     assertThat(defects(Map.of("readme.txt", "no manifest"))).isNotEmpty();
+  }
+
+  @Test
+  void anExampleThatBreaksARuleIsADefect() {
+    assertThat(defects(PermitPack.changed("rules/permit.sch", "gt 0", "gt 10")))
+        .singleElement()
+        .satisfies(
+            defect -> {
+              assertThat(defect.file()).isEqualTo("examples/permit.xml");
+              assertThat(defect.line()).isEqualTo(1);
+              assertThat(defect.sentence()).isEqualTo("PM-01: The quantity is 5.");
+            });
+  }
+
+  @Test
+  void aRuleThatBreaksOffOnTheExampleIsADefect() {
+    assertThat(
+            defects(
+                PermitPack.changed(
+                    "rules/permit.sch",
+                    "number(p:Quantity) gt 0",
+                    "xs:date(p:Number) gt current-date()")))
+        .extracting(PackDefect::sentence)
+        .singleElement()
+        .satisfies(sentence -> assertThat(sentence).startsWith("A rule breaks off on it:"));
+  }
+
+  @Test
+  void aRuleThatTakesTooLongIsADefect() {
+    Map<String, String> files =
+        PermitPack.changed(
+            "rules/permit.sch",
+            "number(p:Quantity) gt 0",
+            "count(for $a in 1 to 20000, $b in 1 to 5000 return ($a * $b + xs:integer(p:Quantity))[. mod 1000003 eq 7]) ge 0");
+    assertThat(
+            PackCheck.check(PermitPack.inMemory(files), false, new Deadline(Duration.ofMillis(100)))
+                .defects())
+        .singleElement()
+        .satisfies(defect -> assertThat(defect.sentence()).contains("takes more than"));
   }
 
   private static List<PackDefect> defects(Map<String, String> files) {

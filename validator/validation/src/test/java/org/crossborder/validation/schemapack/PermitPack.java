@@ -94,7 +94,7 @@ public final class PermitPack {
   public static final String RULES =
       """
       <sch:schema xmlns:sch="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt3">
-        <sch:ns prefix="p" uri="urn:example:permit:1"/>
+        <sch:ns prefix="p" uri="urn:example:permit:1"/><sch:ns prefix="xs" uri="http://www.w3.org/2001/XMLSchema"/>
         <sch:pattern>
           <sch:rule context="/p:Permit">
             <sch:assert id="PM-01" role="error" test="number(p:Quantity) gt 0">The quantity is <sch:value-of select="p:Quantity"/>.</sch:assert>
