@@ -84,7 +84,10 @@ final class Reception {
     XmlReading reading = XmlReading.of(document, intake, types, context.day());
     return reading instanceof XmlReading.Known known
         ? subject(
-            known, (at, trust) -> DocumentSignatures.of(seals.validate(known.tree(), at, trust)))
+            known,
+            (at, trust) ->
+                DocumentSignatures.of(
+                    seals.validateEach(known.tree(), at, trust), List.of(), List.of()))
         : refused((XmlReading.Unknown) reading);
   }
 

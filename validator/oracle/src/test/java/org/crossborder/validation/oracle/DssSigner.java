@@ -13,7 +13,9 @@ import eu.europa.esig.dss.model.SignatureValue;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
+import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import eu.europa.esig.dss.xades.XAdESSignatureParameters;
+import eu.europa.esig.dss.xades.signature.XAdESCounterSignatureParameters;
 import eu.europa.esig.dss.xades.signature.XAdESService;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -76,6 +78,25 @@ final class DssSigner {
         document,
         Stream.concat(Stream.of(Variation.inPlace(number)), Stream.of(variations))
             .toArray(Variation[]::new));
+  }
+
+  /** Counter-signs the one signature of a document. */
+  String counterSign(String signed) {
+    DSSDocument document = new InMemoryDocument(signed.getBytes(UTF_8));
+    XAdESCounterSignatureParameters parameters = new XAdESCounterSignatureParameters();
+    parameters.setSignatureLevel(SignatureLevel.XAdES_BASELINE_B);
+    parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
+    parameters.setSigningCertificate(new CertificateToken(seal.certificate()));
+    parameters.setCertificateChain(
+        seal.chain().stream().map(CertificateToken::new).toArray(CertificateToken[]::new));
+    parameters.bLevel().setSigningDate(Date.from(signingTime));
+    parameters.setSignatureIdToCounterSign(
+        SignedDocumentValidator.fromDocument(document).getSignatures().get(0).getId());
+    byte[] toBeSigned = service.getDataToBeCounterSigned(document, parameters).getBytes();
+    SignatureAlgorithm algorithm = parameters.getSignatureAlgorithm();
+    SignatureValue value =
+        new SignatureValue(algorithm, sign(algorithm, seal.keys().getPrivate(), toBeSigned));
+    return text(service.counterSignSignature(document, parameters, value));
   }
 
   /** Raises a signed document to a level. */

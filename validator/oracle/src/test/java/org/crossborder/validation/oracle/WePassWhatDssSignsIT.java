@@ -53,6 +53,7 @@ class WePassWhatDssSignsIT {
       }
     }
     signVariations();
+    signTwice();
     OurValidation validation =
         OurValidation.of(List.copyOf(SIGNED.values()), Instant.now(), folder);
     exitCode = validation.exitCode();
@@ -118,6 +119,18 @@ class WePassWhatDssSignsIT {
   void isHeldForWantOfTrustData() {
     assertThat(reports.values()).extracting(OurReport::decision).containsOnly("HOLD");
     assertThat(exitCode).isEqualTo(2);
+  }
+
+  /** The filter that DSS writes by default takes the other signature out of what each signs. */
+  private static void signTwice() {
+    String once =
+        new DssSigner(HIERARCHY.seal(KeyKind.P_256), NOW)
+            .signInPlace(UblSignaturePlace.twoIn(CERTIFICATE_OF_ORIGIN), 1);
+    SIGNED.put(
+        "two authorities, one after the other",
+        new DssSigner(HIERARCHY.seal(KeyKind.P_384), NOW).signInPlace(once, 2));
+    SIGNED.put(
+        "counter-signed", new DssSigner(HIERARCHY.seal(KeyKind.P_384), NOW).counterSign(once));
   }
 
   private static void vary(String name, KeyKind kind, Variation... variations) {

@@ -20,10 +20,12 @@ import org.crossborder.validation.signature.timestamp.TimestampTrust;
 import org.w3c.dom.Element;
 
 /**
- * Validates the one signature of a document (EN 319 102-1, clauses 5.3, 5.5 and 5.6); thread-safe.
+ * Validates the signatures of a document (EN 319 102-1, clauses 5.3, 5.5 and 5.6); thread-safe.
  * Whether the certificate may be relied on is not decided here.
  */
 public final class BasicSignatureValidation {
+  private static final int MAXIMUM_SIGNATURES = 10;
+
   private final Intake intake;
   private final LongTermValidation longTerm = new LongTermValidation();
 
@@ -53,7 +55,7 @@ public final class BasicSignatureValidation {
   }
 
   /**
-   * Validates the signature of a parsed document.
+   * Validates the one signature of a parsed document.
    *
    * @param provedBy when the document is proved to have existed: now, or when a receipt says
    * @param trust whose time-stamps prove anything
@@ -69,12 +71,28 @@ public final class BasicSignatureValidation {
     return validate(SignatureElements.read(tree, signatures.get(0)), provedBy, trust);
   }
 
-  /** The seal of a document that need not have one, since something around it is signed too. */
-  public Optional<ValidatedSignature> validateAny(
+  /**
+   * Validates each signature of a parsed document, counter-signatures included, in its order.
+   *
+   * @return at least one outcome; that there is no signature, or too many, is one
+   */
+  public List<ValidatedSignature> validateEach(
+      XmlTree tree, Instant provedBy, TimestampTrust trust) {
+    List<Element> signatures = SignatureElements.signatures(tree);
+    return signatures.isEmpty() || signatures.size() > MAXIMUM_SIGNATURES
+        ? List.of(validate(tree, provedBy, trust))
+        : signatures.stream()
+            .map(signature -> SignatureElements.read(tree, signature))
+            .map(elements -> validate(elements, provedBy, trust))
+            .toList();
+  }
+
+  /** The same for a document that need not have any, since something around it is signed too. */
+  public List<ValidatedSignature> validateAny(
       XmlTree tree, Instant provedBy, TimestampTrust trust) {
     return SignatureElements.signatures(tree).isEmpty()
-        ? Optional.empty()
-        : Optional.of(validate(tree, provedBy, trust));
+        ? List.of()
+        : validateEach(tree, provedBy, trust);
   }
 
   /** Of a document in a form that carries no signature. */
@@ -85,12 +103,13 @@ public final class BasicSignatureValidation {
   private ValidatedSignature validate(
       SignatureElements elements, Instant provedBy, TimestampTrust trust) {
     Optional<X509Certificate> signer = SigningCertificateIdentification.identify(elements);
+    boolean confirms = CounterSignatures.confirmedBy(elements.signature()).isPresent();
     List<Refusal> refusals = basicRefusals(elements, signer);
     return refusals.isEmpty()
         ? longTerm.validate(
             elements,
             Map.of(),
-            SignedScopeChecking.describe(elements),
+            confirms ? CounterSignatures.scope() : SignedScopeChecking.describe(elements),
             signer.orElseThrow(),
             provedBy,
             trust)
@@ -102,9 +121,15 @@ public final class BasicSignatureValidation {
     return Refusal.first(
         List.of(
             () -> FormatChecking.check(elements),
-            () -> SignedScopeChecking.check(elements),
+            () -> scopeRefusals(elements),
             () -> SigningCertificateIdentification.check(elements, signer),
             () -> CryptographicVerification.check(elements, signer.orElseThrow())));
+  }
+
+  private static List<Refusal> scopeRefusals(SignatureElements elements) {
+    return CounterSignatures.confirmedBy(elements.signature())
+        .map(confirmed -> CounterSignatures.check(elements, confirmed))
+        .orElseGet(() -> SignedScopeChecking.check(elements));
   }
 
   static ValidatedSignature refused(

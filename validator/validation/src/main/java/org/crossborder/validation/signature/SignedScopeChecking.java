@@ -20,8 +20,9 @@ import org.w3c.dom.Element;
 
 /**
  * Works out what the references cover, before anything is computed. A scope is accepted only if it
- * is provably the whole document less its one signature: enveloped-signature, or the XPath Filter 2
- * that subtracts every ds:Signature, which other producers write.
+ * is provably the whole document less the signature itself (enveloped-signature), or less every
+ * signature (the XPath Filter 2 that subtracts each ds:Signature, which other producers write);
+ * then each of them has to be sound (decision 44).
  */
 final class SignedScopeChecking {
   static final Set<String> CANONICALIZATIONS =
@@ -39,6 +40,13 @@ final class SignedScopeChecking {
   private SignedScopeChecking() {}
 
   static List<Refusal> check(SignatureElements elements) {
+    List<Refusal> refusals = new ArrayList<>(checkMethods(elements));
+    checkCoverage(elements, refusals);
+    return refusals;
+  }
+
+  /** What speaks against how it is referred and canonicalized, whatever is covered. */
+  static List<Refusal> checkMethods(SignatureElements elements) {
     List<Refusal> refusals = new ArrayList<>();
     if (!CANONICALIZATIONS.contains(elements.canonicalization())) {
       refusals.add(elements.broken(TRANSFORMS, "canonicalization", elements.canonicalization()));
@@ -50,7 +58,6 @@ final class SignedScopeChecking {
     for (SignatureReference reference : elements.references()) {
       checkReference(elements, reference, refusals);
     }
-    checkCoverage(elements, refusals);
     return refusals;
   }
 
