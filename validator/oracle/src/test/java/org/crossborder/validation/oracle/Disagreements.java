@@ -62,7 +62,7 @@ final class Disagreements {
             Alteration.FALSE_SIGNATURE.applyTo(sign()),
             now,
             "DSSException",
-            "TOTAL_FAILED [SC-01, SG-04]",
+            "TOTAL_FAILED [SC-01, SG-12]",
             OURS,
             "a hostile document has a verdict; it does not stop the engine"),
         new Disagreement(
