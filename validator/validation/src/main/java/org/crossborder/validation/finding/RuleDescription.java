@@ -22,27 +22,6 @@ public record RuleDescription(
     Text prescribes,
     Text remedy,
     RuleExample example) {
-  /** A rule whose texts are in English only, until its rule set has them in every language. */
-  public RuleDescription(
-      String id,
-      Layer layer,
-      Severity severity,
-      String clause,
-      String field,
-      String prescribes,
-      String remedy,
-      RuleExample example) {
-    this(
-        id,
-        layer,
-        severity,
-        clause,
-        Text.literal(field),
-        Text.literal(prescribes),
-        Text.literal(remedy),
-        example);
-  }
-
   /** A finding that this rule is broken. */
   public Finding broken(Location location, Text message) {
     return new Finding(id, layer, severity, clause, location, field, message, remedy);

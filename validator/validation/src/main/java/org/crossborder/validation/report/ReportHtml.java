@@ -88,7 +88,8 @@ public final class ReportHtml {
         finding.ruleId().equals(finding.agreementRule())
             ? words.of("rule", finding.ruleId())
             : words.of("rule-of", finding.ruleId(), finding.agreementRule());
-    return finding.clause().isEmpty() ? rule : rule + " · " + finding.clause();
+    String clause = words.clause(finding.clause());
+    return clause.isEmpty() ? rule : rule + " · " + clause;
   }
 
   private void whatToDo(ValidationReport report) {

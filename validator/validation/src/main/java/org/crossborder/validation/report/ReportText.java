@@ -27,15 +27,18 @@ public final class ReportText {
   }
 
   private String report(String heading, ValidationReport report) {
-    line(0, heading + ": " + words.of(report.decision()));
+    line(0, words.of("pair", heading, words.of(report.decision())));
     report.findings().forEach(this::finding);
     whatToDo(report);
     if (!report.undecidedRules().isEmpty()) {
       heading("undecided");
-      line(4, String.join(", ", report.undecidedRules()) + ": " + words.of("undecided.note"));
+      line(
+          4,
+          words.of("pair", String.join(", ", report.undecidedRules()), words.of("undecided.note")));
     }
     heading("facts");
-    ReportFacts.of(report, words).forEach(fact -> line(4, fact.name() + ": " + fact.value()));
+    ReportFacts.of(report, words)
+        .forEach(fact -> line(4, words.of("pair", fact.name(), fact.value())));
     heading("checked");
     report.layers().forEach(this::layer);
     return text.toString();
@@ -47,7 +50,7 @@ public final class ReportText {
         finding.ruleId().equals(finding.agreementRule())
             ? finding.ruleId()
             : finding.ruleId() + " (" + finding.agreementRule() + ")";
-    line(2, joined(words.of(finding.severity()), rule, finding.clause()));
+    line(2, joined(words.of(finding.severity()), rule, words.clause(finding.clause())));
     line(4, words.of(finding.message()));
     if (finding.location().isKnown()) {
       line(
@@ -63,16 +66,15 @@ public final class ReportText {
     for (Actor actor : Actor.values()) {
       List<String> remedies = ToDo.of(report, actor, words);
       if (!remedies.isEmpty()) {
-        line(4, words.of(actor) + ":");
+        line(4, words.of(actor));
         remedies.forEach(remedy -> line(6, remedy));
       }
     }
   }
 
   private void layer(LayerResult layer) {
-    line(
-        4,
-        words.of(layer.layer()) + ": " + words.of("layer", words.of(layer.status()), layer.note()));
+    String status = words.of("layer", words.of(layer.status()), layer.note());
+    line(4, words.of("pair", words.of(layer.layer()), status));
   }
 
   private void heading(String key) {

@@ -9,7 +9,12 @@ import org.crossborder.validation.language.Text;
 
 /** The words of a report in the reader's language: the bundle {@code report}. */
 record ReportWords(Language language) {
+  private static final String ARTICLE = "Art. ";
   private static final Messages MESSAGES = Messages.beside(ReportWords.class, "report");
+
+  static Text text(String key) {
+    return MESSAGES.text(key);
+  }
 
   String of(String key, Object... values) {
     return of(MESSAGES.text(key, values));
@@ -41,6 +46,11 @@ record ReportWords(Language language) {
   String country(String code) {
     String name = of(Text.country(code));
     return name.equals(code) ? code : of("country", name, code);
+  }
+
+  /** An article of the agreement; what rests on another text is named as it is. */
+  String clause(String clause) {
+    return clause.startsWith(ARTICLE) ? of("article", clause.substring(ARTICLE.length())) : clause;
   }
 
   /** What a document is used for; a purpose of an arrangement's own stays as it is. */

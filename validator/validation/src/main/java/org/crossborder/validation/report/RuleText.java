@@ -18,8 +18,8 @@ public final class RuleText {
   /** The rule on one line. */
   public static String line(RuleDescription rule, Language language) {
     ReportWords words = new ReportWords(language);
-    return "%-7s%s: %s"
-        .formatted(rule.id(), words.of(rule.severity()), words.of(rule.prescribes()));
+    String says = words.of("pair", words.of(rule.severity()), words.of(rule.prescribes()));
+    return "%-7s%s".formatted(rule.id(), says);
   }
 
   /** The explanation. */
@@ -41,7 +41,10 @@ public final class RuleText {
 
   private String source(RuleDescription rule) {
     return words.of(
-        "explain.rests-on", words.of(rule.severity()), words.of(rule.layer()), rule.clause());
+        "explain.rests-on",
+        words.of(rule.severity()),
+        words.of(rule.layer()),
+        words.clause(rule.clause()));
   }
 
   private String example(RuleOutcome outcome, Text example) {

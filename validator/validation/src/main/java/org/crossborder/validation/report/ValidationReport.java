@@ -11,7 +11,6 @@ import org.crossborder.validation.finding.Layer;
 import org.crossborder.validation.finding.LayerResult;
 import org.crossborder.validation.finding.RuleOutcome;
 import org.crossborder.validation.finding.RuleResult;
-import org.crossborder.validation.language.Text;
 import org.crossborder.validation.signature.ValidatedSignature;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +77,7 @@ public record ValidationReport(
     return layers.stream()
         .filter(result -> result.layer() == layer)
         .findFirst()
-        .orElseGet(() -> LayerResult.skipped(layer, Text.literal("Not reached.")));
+        .orElseGet(() -> LayerResult.skipped(layer, ReportWords.text("not-reached")));
   }
 
   /** The rules of the agreement that nothing decided; none of them is broken, and none holds. */

@@ -69,7 +69,7 @@ class CodeListLayerTest {
     assertThat(finding.message().in(Language.EN))
         .isEqualTo(
             "HRK (Croatian Kuna) was withdrawn from ISO 4217: it ended on 14 January 2023. Edition"
-                + " used: of the Java platform, changes to 2026-01.");
+                + " used: Java, 2026-01.");
     assertThat(finding.location().xpath()).endsWith("/@currencyID");
   }
 
