@@ -19,7 +19,7 @@ import org.crossborder.validation.signature.pades.PdfRule;
 
 /** Every rule that a finding can name, as people read it, in the order of the layers. */
 public final class RuleBook {
-  private static final List<RuleDescription> ALL = collect();
+  private static final List<RuleDescription> ALL = collect(Packs.builtIn());
 
   private RuleBook() {}
 
@@ -28,17 +28,27 @@ public final class RuleBook {
     return ALL;
   }
 
-  /** The rule with this id, in either case. */
-  public static Optional<RuleDescription> byId(String id) {
-    return ALL.stream().filter(rule -> rule.id().equalsIgnoreCase(id)).findFirst();
+  /** Every rule, those of further packs among them. */
+  public static List<RuleDescription> of(Packs packs) {
+    return packs == Packs.builtIn() ? ALL : collect(packs);
   }
 
-  private static List<RuleDescription> collect() {
+  /** The rule with this id, in either case. */
+  public static Optional<RuleDescription> byId(String id) {
+    return byId(id, Packs.builtIn());
+  }
+
+  /** The rule with this id, in either case, also of further packs. */
+  public static Optional<RuleDescription> byId(String id, Packs packs) {
+    return of(packs).stream().filter(rule -> rule.id().equalsIgnoreCase(id)).findFirst();
+  }
+
+  private static List<RuleDescription> collect(Packs packs) {
     List<RuleDescription> rules = new ArrayList<>();
     Arrays.stream(IntakeRule.values()).map(IntakeRule::describe).forEach(rules::add);
     Arrays.stream(SchemaRule.values()).map(SchemaRule::describe).forEach(rules::add);
-    rules.addAll(Packs.builtIn().codeRules());
-    RuleSets.of(Packs.builtIn()).all().forEach(set -> rules.addAll(set.rules()));
+    rules.addAll(packs.codeRules());
+    RuleSets.of(packs).all().forEach(set -> rules.addAll(set.rules()));
     Arrays.stream(SignatureRule.values()).map(SignatureRule::describe).forEach(rules::add);
     Arrays.stream(ContainerRule.values()).map(ContainerRule::description).forEach(rules::add);
     Arrays.stream(CmsRule.values()).map(CmsRule::description).forEach(rules::add);

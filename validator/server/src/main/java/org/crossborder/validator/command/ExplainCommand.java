@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.validator.command;
 
+import java.io.IOException;
+import java.security.cert.CertificateException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.crossborder.validation.RuleBook;
@@ -23,6 +25,7 @@ final class ExplainCommand implements Callable<Integer> {
   String id;
 
   @Mixin LanguageOption texts;
+  @Mixin PackOptions packs;
 
   @Spec CommandSpec spec;
 
@@ -30,8 +33,8 @@ final class ExplainCommand implements Callable<Integer> {
   ExplainCommand() {}
 
   @Override
-  public Integer call() {
-    Optional<RuleDescription> found = RuleBook.byId(id);
+  public Integer call() throws IOException, CertificateException {
+    Optional<RuleDescription> found = RuleBook.byId(id, packs.require());
     if (found.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(), "There is no rule " + id + "; `validator rules` lists them.");

@@ -12,6 +12,7 @@ import org.crossborder.validation.capability.Capabilities.KnownRuleSet;
 import org.crossborder.validation.capability.Inventory;
 import org.crossborder.validation.finding.RuleDescription;
 import org.crossborder.validation.language.Language;
+import org.crossborder.validation.pack.Packs;
 import org.crossborder.validation.report.RuleText;
 import org.crossborder.validator.rest.CapabilitiesJson;
 import picocli.CommandLine.Command;
@@ -59,14 +60,16 @@ final class RulesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, CertificateException {
     PrintWriter out = spec.commandLine().getOut();
-    List<KnownRuleSet> sets = new Inventory(packs.require()).ruleSets();
+    Packs known = packs.require();
+    List<KnownRuleSet> sets = new Inventory(known).ruleSets();
     if (listing.format == Listing.Format.JSON) {
       Rules rules =
           new Rules(
-              RuleBook.all().stream().map(rule -> Rule.of(rule, texts.language)).toList(), sets);
+              RuleBook.of(known).stream().map(rule -> Rule.of(rule, texts.language)).toList(),
+              sets);
       out.println(new String(CapabilitiesJson.write(rules), StandardCharsets.UTF_8));
     } else {
-      RuleBook.all().forEach(rule -> out.println(RuleText.line(rule, texts.language)));
+      RuleBook.of(known).forEach(rule -> out.println(RuleText.line(rule, texts.language)));
       out.println();
       sets.forEach(set -> out.println(line(set)));
     }

@@ -55,6 +55,13 @@ class PacksCommandTest {
         .doesNotContain("IN-12")
         .doesNotContain("CL-03");
 
+    assertThat(
+            bench.run(
+                Stream.concat(Stream.of("documents"), bench.options().stream())
+                    .toArray(String[]::new)))
+        .isZero();
+    assertThat(bench.out()).contains("export-permit").contains("issued from 2026-11-01");
+
     Files.writeString(permit, PackBench.PERMIT.replace("BDCGP", "BDZZZ"));
     validate(permit);
     assertThat(bench.out()).contains("CL-03").contains("2026-2");

@@ -91,7 +91,7 @@ public record Capabilities(
   public record Signatures(List<String> formats, List<String> containers, List<String> levels) {
     static Signatures supported() {
       return new Signatures(
-          List.of("XAdES", "CAdES", "XML-DSig"),
+          List.of("XAdES", "CAdES", "PAdES", "XML-DSig"),
           Arrays.stream(ContainerType.values()).map(ContainerType::title).toList(),
           Arrays.stream(BaselineLevel.values()).map(level -> "B-" + level).toList());
     }

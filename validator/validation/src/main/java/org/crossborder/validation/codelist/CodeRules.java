@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.crossborder.validation.finding.Layer;
 import org.crossborder.validation.finding.RuleDescription;
 import org.crossborder.validation.finding.RuleExample;
+import org.crossborder.validation.finding.RuleOutcome;
 import org.crossborder.validation.finding.Severity;
 import org.crossborder.validation.language.Messages;
 import org.crossborder.validation.language.Text;
@@ -62,7 +63,12 @@ public final class CodeRules {
     String failing = EXAMPLES.get(rule + ".failing");
     return passing == null || failing == null
         ? RuleExample.NONE
-        : RuleExample.certificate(passing, failing);
+        : new RuleExample(
+            EXAMPLES.getOrDefault(rule + ".document", "certificate-of-origin.xml"),
+            Text.literal(passing),
+            Text.literal(failing),
+            RuleOutcome.PASSED,
+            RuleOutcome.FAILED);
   }
 
   private static Map<String, String> examples() {
