@@ -3,8 +3,6 @@ package org.crossborder.validator.command;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -17,17 +15,13 @@ import org.crossborder.trust.snapshot.TrustedSnapshot;
 import org.crossborder.validation.ValidationContext;
 import org.crossborder.validation.Validator;
 import org.crossborder.validation.intake.IntakeLimits;
-import org.crossborder.validation.report.ReportHtml;
-import org.crossborder.validation.report.ReportJson;
-import org.crossborder.validation.report.ReportText;
+import org.crossborder.validation.report.NamedReport;
 import org.crossborder.validation.report.ValidationReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Validates documents and prints a report for each. */
 @Command(
@@ -35,12 +29,6 @@ import picocli.CommandLine.Spec;
     description = "Validates documents, and prints a report for each.",
     mixinStandardHelpOptions = true)
 final class ValidateCommand implements Callable<Integer> {
-  enum Format {
-    TEXT,
-    JSON,
-    HTML
-  }
-
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
@@ -72,12 +60,7 @@ final class ValidateCommand implements Callable<Integer> {
       description = "What the document is used for; ${DEFAULT-VALUE} by default.")
   String purpose;
 
-  @Option(
-      names = "--format",
-      defaultValue = "TEXT",
-      description = "${COMPLETION-CANDIDATES}; JSON is one line, HTML one page a document.")
-  Format format;
-
+  @Mixin ReportOutput output;
   @Mixin TrustOptions trust;
   @Mixin PackOptions packs;
 
@@ -85,13 +68,12 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Mixin TimestampTrustOptions timestampTrust;
 
-  @Spec CommandSpec spec;
-
   @SuppressWarnings("NullAway.Init") // picocli sets the annotated fields
   ValidateCommand() {}
 
   @Override
   public Integer call() throws IOException, GeneralSecurityException {
+    output.require(files.size());
     Instant clock = Instant.now();
     Instant now = Optional.ofNullable(at).orElse(clock);
     Optional<TrustedSnapshot> loaded = trust.load(clock);
@@ -111,21 +93,11 @@ final class ValidateCommand implements Callable<Integer> {
     int code = ExitCode.OK;
     for (String file : files) {
       ValidationReport report = validator.validate(read(file), context);
-      print(file, report);
+      output.add(new NamedReport(file, report), texts.language);
       code = ExitCode.worse(code, ExitCode.of(report.decision()));
     }
+    output.finish(texts.language);
     return code;
-  }
-
-  private void print(String file, ValidationReport report) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(
-        switch (format) {
-          case TEXT -> ReportText.write(file, report, texts.language);
-          case JSON -> new String(ReportJson.write(report, texts.language), StandardCharsets.UTF_8);
-          case HTML -> ReportHtml.write(file, report, texts.language);
-        });
-    out.flush();
   }
 
   /** One byte more than the bound, so that the validator itself says that it is too much. */

@@ -2,11 +2,11 @@
 package org.crossborder.validator.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.List;
 import java.util.Objects;
 import org.crossborder.validation.Validator;
 import org.crossborder.validation.capability.Capabilities;
 import org.crossborder.validation.intake.IntakeLimits;
+import org.crossborder.validation.report.format.ReportFormat;
 import org.crossborder.validation.schemapack.LoadedPacks;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,7 +27,7 @@ public final class CapabilitiesJson {
             Validator.class.getPackage().getImplementationVersion(), "development"),
         packs,
         limits,
-        List.of("json", "html", "text"));
+        ReportFormat.ids());
   }
 
   /** Capabilities, or a part of them, as UTF-8 JSON; what is not known is left out. */

@@ -3,6 +3,8 @@ package org.crossborder.validator.rest;
 
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 import static org.springframework.http.MediaType.APPLICATION_XML_VALUE;
+import static org.springframework.http.MediaType.TEXT_HTML_VALUE;
+import static org.springframework.http.MediaType.TEXT_PLAIN_VALUE;
 import static org.springframework.http.MediaType.TEXT_XML_VALUE;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,18 +18,23 @@ import java.util.Set;
 import org.crossborder.trust.decision.TimeProof;
 import org.crossborder.trust.snapshot.TrustedSnapshot;
 import org.crossborder.validation.ValidationContext;
+import org.crossborder.validation.document.DocumentFacts;
 import org.crossborder.validation.language.Language;
-import org.crossborder.validation.report.ReportJson;
+import org.crossborder.validation.report.NamedReport;
+import org.crossborder.validation.report.ValidationReport;
+import org.crossborder.validation.report.format.ReportFormat;
 import org.crossborder.validation.signature.timestamp.TimestampTrust;
 import org.crossborder.validator.CertificateFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Validates the document in the body; nothing of it is kept. */
@@ -51,14 +58,22 @@ class ValidationController {
   @PostMapping(
       path = "/v1/validations",
       consumes = {APPLICATION_XML_VALUE, TEXT_XML_VALUE, "application/*+xml"},
-      produces = APPLICATION_JSON_VALUE)
+      produces = {
+        APPLICATION_JSON_VALUE,
+        TEXT_PLAIN_VALUE,
+        TEXT_HTML_VALUE,
+        APPLICATION_XML_VALUE,
+        "application/sarif+json"
+      })
   ResponseEntity<byte[]> validate(
       @RequestParam String party,
       @RequestParam(required = false) @Nullable String from,
       @RequestParam(required = false) @Nullable String at,
+      @RequestParam(required = false) @Nullable String format,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "en") String readers,
       HttpServletRequest request)
-      throws IOException, GeneralSecurityException {
+      throws IOException, GeneralSecurityException, HttpMediaTypeNotAcceptableException {
+    ReportFormat form = ReportChoice.of(format, new ServletWebRequest(request));
     requireCountry("party", party);
     if (from != null) {
       requireCountry("from", from);
@@ -76,10 +91,22 @@ class ValidationController {
             snapshot(at != null).orElse(null),
             timestampTrust());
     Language language = Language.preferred(readers);
+    ValidationReport report = validator.get().validate(body(request), context);
     return ResponseEntity.ok()
+        .contentType(ReportChoice.contentType(form))
         .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-        .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
-        .body(ReportJson.write(validator.get().validate(body(request), context), language));
+        .header("X-Content-Type-Options", "nosniff")
+        .varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE)
+        .body(form.write(new NamedReport(name(report), report), language));
+  }
+
+  /** A document in a body has no name but its own number. */
+  private static String name(ValidationReport report) {
+    return report
+        .facts()
+        .map(DocumentFacts::number)
+        .filter(number -> !number.isEmpty())
+        .orElse(report.sha256());
   }
 
   private Optional<TrustedSnapshot> snapshot(boolean asOfAnyTime) {

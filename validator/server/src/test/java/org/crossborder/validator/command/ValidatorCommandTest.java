@@ -7,13 +7,17 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.crossborder.validation.ExampleDocuments;
 import org.crossborder.validation.RuleBook;
 import org.crossborder.validation.finding.Layer;
 import org.crossborder.validation.finding.RuleDescription;
 import org.crossborder.validation.language.Language;
+import org.crossborder.validation.report.format.ReportFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import picocli.CommandLine;
 
 class ValidatorCommandTest {
@@ -36,6 +40,35 @@ class ValidatorCommandTest {
     Files.writeString(file, "no XML");
     assertThat(run("validate", file.toString(), "--party", "KR", "--format", "json")).isEqualTo(1);
     assertThat(out.toString().strip().lines()).singleElement().asString().startsWith("{");
+  }
+
+  @ParameterizedTest
+  @EnumSource(ReportFormat.class)
+  void everyFormIsWrittenToAFile(ReportFormat format) throws Exception {
+    Path file = folder.resolve("certificate.xml");
+    Files.write(file, ExampleDocuments.of("certificate-of-origin").orElseThrow());
+    Path report = folder.resolve("report");
+    String[] command = {"validate", file.toString(), "--party", "KR", "--format", format.id()};
+    assertThat(run(Stream.concat(Stream.of(command), Stream.of("--output", report.toString()))))
+        .isEqualTo(1);
+    assertThat(out.toString()).isEmpty();
+    assertThat(report).isNotEmptyFile();
+    assertThat(run(command)).isEqualTo(format.isText() ? 1 : 3);
+  }
+
+  @Test
+  void aFormForOneDocumentTakesADirectoryForSeveral() throws Exception {
+    Path file = folder.resolve("certificate.xml");
+    Files.writeString(file, "no XML");
+    String name = file.toString();
+    Path reports = Files.createDirectory(folder.resolve("reports"));
+    assertThat(run("validate", name, name, "--party", "KR", "--format", "svrl")).isEqualTo(3);
+    assertThat(err.toString()).contains("SVRL holds one document");
+    assertThat(run("validate", name, name, "--party", "KR", "--format", "sarif")).isEqualTo(1);
+    run("validate", name, name, "--party", "KR", "--format", "svrl", "--output", "" + reports);
+    assertThat(reports)
+        .isDirectoryContaining("glob:**/certificate.xml.svrl.xml")
+        .isDirectoryContaining("glob:**/certificate.xml-2.svrl.xml");
   }
 
   @Test
@@ -89,6 +122,10 @@ class ValidatorCommandTest {
                 rule.example().passing().in(Language.EN).strip().lines().findFirst().orElseThrow());
       }
     }
+  }
+
+  private int run(Stream<String> arguments) {
+    return run(arguments.toArray(String[]::new));
   }
 
   private int run(String... arguments) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.crossborder.validation.report.format.ReportFormat;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.MethodParameter;
@@ -68,6 +69,24 @@ class OpenApiTest {
               .as(operation)
               .isEqualTo(names(info.getProducesCondition().getProducibleMediaTypes()));
         });
+  }
+
+  @Test
+  void everyFormOfReportIsDescribed() {
+    JsonNode operation = operation("post /v1/validations");
+    assertThat(
+            operation
+                .path("parameters")
+                .valueStream()
+                .filter(parameter -> parameter.path("name").asString().equals("format"))
+                .flatMap(parameter -> parameter.at("/schema/enum").valueStream())
+                .map(JsonNode::asString))
+        .isEqualTo(ReportFormat.ids());
+    assertThat(names(operation.at("/responses/200/content")))
+        .isEqualTo(
+            Arrays.stream(ReportFormat.values())
+                .map(ReportFormat::mediaType)
+                .collect(Collectors.toCollection(TreeSet::new)));
   }
 
   @Test

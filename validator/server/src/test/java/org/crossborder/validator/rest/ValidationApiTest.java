@@ -11,10 +11,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.crossborder.validation.ExampleDocuments;
+import org.crossborder.validation.report.format.ReportFormat;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,12 +56,43 @@ class ValidationApiTest {
                 .header("Accept-Language", "ko, ru;q=0.8, en;q=0.5")
                 .POST(BodyPublishers.ofByteArray(DOCUMENT)));
     assertThat(response.headers().firstValue("Content-Language")).hasValue("ru");
-    assertThat(response.headers().allValues("Vary")).contains("Accept-Language");
+    assertThat(response.headers().firstValue("Vary").orElse("")).contains("Accept-Language");
     JsonNode report = JSON.readTree(response.body());
     assertThat(report.path("language").asString()).isEqualTo("ru");
     JsonNode finding = report.path("findings").path(0);
     assertThat(finding.path("message").asString()).containsPattern("\\p{IsCyrillic}");
     assertThat(finding.at("/translations/zh-Hans/remedy").asString()).containsPattern("\\p{IsHan}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "text/html, text/html;charset=UTF-8, <!doctype html>",
+    "text/plain, text/plain;charset=UTF-8, BD-EPB-2026-0041873: Reject",
+    "application/sarif+json, application/sarif+json, {",
+    "application/xml, application/xml, <?xml",
+    "'text/html;q=0.2, application/json', application/json, {",
+    "*/*, application/json, {",
+  })
+  void theReaderChoosesTheForm(String accept, String type, String start) throws Exception {
+    HttpResponse<String> response =
+        VALIDATOR.send(
+            xml("/v1/validations?party=KR")
+                .header("Accept", accept)
+                .POST(BodyPublishers.ofByteArray(DOCUMENT)));
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    assertThat(response.headers().firstValue("Content-Type")).hasValue(type);
+    assertThat(response.headers().firstValue("Vary").orElse("")).startsWith("Accept,");
+    assertThat(response.body()).startsWith(start);
+  }
+
+  @ParameterizedTest
+  @EnumSource(ReportFormat.class)
+  void everyFormHasAnAnswer(ReportFormat format) throws Exception {
+    HttpResponse<String> response =
+        post("/v1/validations?party=KR&format=" + format.id(), DOCUMENT);
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    assertThat(response.headers().firstValue("Content-Type").orElse(""))
+        .startsWith(format.mediaType());
   }
 
   @Test
@@ -78,7 +111,8 @@ class ValidationApiTest {
         "?party=kr",
         "?party=XX",
         "?party=KR&from=Bengal",
-        "?party=KR&at=yesterday"
+        "?party=KR&at=yesterday",
+        "?party=KR&format=docx"
       })
   void aWrongParameterIs400(String query) throws Exception {
     expectProblem(post("/v1/validations" + query, DOCUMENT), 400);
@@ -105,7 +139,7 @@ class ValidationApiTest {
     expectProblem(
         VALIDATOR.send(
             xml("/v1/validations?party=KR")
-                .header("Accept", "text/html")
+                .header("Accept", "image/png")
                 .POST(BodyPublishers.ofByteArray(DOCUMENT))),
         406);
   }
