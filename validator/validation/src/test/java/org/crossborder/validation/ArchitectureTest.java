@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.validation;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -24,6 +25,16 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage(BASE + "intake", BASE + "document", BASE + "signature", BASE + "rule")
           .because("every layer speaks in findings, so findings know no layer's inside");
+
+  @ArchTest
+  static final ArchRule TEXTS_STAND_ALONE =
+      classes()
+          .that()
+          .resideInAPackage(BASE + "language")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(BASE + "language", "java..", "org.jspecify..")
+          .because("everything speaks by texts, so texts know nothing of what is said");
 
   @ArchTest
   static final ArchRule INTAKE_KNOWS_ONLY_FINDINGS =

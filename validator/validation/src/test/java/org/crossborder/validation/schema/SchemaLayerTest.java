@@ -3,6 +3,7 @@ package org.crossborder.validation.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.crossborder.validation.Examples;
 import org.crossborder.validation.document.DocumentFacts;
 import org.crossborder.validation.document.Identification.Identified;
@@ -62,6 +63,25 @@ class SchemaLayerTest {
               assertThat(finding.message().in(Language.EN)).contains("18/11/2026");
               FourLanguages.assertTold(finding);
             });
+  }
+
+  /** The platform has its sentences in Chinese too, and would take them there. */
+  @Test
+  void whatIsFoundDoesNotDependOnTheMachinesLanguage() {
+    String broken =
+        Examples.certificate().replace("<cbc:IssueDate>2026-11-18<", "<cbc:IssueDate>18/11/2026<");
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
+    try {
+      assertThat(check(broken).findings())
+          .singleElement()
+          .satisfies(
+              finding ->
+                  assertThat(finding.message().in(Language.EN))
+                      .isEqualTo("'18/11/2026' is not a date, such as 2026-11-18."));
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test
