@@ -13,7 +13,10 @@ import org.crossborder.validation.finding.Location;
 import org.crossborder.validation.finding.Severity;
 import org.jspecify.annotations.Nullable;
 
-/** Runs one layer so that its breaking down becomes a result, never a pass and never a stop. */
+/**
+ * Runs one layer so that its breaking down becomes a result, never a pass and never a stop. Running
+ * out of memory or stack ends the layer alone: what it held is garbage once it is left.
+ */
 record EngineRun<T>(@Nullable T outcome, LayerResult result) {
   private static final System.Logger LOG = System.getLogger(EngineRun.class.getName());
 
@@ -22,7 +25,7 @@ record EngineRun<T>(@Nullable T outcome, LayerResult result) {
     try {
       T outcome = engine.get();
       return new EngineRun<>(outcome, summary.apply(outcome));
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       LOG.log(System.Logger.Level.ERROR, "The layer " + layer + " broke down", e);
       return new EngineRun<>(null, failed(layer));
     }

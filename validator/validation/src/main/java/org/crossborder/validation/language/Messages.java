@@ -24,6 +24,8 @@ import java.util.TreeMap;
  * meaning, apostrophes included.
  */
 public final class Messages {
+  private static final int LONGEST_VALUE = 500;
+
   private final String name;
   private final Map<Language, Map<String, String>> templates;
 
@@ -96,7 +98,7 @@ public final class Messages {
    * A message with the values found.
    *
    * @param values for {@code {1}}, {@code {2}} and so on; a {@link Text}, a time and a date are
-   *     written in the reader's language, everything else as it is
+   *     written in the reader's language, everything else as it is, cut after 500 characters
    * @throws IllegalArgumentException if there is no such message, or values are missing
    */
   public Text text(String key, Object... values) {
@@ -114,7 +116,18 @@ public final class Messages {
     if (value instanceof Instant time) {
       return Text.time(time);
     }
-    return value instanceof LocalDate date ? Text.date(date) : Text.literal(value.toString());
+    return value instanceof LocalDate date
+        ? Text.date(date)
+        : Text.literal(shortened(value.toString()));
+  }
+
+  /** Whoever wrote megabytes into a field need not read them again in each finding about it. */
+  private static String shortened(String value) {
+    if (value.length() <= LONGEST_VALUE) {
+      return value;
+    }
+    boolean half = Character.isHighSurrogate(value.charAt(LONGEST_VALUE - 1));
+    return value.substring(0, half ? LONGEST_VALUE - 1 : LONGEST_VALUE) + "…";
   }
 
   /**

@@ -17,6 +17,9 @@ import net.sf.saxon.value.Int64Value;
 
 /** A schema ready to run; thread-safe. */
 public final class CompiledSchema {
+  /** So many places of one assertion tell what is wrong; more would only fill the memory. */
+  private static final int MAXIMUM_HITS = 100;
+
   private final String file;
   private final List<Rule> rules;
   private final List<Assertion> assertions;
@@ -54,9 +57,12 @@ public final class CompiledSchema {
   private Evaluation read(GroundedValue results) {
     Set<Assertion> evaluated = new HashSet<>();
     List<Hit> hits = new ArrayList<>();
+    int[] counts = new int[assertions.size()];
     for (Item item : results.asIterable()) {
       if (item instanceof ArrayItem hit) {
-        hits.add(hit(hit));
+        if (++counts[number(hit.get(0).head())] <= MAXIMUM_HITS) {
+          hits.add(hit(hit));
+        }
       } else {
         evaluated.addAll(rules.get(number(item)).assertions());
       }

@@ -8,7 +8,7 @@ import java.util.Set;
  * What a schema says about one document.
  *
  * @param evaluated the assertions for which there was a node; the others do not apply
- * @param hits in the order of the schema
+ * @param hits in the order of the schema; of one assertion the first hundred
  */
 public record Evaluation(Set<Assertion> evaluated, List<Hit> hits) {
   public Evaluation {

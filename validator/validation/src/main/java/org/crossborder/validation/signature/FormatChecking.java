@@ -23,6 +23,7 @@ import org.w3c.dom.Node;
 /** Format Checking (EN 319 102-1, clause 5.2.2): a XAdES baseline signature, and nothing odd. */
 final class FormatChecking {
   private static final int MAXIMUM_REFERENCES = 3;
+  private static final int MAXIMUM_REFUSALS = 10;
   private static final Set<String> PARTS =
       Set.of("SignedInfo", "SignatureValue", "KeyInfo", "Object");
 
@@ -50,28 +51,32 @@ final class FormatChecking {
 
   private static void checkIds(SignatureElements elements, List<Refusal> refusals) {
     Set<String> seen = new HashSet<>();
-    for (Node node = elements.tree().root(); node != null; node = Traversal.next(node)) {
+    Node node = elements.tree().root();
+    while (node != null && refusals.size() < MAXIMUM_REFUSALS) {
       if (node instanceof Element element) {
-        String id = id(element);
-        if (!id.isEmpty() && !seen.add(id)) {
-          refusals.add(UNIQUE_IDS.broken(elements.tree().locate(element), "twice", id));
+        for (String id : ids(element)) {
+          if (!seen.add(id)) {
+            refusals.add(UNIQUE_IDS.broken(elements.tree().locate(element), "twice", id));
+          }
         }
       }
+      node = Traversal.next(node);
     }
   }
 
-  /** Any attribute that some stack might take for an identifier. */
-  private static String id(Element element) {
+  /** Any attribute that some stack might take for an identifier, in whatever namespace. */
+  private static Set<String> ids(Element element) {
+    Set<String> ids = new HashSet<>();
     NamedNodeMap attributes = element.getAttributes();
     for (int i = 0; i < attributes.getLength(); i++) {
       Attr attribute = (Attr) attributes.item(i);
-      String namespace = attribute.getNamespaceURI();
-      if ("id".equalsIgnoreCase(attribute.getLocalName())
-          && (namespace == null || XMLConstants.XML_NS_URI.equals(namespace))) {
-        return attribute.getValue();
+      boolean declaration = XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(attribute.getNamespaceURI());
+      if (!declaration && "id".equalsIgnoreCase(attribute.getLocalName())) {
+        ids.add(attribute.getValue());
       }
     }
-    return "";
+    ids.remove("");
+    return ids;
   }
 
   private static void checkStructure(SignatureElements elements, List<Refusal> refusals) {
