@@ -11,6 +11,7 @@ import org.crossborder.validation.finding.RuleDescription;
 import org.crossborder.validation.intake.IntakeRule;
 import org.crossborder.validation.pack.Packs;
 import org.crossborder.validation.recognition.RegisterRules;
+import org.crossborder.validation.rule.RuleSet;
 import org.crossborder.validation.rule.RuleSets;
 import org.crossborder.validation.schema.SchemaRule;
 import org.crossborder.validation.signature.SignatureRule;
@@ -43,12 +44,17 @@ public final class RuleBook {
     return of(packs).stream().filter(rule -> rule.id().equalsIgnoreCase(id)).findFirst();
   }
 
+  /** The editions of the rule set that a rule is from; none if it is from no rule set. */
+  public static List<RuleSet> editions(RuleDescription rule, Packs packs) {
+    return RuleSets.of(packs).with(rule.id());
+  }
+
   private static List<RuleDescription> collect(Packs packs) {
     List<RuleDescription> rules = new ArrayList<>();
     Arrays.stream(IntakeRule.values()).map(IntakeRule::describe).forEach(rules::add);
     Arrays.stream(SchemaRule.values()).map(SchemaRule::describe).forEach(rules::add);
     rules.addAll(packs.codeRules());
-    RuleSets.of(packs).all().forEach(set -> rules.addAll(set.rules()));
+    rules.addAll(RuleSets.of(packs).rules());
     Arrays.stream(SignatureRule.values()).map(SignatureRule::describe).forEach(rules::add);
     Arrays.stream(ContainerRule.values()).map(ContainerRule::description).forEach(rules::add);
     Arrays.stream(CmsRule.values()).map(CmsRule::description).forEach(rules::add);

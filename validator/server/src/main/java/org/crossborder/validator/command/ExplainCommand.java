@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.crossborder.validation.RuleBook;
 import org.crossborder.validation.finding.RuleDescription;
+import org.crossborder.validation.pack.Packs;
 import org.crossborder.validation.report.RuleText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,12 +35,16 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, CertificateException {
-    Optional<RuleDescription> found = RuleBook.byId(id, packs.require());
+    Packs known = packs.require();
+    Optional<RuleDescription> found = RuleBook.byId(id, known);
     if (found.isEmpty()) {
       throw new ParameterException(
           spec.commandLine(), "There is no rule " + id + "; `validator rules` lists them.");
     }
-    spec.commandLine().getOut().print(RuleText.write(found.get(), texts.language));
+    RuleDescription rule = found.get();
+    spec.commandLine()
+        .getOut()
+        .print(RuleText.write(rule, RuleBook.editions(rule, known), texts.language));
     spec.commandLine().getOut().flush();
     return ExitCode.OK;
   }

@@ -106,7 +106,12 @@ class ValidatorCommandTest {
   @Test
   void rulesAreExplainedWithExamples() {
     assertThat(run("explain", "co-28")).isZero();
-    assertThat(out.toString()).contains("Passes:").contains("Fails:").contains("25200.00");
+    assertThat(out.toString())
+        .contains("From org.crossborder.rules:certificate-of-origin:1.0.0")
+        .contains("issued from 20 February 2021 on")
+        .contains("Passes:")
+        .contains("Fails:")
+        .contains("25200.00");
   }
 
   @Test

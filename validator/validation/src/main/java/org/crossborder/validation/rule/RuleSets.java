@@ -4,7 +4,9 @@ package org.crossborder.validation.rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -12,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.crossborder.validation.document.DocumentType;
 import org.crossborder.validation.edition.Coordinates;
+import org.crossborder.validation.finding.RuleDescription;
 import org.crossborder.validation.pack.Pack;
 import org.crossborder.validation.pack.PackedDocument;
 import org.crossborder.validation.pack.Packs;
@@ -55,6 +58,23 @@ public final class RuleSets {
   /** Every edition. */
   public List<RuleSet> all() {
     return all.stream().map(Packed::ruleSet).toList();
+  }
+
+  /** Every rule once, as the newest edition that has it describes it. */
+  public List<RuleDescription> rules() {
+    Map<String, RuleDescription> rules = new LinkedHashMap<>();
+    all().stream()
+        .sorted(Comparator.comparing(set -> set.validity().from()))
+        .flatMap(set -> set.rules().stream())
+        .forEach(rule -> rules.put(rule.id(), rule));
+    return List.copyOf(rules.values());
+  }
+
+  /** The editions that have the rule with this id. */
+  public List<RuleSet> with(String rule) {
+    return all().stream()
+        .filter(set -> set.rules().stream().anyMatch(it -> it.id().equals(rule)))
+        .toList();
   }
 
   /**
