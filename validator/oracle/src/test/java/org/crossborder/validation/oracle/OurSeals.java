@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.validation.oracle;
 
+import eu.europa.esig.dss.model.DSSDocument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,29 @@ final class OurSeals {
     if (result.exitCode() != 0) {
       throw new IllegalStateException("Sealing failed: " + result);
     }
+  }
+
+  /** Seals files together in one container. */
+  static byte[] sealContainer(Seal seal, List<DSSDocument> files, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Path keyStore = folder.resolve("seal.p12");
+    seal.writePkcs12(keyStore, PASSWORD);
+    Path password = Files.writeString(folder.resolve("password"), PASSWORD);
+    Path container = folder.resolve("sealed.asice");
+    List<String> arguments = new ArrayList<>(List.of("seal"));
+    for (DSSDocument file : files) {
+      Path plain = folder.resolve(file.getName());
+      file.save(plain.toString());
+      arguments.add(plain.toString());
+    }
+    arguments.addAll(List.of("--keystore", keyStore.toString()));
+    arguments.addAll(List.of("--password-file", password.toString()));
+    arguments.addAll(List.of("--container", container.toString()));
+    ValidatorProgram.Result result = ValidatorProgram.run(arguments);
+    if (result.exitCode() != 0) {
+      throw new IllegalStateException("Sealing failed: " + result);
+    }
+    return Files.readAllBytes(container);
   }
 
   static Path file(Path folder, TradeDocument document) {

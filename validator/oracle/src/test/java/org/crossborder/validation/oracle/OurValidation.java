@@ -39,6 +39,19 @@ record OurValidation(int exitCode, List<OurReport> reports) {
     return new OurValidation(result.exitCode(), reports);
   }
 
+  /** One document of any form; its type is stated unless empty. */
+  static OurValidation ofFile(Path file, Instant at, String type) {
+    List<String> arguments = new ArrayList<>(List.of("validate", file.toString()));
+    arguments.addAll(List.of("--party", "KR", "--format", "JSON", "--at", at.toString()));
+    if (!type.isEmpty()) {
+      arguments.addAll(List.of("--type", type));
+    }
+    ValidatorProgram.Result result = ValidatorProgram.run(arguments);
+    return new OurValidation(
+        result.exitCode(),
+        result.output().lines().map(line -> new OurReport(JSON.readTree(line))).toList());
+  }
+
   private static String write(String document, Path folder) {
     try {
       Path file = Files.createTempFile(folder, "document", ".xml");

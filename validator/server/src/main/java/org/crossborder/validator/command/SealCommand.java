@@ -6,14 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.crossborder.validation.container.ContainerSealer;
+import org.crossborder.validation.container.PackagedFile;
 import org.crossborder.validation.signature.BaselineLevel;
 import org.crossborder.validation.signature.RsaPadding;
 import org.crossborder.validation.signature.XadesSealer;
 import org.crossborder.validator.command.AugmentationOptions.Augmentation;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +29,9 @@ import picocli.CommandLine.Spec;
 /** Seals documents with a key from a key store. */
 @Command(
     name = "seal",
-    description = "Seals XML documents with an enveloped XAdES signature.",
+    description =
+        "Seals XML documents with an enveloped XAdES signature, or files of any format together in a"
+            + " container with XAdES-B.",
     mixinStandardHelpOptions = true)
 final class SealCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Unsealed documents.")
@@ -74,12 +81,23 @@ final class SealCommand implements Callable<Integer> {
 
   @Mixin AugmentationOptions options;
 
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "DIR",
-      description = "Where the sealed documents go, under the same names.")
-  Path out;
+  @ArgGroup(multiplicity = "1")
+  Destination destination;
+
+  /** Sealed by themselves, or together in a container. */
+  static final class Destination {
+    @Option(
+        names = "--out",
+        paramLabel = "DIR",
+        description = "Where the sealed documents go, under the same names.")
+    @Nullable Path out;
+
+    @Option(
+        names = "--container",
+        paramLabel = "ASICE",
+        description = "Container (ASiC-E) that holds all files, sealed together; of any format.")
+    @Nullable Path container;
+  }
 
   @Spec CommandSpec spec;
 
@@ -89,15 +107,44 @@ final class SealCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, GeneralSecurityException, InterruptedException {
     SealingKey key = SealingKey.load(keyStore, passwordFile, Optional.ofNullable(alias));
+    if (destination.container == null) {
+      return sealEach(key, Objects.requireNonNull(destination.out));
+    }
+    if (level != BaselineLevel.B) {
+      throw new IllegalArgumentException("A container is sealed at level B only");
+    }
+    return sealTogether(key, destination.container);
+  }
+
+  private int sealTogether(SealingKey key, Path container) throws IOException {
+    List<PackagedFile> packed = new ArrayList<>();
+    for (Path file : files) {
+      packed.add(new PackagedFile(file.getFileName().toString(), Files.readAllBytes(file)));
+    }
+    try {
+      Files.write(container, new ContainerSealer().seal(packed, key.key(), key.chain(), time()));
+      spec.commandLine().getOut().println(container);
+      return ExitCode.OK;
+    } catch (IllegalArgumentException refused) {
+      spec.commandLine().getErr().println(container + ": " + refused.getMessage());
+      return ExitCode.INVALID;
+    }
+  }
+
+  private Instant time() {
+    return Optional.ofNullable(at).orElseGet(Instant::now);
+  }
+
+  private int sealEach(SealingKey key, Path out)
+      throws IOException, GeneralSecurityException, InterruptedException {
     XadesSealer sealer = new XadesSealer(padding);
     Augmentation augmentation = options.to(level, Instant.now());
     Files.createDirectories(out);
     int code = ExitCode.OK;
     for (Path file : files) {
       Path sealed = out.resolve(file.getFileName());
-      Instant time = Optional.ofNullable(at).orElseGet(Instant::now);
       try {
-        byte[] bytes = sealer.seal(Files.readAllBytes(file), key.key(), key.chain(), time);
+        byte[] bytes = sealer.seal(Files.readAllBytes(file), key.key(), key.chain(), time());
         Files.write(sealed, augmentation.of(bytes));
         spec.commandLine().getOut().println(sealed);
       } catch (IllegalArgumentException refused) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.crossborder.trust.decision.TimeProof;
 import org.crossborder.trust.snapshot.TrustedSnapshot;
+import org.crossborder.validation.DeclaredDocument;
 import org.crossborder.validation.ValidationContext;
 import org.crossborder.validation.Validator;
 import org.crossborder.validation.intake.IntakeLimits;
@@ -60,6 +61,14 @@ final class ValidateCommand implements Callable<Integer> {
       description = "What the document is used for; ${DEFAULT-VALUE} by default.")
   String purpose;
 
+  @Option(
+      names = "--type",
+      paramLabel = "TYPE",
+      description =
+          "Type of document, e.g. invoice; counts only where the document itself cannot be read for"
+              + " it, as a PDF, or where a container holds several.")
+  @Nullable String type;
+
   @Mixin ReportOutput output;
   @Mixin TrustOptions trust;
   @Mixin PackOptions packs;
@@ -79,7 +88,7 @@ final class ValidateCommand implements Callable<Integer> {
     Optional<TrustedSnapshot> loaded = trust.load(clock);
     Optional<TrustedSnapshot> snapshot =
         at == null ? loaded : loaded.map(TrustedSnapshot::asOfAnyTime);
-    ValidationContext context =
+    ValidationContext asked =
         new ValidationContext(
             party,
             from,
@@ -89,6 +98,8 @@ final class ValidateCommand implements Callable<Integer> {
             now,
             snapshot.orElse(null),
             timestampTrust.load());
+    ValidationContext context =
+        type == null ? asked : asked.declaring(DeclaredDocument.ofType(type));
     Validator validator = Validator.create(IntakeLimits.DEFAULT, packs.require());
     int code = ExitCode.OK;
     for (String file : files) {

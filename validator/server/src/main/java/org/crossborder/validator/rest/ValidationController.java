@@ -2,6 +2,8 @@
 package org.crossborder.validator.rest;
 
 import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+import static org.springframework.http.MediaType.APPLICATION_OCTET_STREAM_VALUE;
+import static org.springframework.http.MediaType.APPLICATION_PDF_VALUE;
 import static org.springframework.http.MediaType.APPLICATION_XML_VALUE;
 import static org.springframework.http.MediaType.TEXT_HTML_VALUE;
 import static org.springframework.http.MediaType.TEXT_PLAIN_VALUE;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.crossborder.trust.decision.TimeProof;
 import org.crossborder.trust.snapshot.TrustedSnapshot;
+import org.crossborder.validation.DeclaredDocument;
 import org.crossborder.validation.ValidationContext;
 import org.crossborder.validation.document.DocumentFacts;
 import org.crossborder.validation.language.Language;
@@ -57,7 +60,16 @@ class ValidationController {
 
   @PostMapping(
       path = "/v1/validations",
-      consumes = {APPLICATION_XML_VALUE, TEXT_XML_VALUE, "application/*+xml"},
+      consumes = {
+        APPLICATION_XML_VALUE,
+        TEXT_XML_VALUE,
+        "application/*+xml",
+        "application/vnd.etsi.asic-e+zip",
+        "application/vnd.etsi.asic-s+zip",
+        APPLICATION_PDF_VALUE,
+        "application/pkcs7-mime",
+        APPLICATION_OCTET_STREAM_VALUE
+      },
       produces = {
         APPLICATION_JSON_VALUE,
         TEXT_PLAIN_VALUE,
@@ -70,6 +82,7 @@ class ValidationController {
       @RequestParam(required = false) @Nullable String from,
       @RequestParam(required = false) @Nullable String at,
       @RequestParam(required = false) @Nullable String format,
+      @RequestParam(required = false) @Nullable String type,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "en") String readers,
       HttpServletRequest request)
       throws IOException, GeneralSecurityException, HttpMediaTypeNotAcceptableException {
@@ -80,7 +93,7 @@ class ValidationController {
     }
     Instant now = clock.instant();
     Instant time = at == null ? now : parse(at);
-    ValidationContext context =
+    ValidationContext asked =
         new ValidationContext(
             party,
             from,
@@ -90,6 +103,8 @@ class ValidationController {
             time,
             snapshot(at != null).orElse(null),
             timestampTrust());
+    ValidationContext context =
+        type == null ? asked : asked.declaring(DeclaredDocument.ofType(type));
     Language language = Language.preferred(readers);
     ValidationReport report = validator.get().validate(body(request), context);
     return ResponseEntity.ok()

@@ -156,8 +156,8 @@ class ValidationApiTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"application/json", "text/plain", "application/pdf", "nonsense"})
-  void whatIsNotCalledXmlIs415(String type) throws Exception {
+  @ValueSource(strings = {"application/json", "text/plain", "image/png", "nonsense"})
+  void whatIsOfNoKnownMediaTypeIs415(String type) throws Exception {
     expectProblem(
         VALIDATOR.send(
             VALIDATOR

@@ -26,23 +26,27 @@ record JudgedTimestamp(
 
   static JudgedTimestamp of(
       EncapsulatedTimestamp stamp, TimestampOutcome outcome, Location location) {
-    Optional<SignatureRule> broken = outcome.refusedFor().map(TimestampFindings::rule);
     return new JudgedTimestamp(
         stamp,
-        new ValidatedTimestamp(
-            stamp.kind(),
-            broken.map(SignatureRule::indication).orElse(Indication.TOTAL_PASSED),
-            broken.map(SignatureRule::subIndication).orElse(null),
-            broken.map(SignatureRule::id).orElse(null),
-            outcome.read().map(TimestampToken::time).orElse(null),
-            outcome.read().map(TimestampToken::latest).orElse(null),
-            outcome.read().map(TimestampToken::policy).orElse(""),
-            outcome.authority()),
+        result(stamp.kind(), outcome),
         outcome.read().map(TimestampToken::earliest).orElse(Instant.EPOCH),
         outcome.read().map(TimestampToken::certificates).orElse(List.of()),
         outcome.refusedFor().stream()
             .map(defect -> TimestampFindings.finding(defect, outcome, location))
             .toList());
+  }
+
+  static ValidatedTimestamp result(TimestampKind kind, TimestampOutcome outcome) {
+    Optional<SignatureRule> broken = outcome.refusedFor().map(TimestampFindings::rule);
+    return new ValidatedTimestamp(
+        kind,
+        broken.map(SignatureRule::indication).orElse(Indication.TOTAL_PASSED),
+        broken.map(SignatureRule::subIndication).orElse(null),
+        broken.map(SignatureRule::id).orElse(null),
+        outcome.read().map(TimestampToken::time).orElse(null),
+        outcome.read().map(TimestampToken::latest).orElse(null),
+        outcome.read().map(TimestampToken::policy).orElse(""),
+        outcome.authority());
   }
 
   /** Whether it proves that an earlier one existed. */

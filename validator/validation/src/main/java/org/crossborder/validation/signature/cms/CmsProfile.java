@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.crossborder.validation.signature.BaselineLevel;
 import org.crossborder.validation.signature.Indication;
 import org.crossborder.validation.signature.SignatureRefusal;
 import org.crossborder.validation.signature.SignedScope;
 import org.crossborder.validation.signature.ValidatedSignature;
+import org.crossborder.validation.signature.ValueTimestamp;
 import org.crossborder.validation.signature.timestamp.TimestampTrust;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,8 @@ record CmsProfile(
   ValidatedSignature validate(CmsSigner signer) {
     Optional<Instant> time =
         Optional.ofNullable(claimed).or(() -> signer.attributes().signingTime());
+    List<ValueTimestamp> stamps = timestamps(signer);
+    Instant best = bestSignatureTime(stamps);
     List<SignatureRefusal> refusals =
         firstRefusals(
             List.of(
@@ -41,8 +45,32 @@ record CmsProfile(
                 () -> CmsVerification.identify(signer),
                 () -> CmsVerification.agree(signer),
                 () -> CmsVerification.verify(signer),
-                () -> CmsVerification.accept(signer, time, provedBy)));
-    return conclude(signer, time, refusals);
+                () -> CmsVerification.accept(signer, time, best)));
+    return conclude(signer, time, stamps, refusals);
+  }
+
+  private List<ValueTimestamp> timestamps(CmsSigner signer) {
+    return UnsignedAttributes.timestamps(signer.info()).stream()
+        .map(
+            token ->
+                ValueTimestamp.validate(
+                    token, signer.info().getSignature(), signer.certificates(), provedBy, trust))
+        .toList();
+  }
+
+  /** The earliest of all proofs (EN 319 102-1, clause 5.5.4). */
+  private Instant bestSignatureTime(List<ValueTimestamp> stamps) {
+    return stamps.stream()
+        .flatMap(stamp -> stamp.result().proof().stream())
+        .filter(proof -> proof.isBefore(provedBy))
+        .min(Instant::compareTo)
+        .orElse(provedBy);
+  }
+
+  private static BaselineLevel level(List<ValueTimestamp> stamps) {
+    return stamps.stream().anyMatch(stamp -> stamp.result().passed())
+        ? BaselineLevel.T
+        : BaselineLevel.B;
   }
 
   /** The steps build on each other, so the first that refuses ends the process. */
@@ -56,14 +84,17 @@ record CmsProfile(
   }
 
   private ValidatedSignature conclude(
-      CmsSigner signer, Optional<Instant> time, List<SignatureRefusal> refusals) {
+      CmsSigner signer,
+      Optional<Instant> time,
+      List<ValueTimestamp> stamps,
+      List<SignatureRefusal> refusals) {
     Optional<SignatureRefusal> first = refusals.stream().findFirst();
     Optional<X509Certificate> certificate = signer.certificate();
     return new ValidatedSignature(
         first.map(SignatureRefusal::indication).orElse(Indication.TOTAL_PASSED),
         first.map(SignatureRefusal::subIndication).orElse(null),
         format,
-        first.isEmpty() ? BaselineLevel.B : null,
+        first.isEmpty() ? level(stamps) : null,
         UnsignedAttributes.notEvaluated(signer.info()),
         certificate.orElse(null),
         signer.certificates().stream()
@@ -71,10 +102,13 @@ record CmsProfile(
             .toList(),
         List.of(),
         time.orElse(null),
-        first.isEmpty() ? provedBy : null,
-        List.of(),
+        first.isEmpty() ? bestSignatureTime(stamps) : null,
+        stamps.stream().map(ValueTimestamp::result).toList(),
         signer.algorithmUri(),
         first.isEmpty() ? scope : SignedScope.NONE,
-        refusals.stream().map(SignatureRefusal::finding).toList());
+        Stream.concat(
+                refusals.stream().map(SignatureRefusal::finding),
+                stamps.stream().flatMap(stamp -> stamp.findings().stream()))
+            .toList());
   }
 }
