@@ -58,6 +58,17 @@ class ArchitectureTest {
           .because("whether a signature is valid must not depend on what it signs or who asks");
 
   @ArchTest
+  static final ArchRule TIMESTAMPS_KNOW_NO_FORMAT =
+      noClasses()
+          .that()
+          .resideInAPackage(BASE + "signature.timestamp")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              BASE + "signature", BASE + "signature.cms", BASE + "intake", BASE + "finding")
+          .because("a token of RFC 3161 is the same in XML, in CMS and in PDF");
+
+  @ArchTest
   static final ArchRule LAYERS_DO_NOT_KNOW_THE_AGREEMENT =
       noClasses()
           .that()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/** XAdES seals: made, and validated by the building blocks of EN 319 102-1. */
+/** XAdES seals up to level LTA: made, and validated by the building blocks of EN 319 102-1. */
 @NullMarked
 package org.crossborder.validation.signature;
 
