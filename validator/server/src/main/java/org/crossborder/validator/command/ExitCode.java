@@ -21,8 +21,19 @@ final class ExitCode {
     };
   }
 
-  /** The code for several documents: what is known to be wrong outweighs what is not known. */
+  /**
+   * The code for several documents: what is known to be wrong outweighs what is not known, and a
+   * fault outweighs both, since nobody knows what it hides.
+   */
   static int worse(int one, int other) {
-    return one == INVALID || other == INVALID ? INVALID : Math.max(one, other);
+    return weight(one) >= weight(other) ? one : other;
+  }
+
+  private static int weight(int code) {
+    return switch (code) {
+      case INVALID -> INDETERMINATE;
+      case INDETERMINATE -> INVALID;
+      default -> code;
+    };
   }
 }

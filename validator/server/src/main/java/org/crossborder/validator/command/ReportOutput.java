@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.crossborder.validation.language.Language;
 import org.crossborder.validation.report.NamedReport;
 import org.crossborder.validation.report.format.ReportFormat;
+import org.crossborder.validator.batch.ReportFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,7 +35,7 @@ final class ReportOutput {
       paramLabel = "FILE",
       description =
           "Where the report goes; by default to stdout. A directory, which must exist, takes one"
-              + " file a document.")
+              + " file a document, under the document's path if a directory is validated.")
   @Nullable Path output;
 
   @Spec(Spec.Target.MIXEE)
@@ -59,9 +60,9 @@ final class ReportOutput {
   }
 
   /** Prints the report at once where it can stand alone, and keeps it otherwise. */
-  void add(NamedReport report, Language language) throws IOException {
+  void add(Path place, NamedReport report, Language language) throws IOException {
     if (isDirectory()) {
-      Files.write(free(report.name()), format.write(report, language));
+      ReportFolder.write(free(place), format.write(report, language));
     } else if (output == null && (format == ReportFormat.TEXT || format == ReportFormat.JSON)) {
       print(format.write(report, language));
     } else {
@@ -78,7 +79,7 @@ final class ReportOutput {
     if (output == null) {
       print(all);
     } else {
-      Files.write(output, all);
+      ReportFolder.write(output, all);
     }
   }
 
@@ -93,13 +94,11 @@ final class ReportOutput {
   }
 
   /** A name that nothing has yet, since documents of several directories may have the same. */
-  private Path free(String document) {
-    Path name = Path.of(document).getFileName();
-    String base = document.equals("-") || name == null ? "stdin" : name.toString();
+  private Path free(Path place) {
     Path directory = Objects.requireNonNull(output);
-    Path file = directory.resolve(base + "." + format.extension());
+    Path file = directory.resolve(place + "." + format.extension());
     for (int number = 2; Files.exists(file); number++) {
-      file = directory.resolve(base + "-" + number + "." + format.extension());
+      file = directory.resolve(place + "-" + number + "." + format.extension());
     }
     return file;
   }

@@ -2,14 +2,13 @@
 package org.crossborder.validator.command;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.crossborder.trust.decision.TimeProof;
 import org.crossborder.trust.snapshot.TrustedSnapshot;
 import org.crossborder.validation.DeclaredDocument;
@@ -18,11 +17,20 @@ import org.crossborder.validation.Validator;
 import org.crossborder.validation.intake.IntakeLimits;
 import org.crossborder.validation.report.NamedReport;
 import org.crossborder.validation.report.ValidationReport;
+import org.crossborder.validation.signature.timestamp.TimestampTrust;
+import org.crossborder.validator.batch.Batch;
+import org.crossborder.validator.batch.Outcome;
+import org.crossborder.validator.batch.Source;
+import org.crossborder.validator.batch.Sources;
+import org.crossborder.validator.watch.Watch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Validates documents and prints a report for each. */
 @Command(
@@ -30,11 +38,13 @@ import picocli.CommandLine.Parameters;
     description = "Validates documents, and prints a report for each.",
     mixinStandardHelpOptions = true)
 final class ValidateCommand implements Callable<Integer> {
+  /** One byte more than the bound, so that the validator itself says that it is too much. */
+  private static final int ENOUGH = IntakeLimits.DEFAULT.bytes() + 1;
+
   @Parameters(
-      arity = "1..*",
       paramLabel = "FILE",
-      description = "Documents; - reads one from stdin.")
-  List<String> files;
+      description = "Documents, and directories of them; - reads one from stdin.")
+  List<String> files = List.of();
 
   @Option(
       names = "--party",
@@ -70,6 +80,8 @@ final class ValidateCommand implements Callable<Integer> {
   @Nullable String type;
 
   @Mixin ReportOutput output;
+  @Mixin BatchOptions batch;
+  @Mixin WatchOptions watch;
   @Mixin TrustOptions trust;
   @Mixin PackOptions packs;
 
@@ -77,48 +89,84 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Mixin TimestampTrustOptions timestampTrust;
 
+  @Spec CommandSpec spec;
+
   @SuppressWarnings("NullAway.Init") // picocli sets the annotated fields
   ValidateCommand() {}
 
   @Override
-  public Integer call() throws IOException, GeneralSecurityException {
-    output.require(files.size());
-    Instant clock = Instant.now();
+  public Integer call() throws IOException, GeneralSecurityException, InterruptedException {
+    batch.require();
+    if (files.isEmpty() == (watch.directory == null)) {
+      throw new ParameterException(
+          spec.commandLine(), "Name documents, or a directory to watch with --watch.");
+    }
+    return watch.directory == null ? validateAll() : watchDirectory();
+  }
+
+  private int validateAll() throws IOException, GeneralSecurityException, InterruptedException {
+    List<Source> sources = Sources.of(files, System.in, output.output);
+    output.require(sources.size());
+    Instant now = Instant.now();
+    ValidationContext context = context(now, trust.load(now), timestampTrust.load());
+    Validator validator = Validator.create(IntakeLimits.DEFAULT, packs.require());
+    int worst =
+        batch.run(
+            work(document -> validator.validate(document, context)),
+            sources,
+            texts.language,
+            this::take);
+    output.finish(texts.language);
+    return worst;
+  }
+
+  private int watchDirectory() throws IOException, GeneralSecurityException, InterruptedException {
+    LatestTrust latest = new LatestTrust(trust, spec.commandLine().getErr(), Instant.now());
+    TimestampTrust authorities = timestampTrust.load();
+    Validator validator = Validator.create(IntakeLimits.DEFAULT, packs.require());
+    Batch work =
+        work(
+            document -> {
+              Instant now = Instant.now();
+              return validator.validate(document, context(now, latest.at(now), authorities));
+            });
+    return watch.run(
+        new Watch.Work(
+            work,
+            ENOUGH,
+            (name, report) -> output.format.write(new NamedReport(name, report), texts.language),
+            output.format.extension(),
+            watch.settled),
+        output.output);
+  }
+
+  private Batch work(Function<byte[], ValidationReport> validation) {
+    return new Batch(batch.jobs, ENOUGH, validation);
+  }
+
+  private ValidationContext context(
+      Instant clock, Optional<TrustedSnapshot> loaded, TimestampTrust authorities) {
     Instant now = Optional.ofNullable(at).orElse(clock);
-    Optional<TrustedSnapshot> loaded = trust.load(clock);
     Optional<TrustedSnapshot> snapshot =
         at == null ? loaded : loaded.map(TrustedSnapshot::asOfAnyTime);
     ValidationContext asked =
         new ValidationContext(
-            party,
-            from,
-            purpose,
-            now,
-            TimeProof.CLAIMED,
-            now,
-            snapshot.orElse(null),
-            timestampTrust.load());
-    ValidationContext context =
-        type == null ? asked : asked.declaring(DeclaredDocument.ofType(type));
-    Validator validator = Validator.create(IntakeLimits.DEFAULT, packs.require());
-    int code = ExitCode.OK;
-    for (String file : files) {
-      ValidationReport report = validator.validate(read(file), context);
-      output.add(new NamedReport(file, report), texts.language);
-      code = ExitCode.worse(code, ExitCode.of(report.decision()));
-    }
-    output.finish(texts.language);
-    return code;
+            party, from, purpose, now, TimeProof.CLAIMED, now, snapshot.orElse(null), authorities);
+    return type == null ? asked : asked.declaring(DeclaredDocument.ofType(type));
   }
 
-  /** One byte more than the bound, so that the validator itself says that it is too much. */
-  private static byte[] read(String file) throws IOException {
-    int enough = IntakeLimits.DEFAULT.bytes() + 1;
-    if (file.equals("-")) {
-      return System.in.readNBytes(enough);
+  private int take(Outcome outcome) {
+    if (outcome instanceof Outcome.Judged judged) {
+      Source source = judged.source();
+      try {
+        output.add(source.place(), new NamedReport(source.name(), judged.report()), texts.language);
+      } catch (IOException e) {
+        throw new UncheckedIOException("The report cannot be written: " + e.getMessage(), e);
+      }
+      return ExitCode.of(judged.report().decision());
     }
-    try (InputStream in = Files.newInputStream(Path.of(file))) {
-      return in.readNBytes(enough);
-    }
+    Exception fault = ((Outcome.Unreadable) outcome).fault();
+    spec.commandLine().getErr().println("validator: " + Faults.sentence(fault));
+    return ExitCode.FAULT;
   }
 }
