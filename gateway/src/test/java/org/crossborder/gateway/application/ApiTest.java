@@ -84,7 +84,7 @@ class ApiTest {
   void aDocumentForAnUnknownPartyIsRefused() throws Exception {
     byte[] document =
         org.crossborder.validation.Validator.class
-            .getResourceAsStream("examples/certificate-of-origin.xml")
+            .getResourceAsStream("pack/ubl/examples/certificate-of-origin.xml")
             .readAllBytes();
     HttpResponse<String> response =
         gateway.send(

@@ -82,7 +82,7 @@ class KillIT {
     String example =
         new String(
             Validator.class
-                .getResourceAsStream("examples/certificate-of-origin.xml")
+                .getResourceAsStream("pack/ubl/examples/certificate-of-origin.xml")
                 .readAllBytes(),
             UTF_8);
     for (int number = 0; number < DOCUMENTS; number++) {
