@@ -74,6 +74,7 @@ class ValidationController {
         APPLICATION_JSON_VALUE,
         TEXT_PLAIN_VALUE,
         TEXT_HTML_VALUE,
+        APPLICATION_PDF_VALUE,
         APPLICATION_XML_VALUE,
         "application/sarif+json"
       })

@@ -11,6 +11,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.crossborder.validation.language.Language;
+import org.crossborder.validation.report.xml.XmlText;
 
 /** One HTML page, written so that text stays text. */
 final class HtmlPage {
@@ -75,18 +76,18 @@ final class HtmlPage {
 
   HtmlPage text(String element, String text) {
     open(element);
-    write(() -> out.writeCharacters(text));
+    write(() -> out.writeCharacters(XmlText.of(text)));
     return close();
   }
 
   HtmlPage text(String element, String styleClass, String text) {
     open(element, styleClass);
-    write(() -> out.writeCharacters(text));
+    write(() -> out.writeCharacters(XmlText.of(text)));
     return close();
   }
 
   HtmlPage characters(String text) {
-    write(() -> out.writeCharacters(text));
+    write(() -> out.writeCharacters(XmlText.of(text)));
     return this;
   }
 

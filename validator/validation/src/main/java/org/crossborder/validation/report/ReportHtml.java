@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.crossborder.validation.agreement.Catalogue;
 import org.crossborder.validation.finding.Finding;
 import org.crossborder.validation.finding.LayerResult;
+import org.crossborder.validation.finding.Location;
 import org.crossborder.validation.language.Language;
 import org.crossborder.validation.language.Text;
 
@@ -73,14 +74,14 @@ public final class ReportHtml {
     String field = words.of(finding.field());
     page.text("p", "small", field.isEmpty() ? source(finding) : field + " · " + source(finding));
     if (finding.location().isKnown()) {
-      page.text(
-          "p",
-          "small",
-          words.of("place", finding.location().line(), finding.location().column())
-              + " · "
-              + finding.location().xpath());
+      page.text("p", "small", place(finding.location()));
     }
     page.close();
+  }
+
+  private String place(Location location) {
+    String place = words.of("place", location.line(), location.column());
+    return location.xpath().isEmpty() ? place : place + " · " + location.xpath();
   }
 
   private String source(Finding finding) {

@@ -13,7 +13,9 @@ import org.crossborder.validation.report.NamedReport;
 import org.crossborder.validation.report.ReportHtml;
 import org.crossborder.validation.report.ReportJson;
 import org.crossborder.validation.report.ReportText;
+import org.crossborder.validation.report.etsi.EtsiValidationReport;
 import org.crossborder.validation.report.junit.JUnitSuites;
+import org.crossborder.validation.report.pdf.ReportPdf;
 import org.crossborder.validation.report.sarif.SarifLog;
 import org.crossborder.validation.report.svrl.SvrlOutput;
 import org.crossborder.validation.report.tar.TestAssertionReport;
@@ -30,6 +32,8 @@ public enum ReportFormat {
   JSON("application/json", "json", Pages.lines(ReportFormat::json)),
   /** One page for people. */
   HTML("text/html", "html", Pages.single(ReportFormat::html)),
+  /** The same page for paper and archives, tagged, with its own fonts. */
+  PDF("application/pdf", "pdf", Pages.single(ReportPdf::write)),
   /** SARIF 2.1.0. */
   SARIF("application/sarif+json", "sarif", Pages.several(ReportFormat::sarif)),
   /** Schematron Validation Report Language. */
@@ -38,6 +42,8 @@ public enum ReportFormat {
   XVRL("application/xml", "xvrl.xml", Pages.several(XvrlReports::write)),
   /** GITB test assertion report. */
   TAR("application/xml", "tar.xml", Pages.single(TestAssertionReport::write)),
+  /** Signature validation report of ETSI TS 119 102-2. */
+  ETSI("application/xml", "etsi.xml", Pages.single(EtsiValidationReport::write)),
   /** The XML of JUnit. */
   JUNIT("application/xml", "junit.xml", Pages.several(JUnitSuites::write));
 
@@ -80,7 +86,7 @@ public enum ReportFormat {
 
   /** Whether what is written is UTF-8 text. */
   public boolean isText() {
-    return true;
+    return this != PDF;
   }
 
   /** Whether reports on several documents go into one. */

@@ -7,6 +7,7 @@ import static javax.xml.XMLConstants.XML_NS_URI;
 
 import java.io.StringWriter;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -24,7 +25,7 @@ public final class XmlPage {
    * @param namespaces by prefix; that of no prefix is the default
    */
   public XmlPage(Map<String, String> namespaces) {
-    this.namespaces = Map.copyOf(namespaces);
+    this.namespaces = new TreeMap<>(namespaces);
     try {
       this.out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(page);
       out.writeStartDocument("UTF-8", "1.0");

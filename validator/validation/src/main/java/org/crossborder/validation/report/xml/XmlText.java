@@ -2,13 +2,13 @@
 package org.crossborder.validation.report.xml;
 
 /** Text as XML 1.0 can hold it (section 2.2). */
-final class XmlText {
+public final class XmlText {
   private static final int REPLACEMENT = 0xFFFD;
 
   private XmlText() {}
 
   /** The same, with a replacement character for each that XML cannot hold. */
-  static String of(String text) {
+  public static String of(String text) {
     return text.codePoints().allMatch(XmlText::isCharacter)
         ? text
         : text.codePoints()

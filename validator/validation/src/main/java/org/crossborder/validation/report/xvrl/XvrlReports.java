@@ -21,7 +21,11 @@ import org.crossborder.validation.report.xml.XmlPage;
  * could not be decided is of unspecified severity.
  */
 public final class XvrlReports {
-  private final XmlPage page = new XmlPage(Map.of("", "http://www.xproc.org/ns/xvrl"));
+  private final XmlPage page =
+      new XmlPage(
+          Map.of(
+              "", "http://www.xproc.org/ns/xvrl",
+              "cb", "urn:crossborder:validation:report:1"));
   private final Language language;
 
   private XvrlReports(Language language) {
@@ -56,7 +60,7 @@ public final class XvrlReports {
     page.open("validator").attribute("name", "Crossborder validation");
     page.attribute("version", report.engineVersion()).close();
     page.open("document").attribute("href", FileUri.of(named.name()));
-    page.attribute("sha256", report.sha256()).attribute("bytes", report.size()).close();
+    page.attribute("cb:sha256", report.sha256()).attribute("cb:bytes", report.size()).close();
     report.facts().ifPresent(facts -> page.text("title", facts.type().name().in(language)));
     page.text("summary", report.decision().name());
     page.close();
