@@ -15,6 +15,7 @@ import org.crossborder.validation.report.NamedReport;
 import org.crossborder.validation.report.format.ReportFormat;
 import org.crossborder.validator.batch.ReportFolder;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -38,6 +39,8 @@ final class ReportOutput {
               + " file a document, under the document's path if a directory is validated.")
   @Nullable Path output;
 
+  @Mixin SigningOptions signing;
+
   @Spec(Spec.Target.MIXEE)
   CommandSpec spec;
 
@@ -45,6 +48,14 @@ final class ReportOutput {
 
   @SuppressWarnings("NullAway.Init") // picocli sets the annotated fields
   ReportOutput() {}
+
+  /** Refuses what cannot be signed, before any work is done. */
+  void requireSignable() {
+    String refusal = signing.refusal(format);
+    if (!refusal.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), refusal);
+    }
+  }
 
   /** Refuses what cannot be written, before any work is done. */
   void require(int documents) {
@@ -62,9 +73,9 @@ final class ReportOutput {
   /** Prints the report at once where it can stand alone, and keeps it otherwise. */
   void add(Path place, NamedReport report, Language language) throws IOException {
     if (isDirectory()) {
-      ReportFolder.write(free(place), format.write(report, language));
+      ReportFolder.write(free(place), written(List.of(report), language));
     } else if (output == null && (format == ReportFormat.TEXT || format == ReportFormat.JSON)) {
-      print(format.write(report, language));
+      print(written(List.of(report), language));
     } else {
       kept.add(report);
     }
@@ -75,12 +86,22 @@ final class ReportOutput {
     if (kept.isEmpty()) {
       return;
     }
-    byte[] all = format.write(kept, language);
+    byte[] all = written(kept, language);
     if (output == null) {
       print(all);
     } else {
       ReportFolder.write(output, all);
     }
+  }
+
+  /** The reports as they are asked for, signed if that is asked for. */
+  byte[] written(List<NamedReport> reports, Language language) {
+    return signing.sign(format, format.write(reports, language));
+  }
+
+  /** The last part of the names of files. */
+  String extension() {
+    return format.extension() + signing.extension(format);
   }
 
   private void print(byte[] text) {
@@ -96,9 +117,10 @@ final class ReportOutput {
   /** A name that nothing has yet, since documents of several directories may have the same. */
   private Path free(Path place) {
     Path directory = Objects.requireNonNull(output);
-    Path file = directory.resolve(place + "." + format.extension());
+    String extension = extension();
+    Path file = directory.resolve(place + "." + extension);
     for (int number = 2; Files.exists(file); number++) {
-      file = directory.resolve(place + "-" + number + "." + format.extension());
+      file = directory.resolve(place + "-" + number + "." + extension);
     }
     return file;
   }

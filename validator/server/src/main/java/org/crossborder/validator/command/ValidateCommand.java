@@ -97,6 +97,7 @@ final class ValidateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, GeneralSecurityException, InterruptedException {
     batch.require();
+    output.requireSignable();
     if (files.isEmpty() == (watch.directory == null)) {
       throw new ParameterException(
           spec.commandLine(), "Name documents, or a directory to watch with --watch.");
@@ -134,8 +135,9 @@ final class ValidateCommand implements Callable<Integer> {
         new Watch.Work(
             work,
             ENOUGH,
-            (name, report) -> output.format.write(new NamedReport(name, report), texts.language),
-            output.format.extension(),
+            (name, report) ->
+                output.written(List.of(new NamedReport(name, report)), texts.language),
+            output.extension(),
             watch.settled),
         output.output);
   }
