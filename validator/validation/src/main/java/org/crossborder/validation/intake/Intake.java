@@ -14,6 +14,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.crossborder.validation.finding.Finding;
 import org.crossborder.validation.finding.Location;
+import org.w3c.dom.DOMException;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -48,6 +49,8 @@ public final class Intake {
       return refused(e.finding());
     } catch (SAXParseException e) {
       return refused(ParserSentences.explain(e));
+    } catch (DOMException e) {
+      return refused(WELL_FORMED.broken(builder.here(), "parser", ParserSentences.oneLine(e)));
     } catch (CharConversionException e) {
       return refused(ENCODING.broken(builder.here(), "bytes"));
     } catch (UnsupportedEncodingException e) {

@@ -44,6 +44,7 @@ final class TreeBuilder extends DefaultHandler2 {
   private int depth;
   private int namespaces;
   private int instructions;
+  private int digits;
   private int line = 1;
   private int column = 1;
 
@@ -85,6 +86,7 @@ final class TreeBuilder extends DefaultHandler2 {
   public void startElement(String uri, String localName, String qName, Attributes attributes)
       throws SAXException {
     flushText();
+    digits = 0;
     if (depth == 0) {
       checkProlog();
     }
@@ -133,6 +135,7 @@ final class TreeBuilder extends DefaultHandler2 {
   @Override
   public void endElement(String uri, String localName, String qName) throws SAXException {
     flushText();
+    digits = 0;
     xdm.endElement();
     depth--;
     current = current.getParentNode();
@@ -204,8 +207,12 @@ final class TreeBuilder extends DefaultHandler2 {
     }
   }
 
-  private void flushText() {
+  private void flushText() throws BudgetExceededException {
     if (!text.isEmpty()) {
+      digits = Numerals.isNumber(text) ? digits + text.length() : 0;
+      if (digits > Numerals.MAXIMUM) {
+        throw exceeded(TEXT, "digits", Numerals.MAXIMUM);
+      }
       xdm.characters(text);
       current.appendChild(document.createTextNode(text.toString()));
       text.setLength(0);

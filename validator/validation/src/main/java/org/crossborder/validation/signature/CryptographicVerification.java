@@ -54,7 +54,11 @@ final class CryptographicVerification {
     SignatureAlgorithm algorithm = signedInfo.getSignatureAlgorithm();
     algorithm.initVerify(key);
     signedInfo.signInOctetStream(new SignerOutputStream(algorithm));
-    return algorithm.verify(signature.getSignatureValue());
+    try {
+      return algorithm.verify(signature.getSignatureValue());
+    } catch (IllegalArgumentException | IndexOutOfBoundsException misshapen) {
+      return false; // a value that is none, such as zeros, breaks the library's conversion
+    }
   }
 
   /** Ids were found to be unique; only the targets of references become known by them. */

@@ -12,6 +12,9 @@ final class X509 {
   private X509() {}
 
   static Optional<X509Certificate> parse(byte[] der) {
+    if (!isDefinite(der)) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(
           (X509Certificate)
@@ -20,5 +23,10 @@ final class X509 {
     } catch (CertificateException e) {
       return Optional.empty();
     }
+  }
+
+  /** DER has no indefinite lengths, which the platform would follow down until its stack ends. */
+  private static boolean isDefinite(byte[] der) {
+    return der.length > 2 && der[0] == 0x30 && der[1] != (byte) 0x80;
   }
 }

@@ -26,12 +26,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each way in which a container can deceive, or exhaust, is refused, and by a rule of its own. */
-class HostileContainerTest {
+public class HostileContainerTest {
   private static final String NAME = CERTIFICATE.name();
   private static final String SIGNATURES = "META-INF/signatures.xml";
   private static final String MANIFEST = "META-INF/manifest.xml";
 
-  static Stream<Arguments> archives() {
+  public static Stream<Arguments> archives() {
     return Stream.of(
         hostile("an empty archive", "AC-09", new ZipForge().bytes()),
         hostile("only the beginning of an archive", "AC-02", Arrays.copyOf(SEALED, 3_000)),
@@ -136,7 +136,7 @@ class HostileContainerTest {
             mimetype("application/vnd.etsi.asic-e+zip\n")));
   }
 
-  static Stream<Arguments> contents() {
+  public static Stream<Arguments> contents() {
     return Stream.of(
         hostile("no signature", "AC-11", pack(without(files(SEALED), SIGNATURES))),
         hostile("an unsigned document", "AC-14", added(file("note.txt", "unsigned"))),
@@ -227,7 +227,7 @@ class HostileContainerTest {
             Containers.seal(List.of(file("a.xml", "<a/>")))));
   }
 
-  static Stream<Arguments> manifests() {
+  public static Stream<Arguments> manifests() {
     String manifest = CmsForge.manifest(NAME, Examples.certificate());
     return Stream.of(
         hostile(

@@ -24,12 +24,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each way in which a seal can deceive is refused, and by a rule of its own. */
-class HostileSealTest {
+public class HostileSealTest {
   private static final SealingAuthority OTHER = SealingAuthority.rsa("BD");
   private static final String SIGNATURE = part("(?s)<ds:Signature .*</ds:Signature>");
   private static final String ROOT_END = "</CertificateOfOrigin>";
 
-  static Stream<Arguments> hostile() {
+  public static Stream<Arguments> hostile() {
     return Stream.of(
         // Altered content
         hostile("an altered digit", "SG-12", SEALED.replace(">12000<", ">72000<")),

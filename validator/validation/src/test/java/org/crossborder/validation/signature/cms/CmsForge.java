@@ -84,7 +84,7 @@ public final class CmsForge {
         .formatted(name, Base64.getEncoder().encodeToString(sha256(content.getBytes(UTF_8))));
   }
 
-  byte[] sign(byte[] content) {
+  public byte[] sign(byte[] content) {
     try {
       CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
       for (int i = 0; i < signers; i++) {

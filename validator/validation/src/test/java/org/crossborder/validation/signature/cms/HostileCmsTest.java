@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Signed messages pass as they should be; each way to deceive is refused by a rule of its own. */
-class HostileCmsTest {
+public class HostileCmsTest {
   private static final byte[] CONTENT = Examples.certificate().getBytes(UTF_8);
   private static final byte[] SIGNED = new CmsForge().sign(CONTENT);
   private static final SealingAuthority OTHER = SealingAuthority.ec("BD");
@@ -60,7 +60,7 @@ class HostileCmsTest {
     assertThat(report.technical().indication()).isEqualTo(Indication.TOTAL_PASSED);
   }
 
-  static Stream<Arguments> hostile() {
+  public static Stream<Arguments> hostile() {
     return Stream.of(
         hostile("cut off", "CM-01", Arrays.copyOf(SIGNED, SIGNED.length - 2)),
         hostile("one byte more", "CM-01", Arrays.copyOf(SIGNED, SIGNED.length + 1)),

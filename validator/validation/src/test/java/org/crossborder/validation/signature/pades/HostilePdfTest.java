@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Signed PDFs pass as they should be; each way to show something else is refused by its own rule.
  */
-class HostilePdfTest {
+public class HostilePdfTest {
   private static final byte[] PLAIN = PdfForge.document(false, document -> {});
   private static final byte[] SIGNED = PdfForge.sign(PLAIN);
   private static final Pattern RANGE = Pattern.compile("/ByteRange \\[0 (\\d+) (\\d+) (\\d+)\\]");
@@ -67,7 +67,7 @@ class HostilePdfTest {
     assertThat(signatures.get(1).findings()).hasSize(1);
   }
 
-  static Stream<Arguments> hostile() {
+  public static Stream<Arguments> hostile() {
     return Stream.of(
         hostile("no signature", "PD-02", PLAIN),
         hostile("one byte after the signature", "PD-05", Arrays.copyOf(SIGNED, SIGNED.length + 1)),

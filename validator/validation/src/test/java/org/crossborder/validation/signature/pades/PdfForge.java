@@ -22,11 +22,11 @@ import org.crossborder.validation.Examples;
 import org.crossborder.validation.signature.cms.CmsForge;
 
 /** Makes PDFs and signs them as PAdES-B, with every part open to forgery. */
-final class PdfForge {
+public final class PdfForge {
   private PdfForge() {}
 
   /** One page of text; what it holds beside is for the caller to say. */
-  static byte[] document(boolean packed, Consumer<PDDocument> change) {
+  public static byte[] document(boolean packed, Consumer<PDDocument> change) {
     try (PDDocument document = new PDDocument()) {
       PDPage page = new PDPage();
       document.addPage(page);
@@ -47,7 +47,7 @@ final class PdfForge {
     }
   }
 
-  static byte[] sign(byte[] pdf) {
+  public static byte[] sign(byte[] pdf) {
     return sign(pdf, "ETSI.CAdES.detached", signature -> {}, CmsForge::detached);
   }
 
