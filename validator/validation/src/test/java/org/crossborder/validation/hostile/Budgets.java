@@ -26,7 +26,10 @@ final class Budgets {
   private static Stream<HostileDocument> sizes() {
     return Stream.of(
         of("twelve million bytes", "IN-01", () -> within(" ".repeat(12 * MILLION))),
-        of("a hundred and one levels", "IN-05", () -> within("<a>".repeat(100) + "</a>".repeat(100))),
+        of(
+            "a hundred and one levels",
+            "IN-05",
+            () -> within("<a>".repeat(100) + "</a>".repeat(100))),
         of("a million levels without an end", "IN-05", () -> "<a>".repeat(MILLION)),
         of("a million levels of a namespace each", "IN-05", () -> "<a xmlns='u'>".repeat(700_000)),
         of("a million elements", "IN-06", () -> within("<a/>".repeat(MILLION))),
@@ -37,12 +40,18 @@ final class Budgets {
         of("a million attributes", "IN-07", () -> root(attributes(MILLION, " a%d=''"))),
         of("a hundred attributes", "IN-07", () -> root(attributes(100, " a%d=''"))),
         of("attributes whose hashes are the same", "IN-07", () -> root(collisions())),
-        of("an attribute of nine million characters", "IN-07", () -> root(" a='" + x(9 * MILLION) + "'")),
+        of(
+            "an attribute of nine million characters",
+            "IN-07",
+            () -> root(" a='" + x(9 * MILLION) + "'")),
         of(
             "an attribute of a million line ends",
             "IN-07",
             () -> root(" a='" + "\n".repeat(MILLION) + "'")),
-        of("a namespace of a million characters", "IN-07", () -> root(" xmlns:a='" + x(MILLION) + "'")),
+        of(
+            "a namespace of a million characters",
+            "IN-07",
+            () -> root(" xmlns:a='" + x(MILLION) + "'")),
         of(
             "a million namespaces of one element",
             "IN-07",
@@ -53,7 +62,10 @@ final class Budgets {
             "IN-13",
             () -> within(repeated(2_000, "<a xmlns='u%d'/>"))),
         of("a thousand instructions", "IN-10", () -> within("<?a b?>".repeat(1_000))),
-        of("a thousand instructions before the root", "IN-10", () -> "<?a b?>".repeat(1_000) + "<r/>"));
+        of(
+            "a thousand instructions before the root",
+            "IN-10",
+            () -> "<?a b?>".repeat(1_000) + "<r/>"));
   }
 
   private static Stream<HostileDocument> names() {
@@ -71,7 +83,10 @@ final class Budgets {
             "an instruction's name of two million letters",
             "IN-07",
             () -> within("<?" + x(2 * MILLION) + " ?>")),
-        of("an entity's name of two million letters", "IN-07", () -> within("&" + x(2 * MILLION) + ";")),
+        of(
+            "an entity's name of two million letters",
+            "IN-07",
+            () -> within("&" + x(2 * MILLION) + ";")),
         of(
             "a character reference of two million digits",
             "IN-02",

@@ -17,8 +17,7 @@ import org.crossborder.validation.report.ValidationReport;
 public final class LargeDocumentRun {
   private static final int LARGE = 100_000_000;
   private static final IntakeLimits RAISED =
-      new IntakeLimits(
-          2 * LARGE, 100, 10_000_000, 64, 65_536, 2 * LARGE, 1_000, 16);
+      new IntakeLimits(2 * LARGE, 100, 10_000_000, 64, 65_536, 2 * LARGE, 1_000, 16);
 
   private LargeDocumentRun() {}
 

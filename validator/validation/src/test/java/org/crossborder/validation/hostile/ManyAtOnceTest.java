@@ -70,8 +70,7 @@ class ManyAtOnceTest {
                         .map(path -> pack.files().read(path).orElseThrow()));
     Bait nowhere = new Bait("127.0.0.1:1", "/nowhere");
     Stream<byte[]> hostile =
-        Stream.of(
-                Entities.all(nowhere), Outward.all(nowhere), Encodings.all(), Wrappings.all())
+        Stream.of(Entities.all(nowhere), Outward.all(nowhere), Encodings.all(), Wrappings.all())
             .flatMap(cases -> cases)
             .map(HostileDocument::bytes)
             .filter(bytes -> bytes.length < 200_000);

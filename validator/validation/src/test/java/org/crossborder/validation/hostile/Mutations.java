@@ -8,7 +8,8 @@ import java.util.Random;
 /** What becomes of bytes when some are lost, repeated, exchanged or made up: the same by seed. */
 final class Mutations {
   private static final List<String> WORDS =
-      List.of("<", ">", "/>", "&", "\"", "<!--", "<![CDATA[", "]]>", " Id='a'", "\0", "\u0080", "-1");
+      List.of(
+          "<", ">", "/>", "&", "\"", "<!--", "<![CDATA[", "]]>", " Id='a'", "\0", "\u0080", "-1");
 
   private final byte[] original;
   private final Random random;
@@ -45,7 +46,9 @@ final class Mutations {
   }
 
   private byte[] word() {
-    return WORDS.get(random.nextInt(WORDS.size())).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    return WORDS
+        .get(random.nextInt(WORDS.size()))
+        .getBytes(java.nio.charset.StandardCharsets.UTF_8);
   }
 
   private static byte[] joined(byte[] bytes, int before, byte[] middle, int after) {

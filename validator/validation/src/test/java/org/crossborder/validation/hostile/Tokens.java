@@ -64,6 +64,10 @@ final class Tokens {
             "SG-12",
             replaced(SEALED, "<ds:DigestValue>[^<]*", "<ds:DigestValue>" + "A".repeat(3_000_000))),
         HostileDocument.of(
+            "a digest that is no base64",
+            "SG-12",
+            replaced(SEALED, "<ds:DigestValue>[^<]*", "<ds:DigestValue>AAAAA")),
+        HostileDocument.of(
             "a digest of nothing",
             "SG-12",
             replaced(SEALED, "<ds:DigestValue>[^<]*", "<ds:DigestValue>")),

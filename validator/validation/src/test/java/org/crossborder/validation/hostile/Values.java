@@ -62,7 +62,10 @@ final class Values {
 
   private static Stream<HostileDocument> texts() {
     return Stream.of(
-        number("a number of a million digits in pieces", "IN-08", "9".repeat(900).concat("<!-- -->").repeat(1_000)),
+        number(
+            "a number of a million digits in pieces",
+            "IN-08",
+            "9".repeat(900).concat("<!-- -->").repeat(1_000)),
         number("a number of a million letters", "SG-01", "a".repeat(1_000_000)),
         number("a number that looks for backtracking", "SG-01", "a".repeat(100_000) + "!"),
         number("a number of hyphens", "SG-01", "-".repeat(500_000)),
@@ -91,34 +94,42 @@ final class Values {
     String means = Subjects.part(PLAIN, "<cac:ShipmentStage>.*?</cac:ShipmentStage>");
     return Stream.of(
         HostileDocument.large(
-            "five thousand goods of one number", "UB", () -> PLAIN.replace(item, item.repeat(5_000))),
+            "five thousand goods of one number",
+            "UB",
+            () -> PLAIN.replace(item, item.repeat(5_000))),
         HostileDocument.large(
-            "three thousand goods without a weight", "UB-12", () -> PLAIN.replace(item, weightless(item))),
+            "three thousand goods without a weight",
+            "UB-12",
+            () -> PLAIN.replace(item, weightless(item))),
         HostileDocument.large(
             "five thousand stages", "SG-01", () -> PLAIN.replace(means, means.repeat(5_000))),
         HostileDocument.large(
             "fifty thousand names of one party",
             "SG-01",
-            () -> PLAIN.replaceFirst(
-                "<cac:PartyName>",
-                "<cac:PartyName><cbc:Name>x</cbc:Name></cac:PartyName>".repeat(50_000)
-                    + "<cac:PartyName>")),
+            () ->
+                PLAIN.replaceFirst(
+                    "<cac:PartyName>",
+                    "<cac:PartyName><cbc:Name>x</cbc:Name></cac:PartyName>".repeat(50_000)
+                        + "<cac:PartyName>")),
         HostileDocument.large(
             "fifty thousand notes",
             "SG-01",
-            () -> PLAIN.replaceFirst(
-                "<cbc:Note>", "<cbc:Note>x</cbc:Note>".repeat(50_000) + "<cbc:Note>")),
+            () ->
+                PLAIN.replaceFirst(
+                    "<cbc:Note>", "<cbc:Note>x</cbc:Note>".repeat(50_000) + "<cbc:Note>")),
         HostileDocument.large(
             "fifty thousand elements that are unknown",
             "SC-01",
-            () -> PLAIN.replaceFirst(
-                "<cbc:Note>", "<cbc:Knote>x</cbc:Knote>".repeat(50_000) + "<cbc:Note>")),
+            () ->
+                PLAIN.replaceFirst(
+                    "<cbc:Note>", "<cbc:Knote>x</cbc:Knote>".repeat(50_000) + "<cbc:Note>")),
         HostileDocument.large(
             "a hundred thousand ids that are one",
             "SG-03",
-            () -> Subjects.SEALED.replace(
-                "</CertificateOfOrigin>",
-                "<a Id='x'/>".repeat(100_000) + "</CertificateOfOrigin>")));
+            () ->
+                Subjects.SEALED.replace(
+                    "</CertificateOfOrigin>",
+                    "<a Id='x'/>".repeat(100_000) + "</CertificateOfOrigin>")));
   }
 
   private static String weightless(String item) {

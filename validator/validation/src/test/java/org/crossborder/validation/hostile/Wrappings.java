@@ -100,7 +100,8 @@ final class Wrappings {
                 changed(
                     SEALED,
                     PROPERTIES,
-                    later.replace("Id=\"xades-signed-properties\"", "Id=\"x\"")), MOVED)),
+                    later.replace("Id=\"xades-signed-properties\"", "Id=\"x\"")),
+                MOVED)),
         of(
             "signed properties under another name",
             "SG-04",
