@@ -11,23 +11,11 @@ import static org.springframework.http.MediaType.TEXT_XML_VALUE;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.security.GeneralSecurityException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.Optional;
-import java.util.Set;
-import org.crossborder.trust.decision.TimeProof;
-import org.crossborder.trust.snapshot.TrustedSnapshot;
-import org.crossborder.validation.DeclaredDocument;
-import org.crossborder.validation.ValidationContext;
 import org.crossborder.validation.document.DocumentFacts;
 import org.crossborder.validation.language.Language;
 import org.crossborder.validation.report.NamedReport;
 import org.crossborder.validation.report.ValidationReport;
 import org.crossborder.validation.report.format.ReportFormat;
-import org.crossborder.validation.signature.timestamp.TimestampTrust;
-import org.crossborder.validator.CertificateFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -43,19 +31,10 @@ import org.springframework.web.server.ResponseStatusException;
 /** Validates the document in the body; nothing of it is kept. */
 @RestController
 class ValidationController {
-  private static final Set<String> COUNTRIES = Set.of(java.util.Locale.getISOCountries());
+  private final Validations validations;
 
-  private final CurrentValidator validator;
-  private final TrustData trust;
-  private final ValidatorProperties properties;
-  private final Clock clock;
-
-  ValidationController(
-      CurrentValidator validator, TrustData trust, ValidatorProperties properties, Clock clock) {
-    this.validator = validator;
-    this.trust = trust;
-    this.properties = properties;
-    this.clock = clock;
+  ValidationController(Validations validations) {
+    this.validations = validations;
   }
 
   @PostMapping(
@@ -82,32 +61,16 @@ class ValidationController {
       @RequestParam String party,
       @RequestParam(required = false) @Nullable String from,
       @RequestParam(required = false) @Nullable String at,
-      @RequestParam(required = false) @Nullable String format,
+      @RequestParam(required = false) @Nullable String purpose,
       @RequestParam(required = false) @Nullable String type,
+      @RequestParam(required = false) @Nullable String format,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "en") String readers,
       HttpServletRequest request)
-      throws IOException, GeneralSecurityException, HttpMediaTypeNotAcceptableException {
+      throws IOException, HttpMediaTypeNotAcceptableException {
     ReportFormat form = ReportChoice.of(format, new ServletWebRequest(request));
-    requireCountry("party", party);
-    if (from != null) {
-      requireCountry("from", from);
-    }
-    Instant now = clock.instant();
-    Instant time = at == null ? now : parse(at);
-    ValidationContext asked =
-        new ValidationContext(
-            party,
-            from,
-            ValidationContext.IMPORT_CLEARANCE,
-            time,
-            TimeProof.CLAIMED,
-            time,
-            snapshot(at != null).orElse(null),
-            timestampTrust());
-    ValidationContext context =
-        type == null ? asked : asked.declaring(DeclaredDocument.ofType(type));
+    Asked asked = Asked.of(party, from, at, purpose, type);
     Language language = Language.preferred(readers);
-    ValidationReport report = validator.get().validate(body(request), context);
+    ValidationReport report = validations.validate(body(request), asked);
     return ResponseEntity.ok()
         .contentType(ReportChoice.contentType(form))
         .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
@@ -125,18 +88,8 @@ class ValidationController {
         .orElse(report.sha256());
   }
 
-  private Optional<TrustedSnapshot> snapshot(boolean asOfAnyTime) {
-    return asOfAnyTime ? trust.current().map(TrustedSnapshot::asOfAnyTime) : trust.current();
-  }
-
-  private TimestampTrust timestampTrust() throws IOException, GeneralSecurityException {
-    return TimestampTrust.configured(
-        CertificateFiles.certificates(properties.tsaAnchors()),
-        CertificateFiles.revocationData(properties.tsaRevocation()));
-  }
-
   private byte[] body(HttpServletRequest request) throws IOException {
-    int bound = Math.toIntExact(properties.document().toBytes());
+    int bound = validations.bound();
     byte[] body =
         request.getContentLengthLong() > bound
             ? new byte[0]
@@ -150,21 +103,5 @@ class ValidationController {
           HttpStatus.UNPROCESSABLE_CONTENT, "The body is empty: there is no document.");
     }
     return body;
-  }
-
-  private static void requireCountry(String name, String value) {
-    if (!COUNTRIES.contains(value)) {
-      throw new ResponseStatusException(
-          HttpStatus.BAD_REQUEST, "The parameter " + name + " is no ISO 3166-1 alpha-2 code.");
-    }
-  }
-
-  private static Instant parse(String time) {
-    try {
-      return Instant.parse(time);
-    } catch (DateTimeParseException e) {
-      throw new ResponseStatusException(
-          HttpStatus.BAD_REQUEST, "The parameter at is no time such as 2026-11-22T12:00:00Z.", e);
-    }
   }
 }

@@ -31,6 +31,8 @@ import org.springframework.util.unit.DataSize;
  *     that certify them, that are trusted beside those that the two Parties list; none by default
  * @param tsaRevocation CRLs and OCSP responses (DER) about them; read again for each document, so
  *     that they can be replaced; without current ones such a time-stamp proves nothing
+ * @param concurrent requests that are worked on at the same time; one more is answered with 503
+ * @param batch documents that one request may carry; with more it is refused with 413
  */
 @ConfigurationProperties("crossborder.validator")
 record ValidatorProperties(
@@ -43,10 +45,16 @@ record ValidatorProperties(
     @Nullable Path packs,
     @Nullable Path packSigners,
     @DefaultValue List<Path> tsaAnchors,
-    @DefaultValue List<Path> tsaRevocation) {
+    @DefaultValue List<Path> tsaRevocation,
+    @DefaultValue("16") int concurrent,
+    @DefaultValue("100") int batch) {
   ValidatorProperties {
     tsaAnchors = List.copyOf(tsaAnchors);
     tsaRevocation = List.copyOf(tsaRevocation);
+    if (concurrent < 1 || batch < 1) {
+      throw new IllegalArgumentException(
+          "crossborder.validator.concurrent and batch have to be 1 or more");
+    }
     if ((packs == null) != (packSigners == null)) {
       throw new IllegalArgumentException(
           "crossborder.validator.packs and pack-signers need each other");

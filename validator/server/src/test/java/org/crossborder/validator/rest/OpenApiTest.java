@@ -4,6 +4,7 @@ package org.crossborder.validator.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -155,6 +156,9 @@ class OpenApiTest {
   private static Stream<String> described(MethodParameter parameter) {
     RequestParam query = parameter.getParameterAnnotation(RequestParam.class);
     RequestHeader header = parameter.getParameterAnnotation(RequestHeader.class);
+    if (List.class.isAssignableFrom(parameter.getParameterType())) {
+      return Stream.of(); // the parts of a form
+    }
     if (query != null) {
       return Stream.of(parameter.getParameter().getName() + (query.required() ? " required" : ""));
     }

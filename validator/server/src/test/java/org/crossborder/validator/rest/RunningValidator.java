@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -58,6 +59,18 @@ final class RunningValidator implements AutoCloseable {
       socket.getOutputStream().write(request.getBytes(UTF_8));
       return new String(socket.getInputStream().readAllBytes(), UTF_8);
     }
+  }
+
+  /** Sends a request that is not whole, and hangs up when told to. */
+  void stalled(String request, CompletableFuture<Boolean> until) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.getOutputStream().write(request.getBytes(UTF_8));
+      until.join();
+    }
+  }
+
+  String address(String path) {
+    return "http://127.0.0.1:" + port + path;
   }
 
   void breakClock(boolean broken) {
