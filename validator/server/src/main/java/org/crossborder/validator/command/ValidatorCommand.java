@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       ValidateCommand.class,
+      TestCommand.class,
       SealCommand.class,
       AugmentCommand.class,
       ServeCommand.class,
