@@ -108,7 +108,7 @@ class ValidatorCommandTest {
     assertThat(run("explain", "co-28")).isZero();
     assertThat(out.toString())
         .contains("From org.crossborder.rules:certificate-of-origin:1.0.0")
-        .contains("issued from 4 November 2013 on")
+        .contains("issued from 8 November 2004 on")
         .contains("Passes:")
         .contains("Fails:")
         .contains("25200.00");

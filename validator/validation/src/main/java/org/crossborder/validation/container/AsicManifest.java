@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.crossborder.validation.intake.Children;
 import org.crossborder.validation.intake.XmlTree;
 import org.crossborder.validation.language.Text;
 import org.crossborder.validation.signature.AlgorithmPolicy;
@@ -33,16 +34,16 @@ record AsicManifest(PackagedFile file, String signature, List<String> covered, S
   static AsicManifest read(PackagedFile file, XmlTree tree, Container container, Instant provedBy)
       throws RefusedPackageException {
     Element manifest = tree.root();
-    require(Elements.is(manifest, ASIC, "ASiCManifest"), MANIFEST, "root", file.name());
+    require(Children.is(manifest, ASIC, "ASiCManifest"), MANIFEST, "root", file.name());
     String signature =
-        Elements.only(manifest, ASIC, "SigReference")
+        Children.only(manifest, ASIC, "SigReference")
             .map(reference -> FileReference.name(reference.getAttributeNS(null, "URI")))
             .orElse("");
     boolean known = container.file(signature).filter(AsicNames::isCades).isPresent();
     require(known, MANIFEST, "signature", file.name());
     List<String> covered = new ArrayList<>();
     String root = "";
-    for (Element entry : Elements.named(manifest, ASIC, "DataObjectReference")) {
+    for (Element entry : Children.named(manifest, ASIC, "DataObjectReference")) {
       String name = requireFits(file, entry, container, provedBy);
       require(!covered.contains(name), MANIFEST, "twice", file.name(), name);
       covered.add(name);
@@ -64,13 +65,13 @@ record AsicManifest(PackagedFile file, String signature, List<String> covered, S
     PackagedFile file = named.orElseThrow();
     require(!file.name().equals(manifest.name()), MANIFEST, "itself", manifest.name());
     String algorithm =
-        Elements.only(entry, DS, "DigestMethod")
+        Children.only(entry, DS, "DigestMethod")
             .map(method -> method.getAttributeNS(null, "Algorithm"))
             .orElse("");
     Optional<Text> against = AlgorithmPolicy.againstDigest(algorithm, provedBy);
     require(against.isEmpty(), MANIFEST, "algorithm", manifest.name(), against.orElse(Text.none()));
     byte[] stated =
-        base64(Elements.only(entry, DS, "DigestValue").map(Element::getTextContent).orElse(""));
+        base64(Children.only(entry, DS, "DigestValue").map(Element::getTextContent).orElse(""));
     boolean fits = MessageDigest.isEqual(stated, digest(algorithm, file.bytes()));
     require(fits, MANIFEST_DIGEST, "altered", file.name(), manifest.name());
     return file.name();

@@ -7,6 +7,7 @@ import static org.crossborder.validation.container.RefusedPackageException.requi
 
 import java.util.HashSet;
 import java.util.Set;
+import org.crossborder.validation.intake.Children;
 import org.crossborder.validation.intake.XmlTree;
 import org.w3c.dom.Element;
 
@@ -22,9 +23,9 @@ final class OpenDocumentManifest {
   static void check(PackagedFile file, XmlTree tree, Container container)
       throws RefusedPackageException {
     Element root = tree.root();
-    require(Elements.is(root, OPEN_DOCUMENT, "manifest"), MANIFEST, "root", file.name());
+    require(Children.is(root, OPEN_DOCUMENT, "manifest"), MANIFEST, "root", file.name());
     Set<String> named = new HashSet<>();
-    for (Element entry : Elements.named(root, OPEN_DOCUMENT, "file-entry")) {
+    for (Element entry : Children.named(root, OPEN_DOCUMENT, "file-entry")) {
       String path = entry.getAttributeNS(OPEN_DOCUMENT, "full-path");
       boolean folder = path.endsWith("/");
       require(folder || container.file(path).isPresent(), MANIFEST, "missing", file.name(), path);

@@ -7,6 +7,7 @@ import static org.crossborder.validation.container.ContainerRule.SIGNATURE_FILES
 import static org.crossborder.validation.container.RefusedPackageException.require;
 
 import java.util.List;
+import org.crossborder.validation.intake.Children;
 import org.crossborder.validation.intake.Intake;
 import org.crossborder.validation.intake.IntakeOutcome;
 import org.crossborder.validation.intake.IntakeOutcome.Accepted;
@@ -32,10 +33,10 @@ final class SignatureFile {
   /** {@code asic:XAdESSignatures} with signatures as its children, and none anywhere else. */
   static int requireXades(PackagedFile file, XmlTree tree) throws RefusedPackageException {
     require(
-        Elements.is(tree.root(), ASIC, "XAdESSignatures"), SIGNATURE_FILES, "root", file.name());
-    List<Element> children = Elements.of(tree.root());
+        Children.is(tree.root(), ASIC, "XAdESSignatures"), SIGNATURE_FILES, "root", file.name());
+    List<Element> children = Children.of(tree.root());
     require(!children.isEmpty(), SIGNATURE_FILES, "empty", file.name());
-    boolean only = children.stream().allMatch(child -> Elements.is(child, DS, "Signature"));
+    boolean only = children.stream().allMatch(child -> Children.is(child, DS, "Signature"));
     require(only && count(tree) == children.size(), SIGNATURE_FILES, "wrapped", file.name());
     return children.size();
   }
@@ -43,7 +44,7 @@ final class SignatureFile {
   private static int count(XmlTree tree) {
     int count = 0;
     for (Node node = tree.root(); node != null; node = Traversal.next(node)) {
-      if (node instanceof Element element && Elements.is(element, DS, "Signature")) {
+      if (node instanceof Element element && Children.is(element, DS, "Signature")) {
         count++;
       }
     }

@@ -8,6 +8,7 @@ import static org.crossborder.validation.signature.SignatureRule.COUNTERSIGNED;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.crossborder.validation.intake.Children;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.crossborder.validation.intake.Children;
 import org.crossborder.validation.signature.timestamp.ValidationData;
 import org.w3c.dom.Element;
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.crossborder.validation.intake.Children;
 import org.crossborder.validation.signature.timestamp.TimestampToken;
 import org.w3c.dom.Element;
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javax.xml.XMLConstants;
+import org.crossborder.validation.intake.Children;
 import org.crossborder.validation.intake.Traversal;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;

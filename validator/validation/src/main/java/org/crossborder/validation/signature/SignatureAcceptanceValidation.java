@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.crossborder.validation.intake.Children;
 
 /**
  * Signature Acceptance Validation (EN 319 102-1, clause 5.2.8): algorithms at the time, and a

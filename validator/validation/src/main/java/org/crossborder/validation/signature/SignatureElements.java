@@ -7,6 +7,7 @@ import static org.crossborder.validation.signature.SignatureNames.XADES;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.crossborder.validation.intake.Children;
 import org.crossborder.validation.intake.Traversal;
 import org.crossborder.validation.intake.XmlTree;
 import org.crossborder.validation.language.Text;
@@ -64,12 +65,12 @@ record SignatureElements(
 
   /** URI of the signature algorithm; empty if there is none. */
   String signatureAlgorithm() {
-    return signedInfo == null ? "" : Children.algorithm(signedInfo, "SignatureMethod");
+    return signedInfo == null ? "" : algorithm(signedInfo, "SignatureMethod");
   }
 
   /** URI of the canonicalization of ds:SignedInfo; empty if there is none. */
   String canonicalization() {
-    return signedInfo == null ? "" : Children.algorithm(signedInfo, "CanonicalizationMethod");
+    return signedInfo == null ? "" : algorithm(signedInfo, "CanonicalizationMethod");
   }
 
   /** The references to the signed properties. */
@@ -97,5 +98,12 @@ record SignatureElements(
     return element != null
         && !reference.target().isEmpty()
         && reference.target().equals(element.getAttributeNS(null, "Id"));
+  }
+
+  /** The Algorithm of a child of XML-DSig's namespace; empty if there is none. */
+  static String algorithm(Element parent, String name) {
+    return Children.first(parent, DS, name)
+        .map(method -> method.getAttributeNS(null, "Algorithm"))
+        .orElse("");
   }
 }

@@ -2,6 +2,7 @@
 package org.crossborder.validation.signature;
 
 import java.util.List;
+import org.crossborder.validation.intake.Children;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -26,7 +27,7 @@ record SignatureReference(
         Children.named(element, SignatureNames.DS, "Transforms").stream()
             .flatMap(list -> Children.of(list).stream())
             .toList(),
-        Children.algorithm(element, "DigestMethod"));
+        SignatureElements.algorithm(element, "DigestMethod"));
   }
 
   /** The id that a bare-name URI points to; empty otherwise. */

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.crossborder.validation.intake.Children;
 import org.crossborder.validation.language.Text;
 import org.w3c.dom.Element;
 

@@ -12,6 +12,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.crossborder.validation.intake.Children;
 import org.w3c.dom.Element;
 
 /**
@@ -35,7 +36,7 @@ final class SigningCertificateIdentification {
       return Optional.empty();
     }
     Optional<String> algorithm =
-        AlgorithmPolicy.digestName(Children.algorithm(digest.get(), "DigestMethod"));
+        AlgorithmPolicy.digestName(SignatureElements.algorithm(digest.get(), "DigestMethod"));
     byte[] value =
         Children.first(digest.get(), DS, "DigestValue").map(Base64Text::of).orElse(new byte[0]);
     return algorithm.flatMap(

@@ -6,6 +6,7 @@ import static org.crossborder.validation.signature.SignatureNames.XADES_141;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.crossborder.validation.intake.Children;
 import org.w3c.dom.Element;
 
 /** The properties that hold time-stamps (EN 319 132-1, clauses 5.2.8, 5.3, 5.5 and A.1.5). */

@@ -13,6 +13,7 @@ import org.apache.xml.security.c14n.Canonicalizer;
 import org.apache.xml.security.exceptions.XMLSecurityException;
 import org.apache.xml.security.signature.SignedInfo;
 import org.apache.xml.security.signature.XMLSignature;
+import org.crossborder.validation.intake.Children;
 import org.w3c.dom.Element;
 
 /**

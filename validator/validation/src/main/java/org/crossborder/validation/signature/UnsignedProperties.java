@@ -7,6 +7,7 @@ import static org.crossborder.validation.signature.SignatureNames.XADES_141;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.crossborder.validation.intake.Children;
 import org.w3c.dom.Element;
 
 /**

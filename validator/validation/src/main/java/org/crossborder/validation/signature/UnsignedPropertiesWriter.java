@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import javax.xml.XMLConstants;
 import org.crossborder.trust.path.RevocationEvidence;
+import org.crossborder.validation.intake.Children;
 import org.crossborder.validation.signature.timestamp.ValidationData;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
