@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.crossborder.validation.finding.Finding;
 import org.crossborder.validation.finding.LayerResult;
+import org.crossborder.validation.finding.Location;
 import org.crossborder.validation.language.Language;
 
 /** Writes a report as plain text, for a terminal. */
@@ -53,12 +54,13 @@ public final class ReportText {
     line(2, joined(words.of(finding.severity()), rule, words.clause(finding.clause())));
     line(4, words.of(finding.message()));
     if (finding.location().isKnown()) {
-      line(
-          4,
-          words.of("place", finding.location().line(), finding.location().column())
-              + ", "
-              + finding.location().xpath());
+      line(4, place(finding.location()));
     }
+  }
+
+  private String place(Location location) {
+    String place = words.of("place", location.line(), location.column());
+    return location.xpath().isEmpty() ? place : place + ", " + location.xpath();
   }
 
   private void whatToDo(ValidationReport report) {
