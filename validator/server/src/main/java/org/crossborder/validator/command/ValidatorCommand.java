@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.validator.command;
 
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,11 +55,26 @@ public final class ValidatorCommand implements Runnable {
             })
         .setParameterExceptionHandler(
             (mistake, arguments) -> {
-              CommandLine command = mistake.getCommandLine();
-              command.getErr().println(mistake.getMessage());
-              command.usage(command.getErr());
+              explain(mistake);
               return ExitCode.USAGE;
             });
+  }
+
+  /** An option that does not exist is told first: it may be the missing one, misspelt. */
+  private static void explain(ParameterException mistake) {
+    CommandLine command = mistake.getCommandLine();
+    List<String> unknown = command.getUnmatchedArguments();
+    command
+        .getErr()
+        .println(
+            unknown.isEmpty()
+                ? mistake.getMessage()
+                : "There is no " + String.join(" ", unknown) + " here.");
+    if (command.getParent() == null) {
+      command.usage(command.getErr());
+    } else {
+      command.getErr().println("See " + command.getCommandSpec().qualifiedName() + " --help");
+    }
   }
 
   @Override

@@ -96,6 +96,23 @@ class ValidatorCommandTest {
   }
 
   @Test
+  void aMisspeltOptionIsNamedBeforeTheOneThatIsMissing() {
+    assertThat(run("validate", "--parti", "KR", "co.xml")).isEqualTo(3);
+    assertThat(err.toString()).contains("--parti").contains("--help").doesNotContain("Missing");
+    err.getBuffer().setLength(0);
+    assertThat(run("validate", "co.xml")).isEqualTo(3);
+    assertThat(err.toString()).contains("Missing required option").contains("--party");
+  }
+
+  @Test
+  void aPlaceWithoutAPathEndsWithItsColumn() throws Exception {
+    Path file = folder.resolve("broken.xml");
+    Files.writeString(file, "<a><b></a>");
+    assertThat(run("validate", file.toString(), "--party", "KR")).isEqualTo(1);
+    assertThat(out.toString().lines()).contains("    line 1, column 9");
+  }
+
+  @Test
   void wrongUsageExitsWithThree() {
     assertThat(run("validate", "--nonsense")).isEqualTo(3);
     assertThat(run()).isEqualTo(3);
