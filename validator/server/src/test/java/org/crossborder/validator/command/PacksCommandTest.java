@@ -12,11 +12,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PacksCommandTest {
   @TempDir Path directory;
-  private PackBench bench;
+  private PackOperator bench;
 
   @BeforeEach
   void sitDown() throws Exception {
-    bench = new PackBench(directory);
+    bench = new PackOperator(directory);
   }
 
   @Test
@@ -45,7 +45,7 @@ class PacksCommandTest {
   void aDocumentOfThePackIsValidated() throws Exception {
     bench.packs("install", bench.sign("operator").toString());
     bench.packs("switch-on", "org.example.customs:permits", "--from", "2026-11-01");
-    Path permit = Files.writeString(directory.resolve("permit.xml"), PackBench.PERMIT);
+    Path permit = Files.writeString(directory.resolve("permit.xml"), PackOperator.PERMIT);
 
     bench.run("validate", permit.toString(), "--party", "KR");
     assertThat(bench.out()).contains("IN-12");
@@ -62,7 +62,7 @@ class PacksCommandTest {
         .isZero();
     assertThat(bench.out()).contains("export-permit").contains("issued from 2026-11-01");
 
-    Files.writeString(permit, PackBench.PERMIT.replace("BDCGP", "BDZZZ"));
+    Files.writeString(permit, PackOperator.PERMIT.replace("BDCGP", "BDZZZ"));
     validate(permit);
     assertThat(bench.out()).contains("CL-03").contains("2026-2");
   }
@@ -86,7 +86,7 @@ class PacksCommandTest {
     bench.packs("install", bench.sign("operator").toString());
     bench.packs("switch-on", "org.example.customs:permits", "--from", "2026-11-01");
     bench.key("operator");
-    Path permit = Files.writeString(directory.resolve("permit.xml"), PackBench.PERMIT);
+    Path permit = Files.writeString(directory.resolve("permit.xml"), PackOperator.PERMIT);
     assertThat(validate(permit)).isEqualTo(4);
     assertThat(bench.err()).contains("switched on and refused");
     assertThat(bench.packs("list")).isEqualTo(1);

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.crossborder.validator.command.PackBench;
+import org.crossborder.validator.command.PackOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -18,7 +18,7 @@ class CapabilitiesTest {
 
   @Test
   void packsComeAndGoWhileTheServerRuns() throws Exception {
-    PackBench bench = new PackBench(directory);
+    PackOperator bench = new PackOperator(directory);
     try (RunningValidator validator =
         new RunningValidator(
             "--crossborder.validator.packs=" + bench.packs(),
@@ -66,7 +66,7 @@ class CapabilitiesTest {
             validator
                 .request("/v1/validations?party=KR")
                 .header("Content-Type", "application/xml")
-                .POST(BodyPublishers.ofString(PackBench.PERMIT)))
+                .POST(BodyPublishers.ofString(PackOperator.PERMIT)))
         .body();
   }
 }

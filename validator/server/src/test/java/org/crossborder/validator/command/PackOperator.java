@@ -17,7 +17,7 @@ import org.crossborder.trust.TestCa;
 import picocli.CommandLine;
 
 /** An operator at a terminal, with a key, a folder that is a pack, and a directory of packs. */
-public final class PackBench {
+public final class PackOperator {
   private static final String MANIFEST =
       """
       <pack xmlns="urn:crossborder:validation:pack:1" xmlns:p="urn:example:permit:1"
@@ -45,7 +45,7 @@ public final class PackBench {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
-  public PackBench(Path directory) throws Exception {
+  public PackOperator(Path directory) throws Exception {
     this.directory = directory;
     Path folder = Files.createDirectories(folder());
     Files.writeString(folder.resolve("pack.xml"), MANIFEST);
