@@ -41,56 +41,41 @@ public record ValidationContext(
     @Nullable TrustedSnapshot snapshot,
     TimestampTrust timestampTrust,
     @Nullable DeclaredDocument declared) {
-  /** Of a document about which nothing is stated from outside. */
-  public ValidationContext(
-      String recognisingParty,
-      @Nullable String recognisedParty,
-      String purpose,
-      Instant provedBy,
-      TimeProof timeProof,
-      Instant validationTime,
-      @Nullable TrustedSnapshot snapshot,
-      TimestampTrust timestampTrust) {
-    this(
-        recognisingParty,
-        recognisedParty,
-        purpose,
-        provedBy,
-        timeProof,
-        validationTime,
-        snapshot,
-        timestampTrust,
-        null);
-  }
-
-  /** Without time-stamping authorities beside those that the two Parties list. */
-  public ValidationContext(
-      String recognisingParty,
-      @Nullable String recognisedParty,
-      String purpose,
-      Instant provedBy,
-      TimeProof timeProof,
-      Instant validationTime,
-      @Nullable TrustedSnapshot snapshot) {
-    this(
-        recognisingParty,
-        recognisedParty,
-        purpose,
-        provedBy,
-        timeProof,
-        validationTime,
-        snapshot,
-        TimestampTrust.NONE);
-  }
-
   /** What a document is used for when nobody says otherwise. */
   public static final String IMPORT_CLEARANCE = "import-clearance";
 
   /** A document at hand now, with nothing but the signer's word about the time of signing. */
   public static ValidationContext claimed(
       String recognisingParty, Instant now, @Nullable TrustedSnapshot snapshot) {
+    return claimed(
+        recognisingParty, null, IMPORT_CLEARANCE, null, now, snapshot, TimestampTrust.NONE);
+  }
+
+  /**
+   * The same, as somebody asks about it.
+   *
+   * @param at the time as of which to judge, whatever the age of the trust data; null for now
+   * @param authorities whose time-stamps are trusted beside those that the two Parties list
+   */
+  public static ValidationContext claimed(
+      String recognisingParty,
+      @Nullable String recognisedParty,
+      String purpose,
+      @Nullable Instant at,
+      Instant now,
+      @Nullable TrustedSnapshot snapshot,
+      TimestampTrust authorities) {
+    Instant time = at == null ? now : at;
     return new ValidationContext(
-        recognisingParty, null, IMPORT_CLEARANCE, now, TimeProof.CLAIMED, now, snapshot);
+        recognisingParty,
+        recognisedParty,
+        purpose,
+        time,
+        TimeProof.CLAIMED,
+        time,
+        at == null || snapshot == null ? snapshot : snapshot.asOfAnyTime(),
+        authorities,
+        null);
   }
 
   /** A document whose arrival a signed receipt proves. */
@@ -107,7 +92,9 @@ public record ValidationContext(
         received,
         TimeProof.RECEIPT,
         now,
-        snapshot);
+        snapshot,
+        TimestampTrust.NONE,
+        null);
   }
 
   /** Whose time-stamps are trusted, for a document that comes from a Party. */

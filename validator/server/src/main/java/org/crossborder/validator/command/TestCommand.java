@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.crossborder.trust.decision.TimeProof;
 import org.crossborder.trust.snapshot.TrustedSnapshot;
 import org.crossborder.validation.RuleBook;
 import org.crossborder.validation.ValidationContext;
@@ -87,16 +86,13 @@ final class TestCommand implements Callable<Integer> {
 
   private ValidationContext context(Suite suite, Instant clock, Optional<TrustedSnapshot> snapshot)
       throws IOException, GeneralSecurityException {
-    Instant at = suite.at();
-    Instant time = at == null ? clock : at;
-    return new ValidationContext(
+    return ValidationContext.claimed(
         suite.party(),
         suite.from(),
         ValidationContext.IMPORT_CLEARANCE,
-        time,
-        TimeProof.CLAIMED,
-        time,
-        (at == null ? snapshot : snapshot.map(TrustedSnapshot::asOfAnyTime)).orElse(null),
+        suite.at(),
+        clock,
+        snapshot.orElse(null),
         timestampTrust.load());
   }
 

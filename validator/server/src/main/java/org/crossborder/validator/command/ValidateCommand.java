@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import org.crossborder.trust.decision.TimeProof;
 import org.crossborder.trust.snapshot.TrustedSnapshot;
 import org.crossborder.validation.DeclaredDocument;
 import org.crossborder.validation.ValidationContext;
@@ -148,12 +147,9 @@ final class ValidateCommand implements Callable<Integer> {
 
   private ValidationContext context(
       Instant clock, Optional<TrustedSnapshot> loaded, TimestampTrust authorities) {
-    Instant now = Optional.ofNullable(at).orElse(clock);
-    Optional<TrustedSnapshot> snapshot =
-        at == null ? loaded : loaded.map(TrustedSnapshot::asOfAnyTime);
     ValidationContext asked =
-        new ValidationContext(
-            party, from, purpose, now, TimeProof.CLAIMED, now, snapshot.orElse(null), authorities);
+        ValidationContext.claimed(
+            party, from, purpose, at, clock, loaded.orElse(null), authorities);
     return type == null ? asked : asked.declaring(DeclaredDocument.ofType(type));
   }
 

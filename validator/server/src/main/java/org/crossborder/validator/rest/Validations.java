@@ -5,11 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Objects;
-import java.util.Optional;
-import org.crossborder.trust.decision.TimeProof;
-import org.crossborder.trust.snapshot.TrustedSnapshot;
 import org.crossborder.validation.ValidationContext;
 import org.crossborder.validation.report.ValidationReport;
 import org.crossborder.validation.signature.timestamp.TimestampTrust;
@@ -39,24 +34,18 @@ public class Validations {
 
   /** The verdict on a document. */
   public ValidationReport validate(byte[] document, Asked asked) {
-    Instant time = Objects.requireNonNullElseGet(asked.at(), clock::instant);
     ValidationContext context =
-        new ValidationContext(
+        ValidationContext.claimed(
             asked.party(),
             asked.from(),
             asked.purpose(),
-            time,
-            TimeProof.CLAIMED,
-            time,
-            snapshot(asked.at() != null).orElse(null),
+            asked.at(),
+            clock.instant(),
+            trust.current().orElse(null),
             timestampTrust());
     return validator
         .get()
         .validate(document, asked.declared().map(context::declaring).orElse(context));
-  }
-
-  private Optional<TrustedSnapshot> snapshot(boolean asOfAnyTime) {
-    return asOfAnyTime ? trust.current().map(TrustedSnapshot::asOfAnyTime) : trust.current();
   }
 
   private TimestampTrust timestampTrust() {
