@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What the common profiles of the eDelivery AS4 versions sign and agree keys with. Digest,
- * canonicalisation and content encryption are the same in both; the two do not interoperate.
+ * What the profiles of the eDelivery AS4 versions sign and agree keys with. Digest,
+ * canonicalisation and content encryption are the same in all; they do not interoperate.
  */
 public enum AlgorithmSuite {
   /** RSA for both (eDelivery AS4 1.15, 3.2.6.2). */
@@ -43,6 +43,19 @@ public enum AlgorithmSuite {
           && x.getParams() instanceof NamedParameterSpec curve
           && curve.getName().equals("X25519");
     }
+  },
+
+  /** The EC alternative of 2.0: ECDSA signs, ECDH-ES agrees on keys; one pair may do both. */
+  EC_ALTERNATIVE_2_0("2.0-EC", "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256") {
+    @Override
+    public boolean signsWith(X509Certificate certificate) {
+      return NamedCurve.of(certificate.getPublicKey()).isPresent();
+    }
+
+    @Override
+    public boolean encryptsFor(X509Certificate certificate) {
+      return NamedCurve.of(certificate.getPublicKey()).isPresent();
+    }
   };
 
   private final String version;
@@ -56,6 +69,11 @@ public enum AlgorithmSuite {
   /** The suite of an eDelivery AS4 version, as the register names it. */
   public static Optional<AlgorithmSuite> of(String version) {
     return Arrays.stream(values()).filter(suite -> suite.version.equals(version)).findFirst();
+  }
+
+  /** The suite in which content keys travel to this certificate's key. */
+  public static Optional<AlgorithmSuite> encryptingFor(X509Certificate certificate) {
+    return Arrays.stream(values()).filter(suite -> suite.encryptsFor(certificate)).findFirst();
   }
 
   /** As the register names it. */

@@ -14,7 +14,8 @@ final class Algorithms {
   static final String CONTENT_ENCRYPTION = "http://www.w3.org/2009/xmlenc11#aes128-gcm";
   static final String KEY_TRANSPORT = "http://www.w3.org/2009/xmlenc11#rsa-oaep";
   static final String MASK_GENERATION = "http://www.w3.org/2009/xmlenc11#mgf1sha256";
-  static final String KEY_AGREEMENT = "http://www.w3.org/2021/04/xmldsig-more#x25519";
+  static final String X25519 = "http://www.w3.org/2021/04/xmldsig-more#x25519";
+  static final String ECDH_ES = "http://www.w3.org/2009/xmlenc11#ECDH-ES";
   static final String KEY_DERIVATION = "http://www.w3.org/2021/04/xmldsig-more#hkdf";
   static final String PRF = "http://www.w3.org/2001/04/xmldsig-more#hmac-sha256";
   static final String KEY_WRAP = "http://www.w3.org/2001/04/xmlenc#kw-aes128";

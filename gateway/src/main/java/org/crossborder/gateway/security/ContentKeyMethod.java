@@ -10,7 +10,11 @@ import org.w3c.dom.Element;
 interface ContentKeyMethod {
 
   static ContentKeyMethod of(AlgorithmSuite suite) {
-    return suite == AlgorithmSuite.COMMON_2_0 ? new KeyAgreement() : new KeyTransport();
+    return switch (suite) {
+      case COMMON_1_15 -> new KeyTransport();
+      case COMMON_2_0 -> new KeyAgreement(new X25519());
+      case EC_ALTERNATIVE_2_0 -> new KeyAgreement(new EcdhEs());
+    };
   }
 
   /** Only the profile's algorithms may be in it, before anything is computed. */

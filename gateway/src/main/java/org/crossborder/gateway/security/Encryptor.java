@@ -2,6 +2,7 @@
 package org.crossborder.gateway.security;
 
 import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
@@ -59,10 +60,10 @@ public final class Encryptor {
       header.insertSecurityHeader();
       WSSecEncrypt encrypt = new WSSecEncrypt(header);
       SecretKey contentKey = KeyUtils.getKeyGenerator(Algorithms.CONTENT_ENCRYPTION).generateKey();
-      if (AlgorithmSuite.COMMON_2_0.encryptsFor(recipient)) {
-        agree(encrypt, envelope, contentKey, recipient);
-      } else {
-        transport(encrypt, recipient);
+      switch (suite(recipient)) {
+        case COMMON_1_15 -> transport(encrypt, recipient);
+        case COMMON_2_0 -> agree(encrypt, envelope, new X25519(), contentKey, recipient);
+        case EC_ALTERNATIVE_2_0 -> agree(encrypt, envelope, new EcdhEs(), contentKey, recipient);
       }
       encrypt.setSymmetricEncAlgorithm(Algorithms.CONTENT_ENCRYPTION);
       encrypt.getParts().add(new WSEncryptionPart("cid:Attachments", "Content"));
@@ -70,9 +71,17 @@ public final class Encryptor {
       encrypt.setAttachmentCallbackHandler(callbacks);
       encrypt.build(null, contentKey);
       return callbacks.results().stream().map(Encryptor::onceReadable).toList();
-    } catch (WSSecurityException | IOException e) {
+    } catch (WSSecurityException | GeneralSecurityException | IOException e) {
       throw new IllegalStateException("The message cannot be encrypted", e);
     }
+  }
+
+  private static AlgorithmSuite suite(X509Certificate recipient) {
+    return AlgorithmSuite.encryptingFor(recipient)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "No profile encrypts for the key of " + recipient.getSubjectX500Principal()));
   }
 
   private static void transport(WSSecEncrypt encrypt, X509Certificate recipient) {
@@ -85,12 +94,17 @@ public final class Encryptor {
 
   /** WSS4J encrypts the content only; its EncryptedKey is ours. */
   private static void agree(
-      WSSecEncrypt encrypt, Document envelope, SecretKey contentKey, X509Certificate recipient)
-      throws IOException {
+      WSSecEncrypt encrypt,
+      Document envelope,
+      Agreement agreement,
+      SecretKey contentKey,
+      X509Certificate recipient)
+      throws GeneralSecurityException, IOException {
     String id = "EK-" + UUID.randomUUID();
     encrypt.setEncryptSymmKey(false);
     encrypt.setEncKeyId(id);
-    encrypt.setEncryptedKeyElement(new AgreedKey(envelope).write(id, contentKey, recipient));
+    encrypt.setEncryptedKeyElement(
+        new AgreedKey(envelope, agreement).write(id, contentKey, recipient));
   }
 
   /** Ciphertext can be read once: reading it twice would use an AES-GCM nonce twice. */

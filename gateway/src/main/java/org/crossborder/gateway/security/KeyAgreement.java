@@ -2,45 +2,44 @@
 package org.crossborder.gateway.security;
 
 import static org.crossborder.gateway.ebms.Namespaces.DS;
-import static org.crossborder.gateway.ebms.Namespaces.DSIG11;
 import static org.crossborder.gateway.ebms.Namespaces.DSIG_MORE;
 import static org.crossborder.gateway.ebms.Namespaces.XENC;
 import static org.crossborder.gateway.ebms.Namespaces.XENC11;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.util.Base64;
 import org.bouncycastle.crypto.InvalidCipherTextException;
-import org.bouncycastle.crypto.agreement.X25519Agreement;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.engines.AESWrapEngine;
 import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
 import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
 import org.bouncycastle.crypto.params.HKDFParameters;
 import org.bouncycastle.crypto.params.KeyParameter;
-import org.bouncycastle.crypto.params.X25519PrivateKeyParameters;
-import org.bouncycastle.crypto.params.X25519PublicKeyParameters;
 import org.bouncycastle.crypto.util.PrivateKeyFactory;
-import org.bouncycastle.crypto.util.PublicKeyFactory;
 import org.crossborder.gateway.ebms.Dom;
 import org.crossborder.gateway.ebms.MessageRefused;
 import org.w3c.dom.Element;
 
 /**
- * The content key is wrapped with a key agreed upon: X25519 ephemeral-static, HKDF (RFC 5869) with
+ * The content key is wrapped with a key agreed upon: ephemeral-static, HKDF (RFC 5869) with
  * SHA-256, AES-128 key wrap (RFC 3394). Straight on Bouncy Castle's primitives: Santuario 4.0.4
  * fails now and then when several threads agree on keys at once.
  */
 final class KeyAgreement implements ContentKeyMethod {
   static final int WRAPPING_KEY_BYTES = 16;
-  private static final int SECRET_BYTES = 32;
+
+  private final Agreement method;
+
+  KeyAgreement(Agreement method) {
+    this.method = method;
+  }
 
   @Override
   public void check(Element encryptedKey) throws MessageRefused {
     Profile.requireAlgorithm(
         Profile.child(encryptedKey, XENC, "EncryptionMethod"), Algorithms.KEY_WRAP);
     Element agreement = agreement(encryptedKey);
-    Profile.requireAlgorithm(agreement, Algorithms.KEY_AGREEMENT);
+    Profile.requireAlgorithm(agreement, method.algorithm());
     Element derivation = Profile.child(agreement, XENC11, "KeyDerivationMethod");
     Profile.requireAlgorithm(derivation, Algorithms.KEY_DERIVATION);
     Element parameters = Profile.child(derivation, DSIG_MORE, "HKDFParams");
@@ -67,32 +66,23 @@ final class KeyAgreement implements ContentKeyMethod {
     Element parameters =
         Profile.child(
             Profile.child(agreement, XENC11, "KeyDerivationMethod"), DSIG_MORE, "HKDFParams");
-    byte[] ephemeral = bytes(Profile.child(originator, DSIG11, "DEREncodedKeyValue"));
-    byte[] salt = bytes(Profile.child(parameters, DSIG_MORE, "Salt"));
+    byte[] salt = Elements.bytes(Profile.child(parameters, DSIG_MORE, "Salt"));
     try {
-      if (PrivateKeyFactory.createKey(key.privateKey().getEncoded())
-              instanceof X25519PrivateKeyParameters own
-          && PublicKeyFactory.createKey(ephemeral) instanceof X25519PublicKeyParameters theirs) {
-        AESWrapEngine wrap = new AESWrapEngine();
-        wrap.init(false, wrappingKey(own, theirs, salt));
-        return wrap.unwrap(wrapped, 0, wrapped.length);
-      }
-      throw new GeneralSecurityException("A key is not an X25519 key");
+      AsymmetricKeyParameter own = PrivateKeyFactory.createKey(key.privateKey().getEncoded());
+      byte[] secret = method.secret(own, method.readOriginator(originator));
+      AESWrapEngine wrap = new AESWrapEngine();
+      wrap.init(false, wrappingKey(secret, salt));
+      return wrap.unwrap(wrapped, 0, wrapped.length);
     } catch (IOException
         | InvalidCipherTextException
         | IllegalStateException
+        | IllegalArgumentException
         | org.bouncycastle.crypto.DataLengthException e) {
       throw new GeneralSecurityException(e);
     }
   }
 
-  /** X25519 gives no secret for a public key of small order: then Bouncy Castle throws. */
-  static KeyParameter wrappingKey(
-      X25519PrivateKeyParameters own, AsymmetricKeyParameter theirs, byte[] salt) {
-    byte[] secret = new byte[SECRET_BYTES];
-    X25519Agreement agreement = new X25519Agreement();
-    agreement.init(own);
-    agreement.calculateAgreement(theirs, secret, 0);
+  static KeyParameter wrappingKey(byte[] secret, byte[] salt) {
     HKDFBytesGenerator hkdf = new HKDFBytesGenerator(new SHA256Digest());
     hkdf.init(new HKDFParameters(secret, salt, null));
     byte[] wrappingKey = new byte[WRAPPING_KEY_BYTES];
@@ -102,9 +92,5 @@ final class KeyAgreement implements ContentKeyMethod {
 
   private static Element agreement(Element encryptedKey) throws MessageRefused {
     return Profile.child(Profile.child(encryptedKey, DS, "KeyInfo"), XENC, "AgreementMethod");
-  }
-
-  private static byte[] bytes(Element element) throws MessageRefused {
-    return Base64.getMimeDecoder().decode(Dom.text(element));
   }
 }

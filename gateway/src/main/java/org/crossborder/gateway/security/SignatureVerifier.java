@@ -102,7 +102,7 @@ public final class SignatureVerifier {
   private static void requireSignatureValue(
       Envelope envelope, Element signature, X509Certificate signer) throws MessageRefused {
     DOMValidateContext context = new DOMValidateContext(key(signer), signature);
-    if (AlgorithmSuite.COMMON_2_0.signsWith(signer)) {
+    if (!AlgorithmSuite.COMMON_1_15.signsWith(signer)) {
       context.setProperty("org.jcp.xml.dsig.internal.dom.SignatureProvider", BouncyCastle.PROVIDER);
     }
     // SignatureProfile has refused all that secure validation forbids, but for its bound of 30
@@ -131,9 +131,9 @@ public final class SignatureVerifier {
 
   private static PublicKey key(X509Certificate signer) {
     try {
-      return AlgorithmSuite.COMMON_2_0.signsWith(signer)
-          ? BouncyCastle.ed25519(signer.getPublicKey())
-          : signer.getPublicKey();
+      return AlgorithmSuite.COMMON_1_15.signsWith(signer)
+          ? signer.getPublicKey()
+          : BouncyCastle.key(signer.getPublicKey());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

@@ -56,9 +56,9 @@ public final class Signer {
 
   private static MshKey forSigning(MshKey key, AlgorithmSuite suite) {
     try {
-      return suite == AlgorithmSuite.COMMON_2_0
-          ? new MshKey(BouncyCastle.ed25519(key.privateKey()), key.certificate())
-          : key;
+      return suite == AlgorithmSuite.COMMON_1_15
+          ? key
+          : new MshKey(BouncyCastle.key(key.privateKey()), key.certificate());
     } catch (GeneralSecurityException e) {
       throw new IllegalArgumentException("The key of " + key + " cannot be used", e);
     }
@@ -85,8 +85,10 @@ public final class Signer {
       signature.setX509Certificate(key.certificate());
       signature.setKeyIdentifierType(WSConstants.BST_DIRECT_REFERENCE);
       signature.setSignatureAlgorithm(suite.signature());
-      if (suite == AlgorithmSuite.COMMON_2_0) {
+      if (BouncyCastle.holds(key.privateKey())) {
         signature.setSignatureProvider(BouncyCastle.PROVIDER);
+      }
+      if (suite != AlgorithmSuite.COMMON_1_15) {
         signature.setUseSingleCertificate(false); // X509PKIPathv1
       }
       signature.setDigestAlgo(Algorithms.DIGEST);

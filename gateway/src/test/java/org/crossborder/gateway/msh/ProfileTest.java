@@ -32,8 +32,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** eDelivery AS4 2.0 beside 1.15: each P-Mode uses one, and a message of the other is refused. */
 class ProfileTest {
-  private static final List<MshKey> BD = List.of(TestPki.BD, TestPki.BD_ED25519, TestPki.BD_X25519);
-  private static final List<MshKey> KR = List.of(TestPki.KR, TestPki.KR_ED25519, TestPki.KR_X25519);
+  private static final List<MshKey> BD =
+      List.of(TestPki.BD, TestPki.BD_ED25519, TestPki.BD_X25519, TestPki.BD_EC);
+  private static final List<MshKey> KR =
+      List.of(TestPki.KR, TestPki.KR_ED25519, TestPki.KR_X25519, TestPki.KR_EC);
 
   @TempDir Path directory;
   private final InMemoryReception reception = new InMemoryReception();
@@ -60,6 +62,36 @@ class ProfileTest {
         .doesNotContain("rsa-sha256", "rsa-oaep");
     assertThat(new String(((SendingOutcome.Receipted) outcome).receipt(), UTF_8))
         .contains("eddsa-ed25519");
+  }
+
+  @Test
+  void aDocumentCrossesWithEcdsaAndEcdhEs() {
+    SendingOutcome outcome =
+        send(pmodes("BD", "2.0-EC"), pmodes("KR", "2.0-EC"), "<a/>".getBytes(UTF_8));
+
+    assertThat(outcome).as(outcome.toString()).isInstanceOf(SendingOutcome.Receipted.class);
+    assertThat(reception.payloads.values().iterator().next().get(0))
+        .isEqualTo("<a/>".getBytes(UTF_8));
+    assertThat(reception.messages.get(0).signer()).isEqualTo(TestPki.BD_EC.certificate());
+    assertThat(posted.get(0))
+        .contains(
+            "xmldsig-more#ecdsa-sha256",
+            "xmlenc11#ECDH-ES",
+            "ECKeyValue",
+            "urn:oid:1.2.840.10045.3.1.7",
+            "2021/04/xmldsig-more#hkdf",
+            "xmlenc#kw-aes128",
+            "xmlenc11#aes128-gcm",
+            "X509PKIPathv1")
+        .doesNotContain("rsa-sha256", "rsa-oaep", "x25519", "eddsa");
+    assertThat(new String(((SendingOutcome.Receipted) outcome).receipt(), UTF_8))
+        .contains("ecdsa-sha256");
+  }
+
+  @Test
+  void theTwoKindsOf20DoNotInteroperate() {
+    assertPolicy(send(pmodes("BD", "2.0"), pmodes("KR", "2.0-EC"), "<a/>".getBytes(UTF_8)));
+    assertPolicy(send(pmodes("BD", "2.0-EC"), pmodes("KR", "2.0"), "<a/>".getBytes(UTF_8)));
   }
 
   @Test

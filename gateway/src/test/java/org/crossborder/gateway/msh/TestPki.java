@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -16,6 +17,7 @@ import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.crossborder.gateway.security.MshKey;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,40 @@ public final class TestPki {
   public static final MshKey KR_X25519 = key("X25519", "gateway.kr", KR_ED25519);
   public static final MshKey BD_X25519 = key("X25519", "gateway.bd", BD_ED25519);
 
+  /** Of the EC alternative of 2.0: one pair signs and agrees on keys. */
+  public static final MshKey BD_EC = ec("gateway.bd", "secp256r1");
+
+  public static final MshKey KR_EC = ec("gateway.kr", "secp256r1");
+
   private TestPki() {}
+
+  /** An EC key on any curve that Bouncy Castle knows, with a self-signed certificate. */
+  public static MshKey ec(String name, String curve) {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC", new BouncyCastleProvider());
+      generator.initialize(new ECGenParameterSpec(curve));
+      KeyPair pair = generator.generateKeyPair();
+      Instant now = Instant.now();
+      X500Name subject = new X500Name("CN=" + name + " " + curve + ",O=Crossborder Test");
+      return new MshKey(
+          pair.getPrivate(),
+          new JcaX509CertificateConverter()
+              .getCertificate(
+                  new JcaX509v3CertificateBuilder(
+                          subject,
+                          BigInteger.valueOf(now.toEpochMilli()),
+                          Date.from(now.minusSeconds(60)),
+                          Date.from(now.plusSeconds(86_400)),
+                          subject,
+                          pair.getPublic())
+                      .build(
+                          new JcaContentSignerBuilder("SHA256withECDSA")
+                              .setProvider(new BouncyCastleProvider())
+                              .build(pair.getPrivate()))));
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
 
   private static MshKey key(String algorithm, String name, @Nullable MshKey issuer) {
     try {

@@ -46,17 +46,25 @@ public final class TestRegister {
                 "BD",
                 bd,
                 profiles,
-                List.of(TestPki.BD_X25519.certificate(), TestPki.BD.certificate()),
+                List.of(
+                    TestPki.BD_X25519.certificate(),
+                    TestPki.BD_EC.certificate(),
+                    TestPki.BD.certificate()),
                 TestPki.BD.certificate(),
                 TestPki.BD_ED25519.certificate(),
+                TestPki.BD_EC.certificate(),
                 TestPki.EXPIRED.certificate()),
             party(
                 "KR",
                 kr,
                 profiles,
-                List.of(TestPki.KR_X25519.certificate(), TestPki.KR.certificate()),
+                List.of(
+                    TestPki.KR_X25519.certificate(),
+                    TestPki.KR_EC.certificate(),
+                    TestPki.KR.certificate()),
                 TestPki.KR.certificate(),
-                TestPki.KR_ED25519.certificate())),
+                TestPki.KR_ED25519.certificate(),
+                TestPki.KR_EC.certificate())),
         List.of(),
         List.of(),
         List.of(
