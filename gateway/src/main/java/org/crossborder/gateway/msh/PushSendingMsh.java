@@ -21,7 +21,7 @@ import org.crossborder.gateway.packaging.Attachment;
 import org.crossborder.gateway.packaging.MimeMessage;
 import org.crossborder.gateway.packaging.MimeWriter;
 import org.crossborder.gateway.packaging.Spool;
-import org.crossborder.gateway.pmode.PMode;
+import org.crossborder.gateway.pmode.Leg;
 import org.crossborder.gateway.security.Encryptor;
 import org.crossborder.gateway.security.Signer;
 import org.slf4j.Logger;
@@ -52,24 +52,24 @@ public final class PushSendingMsh implements SendingMsh {
   }
 
   @Override
-  public SendingOutcome send(UserMessage message, List<OutgoingPayload> payloads, PMode pmode) {
+  public SendingOutcome send(UserMessage message, List<OutgoingPayload> payloads, Leg leg) {
     Optional<X509Certificate> recipient =
-        Encryptor.valid(pmode.security().responderEncryption(), clock.instant());
+        Encryptor.valid(leg.security().receiverEncryption(), clock.instant());
     return recipient
-        .map(certificate -> send(message, payloads, pmode, certificate))
+        .map(certificate -> send(message, payloads, leg, certificate))
         .orElseGet(
             () -> // the message waits for the partner to register one
             retryable(
                     ErrorCode.OTHER,
                     message,
-                    pmode.responderParty() + " has registered no valid encryption certificate"));
+                    leg.receiver().party() + " has registered no valid encryption certificate"));
   }
 
   private SendingOutcome send(
-      UserMessage message, List<OutgoingPayload> payloads, PMode pmode, X509Certificate recipient) {
+      UserMessage message, List<OutgoingPayload> payloads, Leg leg, X509Certificate recipient) {
     try (Spool spool = new Spool(spoolDirectory)) {
-      Secured secured = secure(message, payloads, pmode.security().suite(), recipient, spool);
-      return push(message, secured, pmode);
+      Secured secured = secure(message, payloads, leg.security().suite(), recipient, spool);
+      return push(message, secured, leg);
     } catch (IOException | UncheckedIOException e) {
       LOG.error("A message cannot be prepared", e);
       return retryable(
@@ -98,19 +98,19 @@ public final class PushSendingMsh implements SendingMsh {
     return new Secured(new MimeMessage(EnvelopeXml.print(envelope), encrypted), signed);
   }
 
-  private SendingOutcome push(UserMessage message, Secured secured, PMode pmode) {
+  private SendingOutcome push(UserMessage message, Secured secured, Leg leg) {
     MimeWriter writer = new MimeWriter("as4-" + UUID.randomUUID());
     try {
       Transport.Response response =
           transport.push(
-              pmode.protocol(), writer.contentType(), out -> writer.write(secured.message(), out));
-      return responses.read(response, message.messageInfo().messageId(), secured.signed(), pmode);
+              leg.protocol(), writer.contentType(), out -> writer.write(secured.message(), out));
+      return responses.read(response, message.messageInfo().messageId(), secured.signed(), leg);
     } catch (IOException | UncheckedIOException e) {
       LOG.debug("No answer", e); // whoever called logs the outcome
       return retryable(
           ErrorCode.CONNECTION_FAILURE,
           message,
-          "No answer from " + pmode.protocol().address() + ": " + e.getMessage());
+          "No answer from " + leg.protocol().address() + ": " + e.getMessage());
     }
   }
 

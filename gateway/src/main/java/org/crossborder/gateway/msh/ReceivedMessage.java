@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.crossborder.gateway.ebms.SignedReference;
 import org.crossborder.gateway.ebms.UserMessage;
-import org.crossborder.gateway.pmode.PMode;
+import org.crossborder.gateway.pmode.Leg;
 
 /**
  * A message whose every check has passed, and the evidence for it.
@@ -20,7 +20,7 @@ import org.crossborder.gateway.pmode.PMode;
 @SuppressWarnings("ArrayRecordComponent") // bytes of evidence; never compared, never changed
 public record ReceivedMessage(
     UserMessage userMessage,
-    PMode pmode,
+    Leg leg,
     List<ReceivedPayload> payloads,
     X509Certificate signer,
     List<SignedReference> signedReferences,

@@ -25,7 +25,7 @@ import org.crossborder.gateway.packaging.MimeMessage;
 import org.crossborder.gateway.packaging.MimeReader;
 import org.crossborder.gateway.packaging.PackagingLimits;
 import org.crossborder.gateway.packaging.Spool;
-import org.crossborder.gateway.pmode.PMode;
+import org.crossborder.gateway.pmode.Leg;
 import org.crossborder.gateway.pmode.PModes;
 import org.crossborder.gateway.security.Decryptor;
 import org.crossborder.gateway.security.SignatureVerifier;
@@ -110,24 +110,24 @@ public final class ReceivingMsh {
   private Answer receive(
       UserMessage message, Envelope envelope, MimeMessage mime, Spool spool, Instant now) {
     String messageId = message.messageInfo().messageId();
-    PMode pmode;
+    Leg leg;
     try {
       envelope.requireEmptyBody();
-      pmode = pmodes.get().forReceived(message);
+      leg = pmodes.get().forReceived(message);
     } catch (MessageRefused e) {
       return refuse(200, messageId, e);
     }
-    AlgorithmSuite suite = pmode.security().suite();
+    AlgorithmSuite suite = leg.security().suite();
     try {
       List<Attachment> parts = AnnouncedParts.inOrder(message, mime.attachments());
       List<Attachment> plain = decryptor.decrypt(envelope, parts, suite, spool);
       VerifiedSignature signature =
-          verifier.verify(envelope, plain, pmode.security().initiatorSigning(), suite, now);
+          verifier.verify(envelope, plain, leg.security().senderSigning(), suite, now);
       List<ReceivedPayload> payloads = decompress(message, plain, spool);
       return accept(
           new ReceivedMessage(
               message,
-              pmode,
+              leg,
               payloads,
               signature.signer(),
               signature.references(),
@@ -161,8 +161,8 @@ public final class ReceivingMsh {
   /** Stores, then signs the receipt, then keeps it, then sends it; a ping is only receipted. */
   private Answer accept(ReceivedMessage message) throws MessageRefused {
     String messageId = message.userMessage().messageInfo().messageId();
-    if (message.pmode().isTest()) {
-      LOG.info("Ping from {}", message.pmode().initiatorParty());
+    if (message.leg().isTest()) {
+      LOG.info("Ping from {}", message.leg().sender().party());
       return new Answer(200, receipt(messageId, message));
     }
     Reception outcome = reception.receive(message);
@@ -173,7 +173,7 @@ public final class ReceivingMsh {
     }
     LOG.info(
         outcome instanceof Reception.Stored ? "Received from {}" : "Received from {} again",
-        message.pmode().initiatorParty());
+        message.leg().sender().party());
     byte[] kept =
         outcome instanceof Reception.Duplicate duplicate ? duplicate.receipt().orElse(null) : null;
     if (kept != null) {
@@ -186,8 +186,7 @@ public final class ReceivingMsh {
   }
 
   private byte[] receipt(String messageId, ReceivedMessage message) {
-    return signals.receipt(
-        messageId, message.signedReferences(), message.pmode().security().suite());
+    return signals.receipt(messageId, message.signedReferences(), message.leg().security().suite());
   }
 
   private Answer refuse(int httpStatus, @Nullable String messageId, MessageRefused refused) {

@@ -14,7 +14,7 @@ import org.crossborder.gateway.ebms.Receipt;
 import org.crossborder.gateway.ebms.SignalMessage;
 import org.crossborder.gateway.ebms.SignedReference;
 import org.crossborder.gateway.packaging.ContentType;
-import org.crossborder.gateway.pmode.PMode;
+import org.crossborder.gateway.pmode.Leg;
 import org.crossborder.gateway.security.SignatureVerifier;
 
 /**
@@ -30,7 +30,7 @@ final class ResponseReading {
   }
 
   SendingOutcome read(
-      Transport.Response response, String messageId, List<SignedReference> signed, PMode pmode)
+      Transport.Response response, String messageId, List<SignedReference> signed, Leg leg)
       throws IOException {
     if (!ContentType.parse(response.contentType()).is(ContentType.SOAP)) {
       return retry(
@@ -43,8 +43,8 @@ final class ResponseReading {
       Envelope envelope = Envelope.of(EnvelopeXml.parse(response.body()));
       if (MessagingReader.read(envelope.messaging()) instanceof SignalMessage signal) {
         return signal.receipt() == null
-            ? errors(signal.errors(), envelope, messageId, pmode)
-            : receipt(signal, signal.receipt(), envelope, response, messageId, signed, pmode);
+            ? errors(signal.errors(), envelope, messageId, leg)
+            : receipt(signal, signal.receipt(), envelope, response, messageId, signed, leg);
       }
       return retry(ErrorCode.OTHER, messageId, "The answer is a user message instead of a signal.");
     } catch (MessageRefused e) {
@@ -61,10 +61,10 @@ final class ResponseReading {
       Transport.Response response,
       String messageId,
       List<SignedReference> signed,
-      PMode pmode)
+      Leg leg)
       throws IOException {
     try {
-      verify(envelope, pmode);
+      verify(envelope, leg);
       ReceiptCheck.requireReceiptFor(messageId, signed, signal, receipt);
       return new SendingOutcome.Receipted(response.body(), clock.instant());
     } catch (MessageRefused e) {
@@ -73,10 +73,10 @@ final class ResponseReading {
   }
 
   private SendingOutcome errors(
-      List<EbmsError> errors, Envelope envelope, String messageId, PMode pmode) throws IOException {
+      List<EbmsError> errors, Envelope envelope, String messageId, Leg leg) throws IOException {
     EbmsError error = ErrorClass.mostTelling(errors);
     try {
-      verify(envelope, pmode);
+      verify(envelope, leg);
       return ErrorClass.of(error) == ErrorClass.FINAL
           ? new SendingOutcome.Final(error)
           : new SendingOutcome.Retryable(error);
@@ -89,12 +89,12 @@ final class ResponseReading {
     }
   }
 
-  private void verify(Envelope envelope, PMode pmode) throws MessageRefused, IOException {
+  private void verify(Envelope envelope, Leg leg) throws MessageRefused, IOException {
     verifier.verify(
         envelope,
         List.of(),
-        pmode.security().responderSigning(),
-        pmode.security().suite(),
+        leg.security().receiverSigning(),
+        leg.security().suite(),
         clock.instant());
   }
 

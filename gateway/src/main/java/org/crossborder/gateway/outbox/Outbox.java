@@ -15,7 +15,7 @@ import org.crossborder.gateway.ebms.UserMessage;
 import org.crossborder.gateway.msh.OutgoingPayload;
 import org.crossborder.gateway.msh.SendingMsh;
 import org.crossborder.gateway.msh.SendingOutcome;
-import org.crossborder.gateway.pmode.PMode;
+import org.crossborder.gateway.pmode.Leg;
 import org.crossborder.gateway.pmode.PModes;
 import org.crossborder.gateway.pmode.TradeDocuments;
 import org.crossborder.gateway.store.State;
@@ -64,12 +64,12 @@ public final class Outbox implements Worker.Step {
       fail(message, expired(message));
       return;
     }
-    Optional<PMode> pmode = pmodes.get().flatMap(modes -> pmode(message, modes));
-    if (pmode.isEmpty()) {
+    Optional<Leg> leg = pmodes.get().flatMap(modes -> leg(message, modes));
+    if (leg.isEmpty()) {
       tryLater(message, "The register names no P-Mode to " + message.recipient() + " just now");
       return;
     }
-    conclude(message, msh.send(userMessage(message, pmode.get()), payloads(message), pmode.get()));
+    conclude(message, msh.send(userMessage(message, leg.get()), payloads(message), leg.get()));
   }
 
   private void conclude(StoredMessage message, SendingOutcome outcome) {
@@ -133,7 +133,7 @@ public final class Outbox implements Worker.Step {
             + (last == null ? "" : "; at the last try: " + last));
   }
 
-  private static Optional<PMode> pmode(StoredMessage message, PModes modes) {
+  private static Optional<Leg> leg(StoredMessage message, PModes modes) {
     String agreement = message.agreement();
     String action =
         message.lifecycle().carriesDocument()
@@ -144,8 +144,8 @@ public final class Outbox implements Worker.Step {
         : modes.toSend(message.recipient(), agreement, action);
   }
 
-  private static UserMessage userMessage(StoredMessage message, PMode pmode) {
-    return pmode.userMessage(
+  private static UserMessage userMessage(StoredMessage message, Leg leg) {
+    return leg.userMessage(
         new MessageInfo(message.createdAt(), message.messageId(), message.refToMessageId()),
         message.conversationId(),
         List.of(

@@ -4,39 +4,41 @@ package org.crossborder.gateway.pmode;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.crossborder.gateway.ebms.AlgorithmSuite;
 import org.crossborder.trust.party.GatewayEndpoint;
 
 /**
- * Which eDelivery AS4 version a P-Mode uses: the first that the responder registered, of those that
- * the initiator speaks as well and that both have registered certificates for.
+ * Which eDelivery AS4 version a leg uses: the first that the receiver registered, of those that the
+ * sender speaks as well and that both have registered certificates for.
  */
 final class Negotiation {
   private Negotiation() {}
 
-  static Optional<Security> between(GatewayEndpoint initiator, GatewayEndpoint responder) {
-    return responder.profiles().stream()
-        .filter(initiator.profiles()::contains)
+  static Optional<Security> between(GatewayEndpoint sender, GatewayEndpoint receiver) {
+    return receiver.profiles().stream()
+        .filter(sender.profiles()::contains)
         .flatMap(version -> AlgorithmSuite.of(version).stream())
-        .map(suite -> security(suite, initiator, responder))
+        .map(suite -> security(suite, sender, receiver))
         .filter(Negotiation::isPossible)
         .findFirst();
   }
 
   private static Security security(
-      AlgorithmSuite suite, GatewayEndpoint initiator, GatewayEndpoint responder) {
+      AlgorithmSuite suite, GatewayEndpoint sender, GatewayEndpoint receiver) {
     return new Security(
         suite,
-        those(initiator.signingCertificates(), suite::signsWith),
-        those(responder.signingCertificates(), suite::signsWith),
-        those(responder.encryptionCertificates(), suite::encryptsFor));
+        those(sender.signingCertificates(), suite::signsWith),
+        those(receiver.signingCertificates(), suite::signsWith),
+        those(receiver.encryptionCertificates(), suite::encryptsFor),
+        Set.of());
   }
 
   private static boolean isPossible(Security security) {
-    return !security.initiatorSigning().isEmpty()
-        && !security.responderSigning().isEmpty()
-        && !security.responderEncryption().isEmpty();
+    return !security.senderSigning().isEmpty()
+        && !security.receiverSigning().isEmpty()
+        && !security.receiverEncryption().isEmpty();
   }
 
   private static List<X509Certificate> those(

@@ -2,48 +2,38 @@
 package org.crossborder.gateway.pmode;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.crossborder.gateway.ebms.AgreementRef;
-import org.crossborder.gateway.ebms.CollaborationInfo;
-import org.crossborder.gateway.ebms.MessageInfo;
-import org.crossborder.gateway.ebms.PartyInfo;
-import org.crossborder.gateway.ebms.Property;
-import org.crossborder.gateway.ebms.TradingPartner;
-import org.crossborder.gateway.ebms.UserMessage;
 
 /**
- * How messages of one kind go from one trading partner to another (ebMS 3.0 Core, appendix D):
- * One-Way/Push with the eDelivery AS4 security. It reads the same at both ends.
+ * How two trading partners exchange messages of one kind (ebMS 3.0 Core, appendix D). It reads the
+ * same at both ends.
  *
  * @param id ours alone; never on the wire
- * @param initiatorParty ISO code of the Party whose gateway sends
- * @param responderParty ISO code of the Party whose gateway receives
+ * @param initiator sends the first user message, whoever opens the connection for it
+ * @param legs as many as the binding has, in order
  */
 public record PMode(
     String id,
     AgreementRef agreement,
-    String initiatorParty,
-    TradingPartner initiator,
-    String responderParty,
-    TradingPartner responder,
-    Protocol protocol,
-    BusinessInfo businessInfo,
-    Security security) {
-
-  /** A message under this P-Mode; its payloads are announced when it is sent. */
-  public UserMessage userMessage(
-      MessageInfo messageInfo, String conversationId, List<Property> messageProperties) {
-    return new UserMessage(
-        null,
-        messageInfo,
-        new PartyInfo(initiator, responder),
-        new CollaborationInfo(
-            agreement, businessInfo.service(), businessInfo.action(), conversationId),
-        messageProperties,
-        List.of());
+    MepBinding binding,
+    Participant initiator,
+    Participant responder,
+    List<Leg> legs) {
+  public PMode {
+    legs = List.copyOf(legs);
+    if (legs.size() != binding.legs()) {
+      throw new IllegalArgumentException(binding + " has " + binding.legs() + " legs: " + id);
+    }
   }
 
-  /** Whether messages under it are pings. */
+  /** Whether this Party is one of the two. */
+  public boolean concerns(String party) {
+    return Stream.of(initiator, responder).anyMatch(end -> end.party().equals(party));
+  }
+
+  /** Whether its messages are pings. */
   public boolean isTest() {
-    return businessInfo.service().value().equals(CollaborationInfo.TEST_SERVICE);
+    return legs.get(0).isTest();
   }
 }

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.gateway.pmode;
 
+import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.crossborder.gateway.ebms.MessageRefused;
 import org.crossborder.gateway.ebms.UserMessage;
 import org.crossborder.trust.snapshot.Snapshot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All P-Modes of a Party's gateway at one moment.
@@ -30,33 +35,78 @@ public record PModes(String ownParty, List<PMode> all) {
   }
 
   /**
-   * The P-Mode to send under.
+   * The leg to send on.
    *
-   * @param responderParty ISO code of the Party to reach
+   * @param party ISO code of the Party to reach
    * @param agreement the arrangement's id
    * @param action {@link TradeDocuments#DOCUMENT} and the like
    */
-  public Optional<PMode> toSend(String responderParty, String agreement, String action) {
-    return all.stream()
-        .filter(pmode -> pmode.initiatorParty().equals(ownParty))
-        .filter(pmode -> pmode.responderParty().equals(responderParty))
-        .filter(pmode -> pmode.agreement().value().equals(agreement))
-        .filter(pmode -> pmode.businessInfo().action().equals(action))
+  public Optional<Leg> toSend(String party, String agreement, String action) {
+    return sent()
+        .filter(leg -> leg.receiver().party().equals(party))
+        .filter(leg -> leg.agreement().value().equals(agreement))
+        .filter(leg -> leg.businessInfo().action().equals(action))
         .findFirst();
   }
 
-  /** Where this Party's messages may be pushed to. */
+  /** The leg that a received message falls under, or EBMS:0010 with what does not fit. */
+  public Leg forReceived(UserMessage message) throws MessageRefused {
+    return new LegSelection(received().toList()).select(message);
+  }
+
+  /**
+   * The leg whose receiver asks for messages: of those on this channel the first that names the
+   * signer; its security is that of the answer. EBMS:0010 if nothing is pulled from the channel,
+   * EBMS:0101 if another may.
+   *
+   * @param mpc of the PullRequest; null means the default one
+   * @param signer of the PullRequest, its signature verified
+   */
+  public Leg forPull(@Nullable String mpc, X509Certificate signer) throws MessageRefused {
+    return new PullAuthorisation(pullable(mpc)).authorise(mpc, signer);
+  }
+
+  /**
+   * The legs whose messages wait on this channel of ours until they are pulled; their receivers'
+   * signing certificates are those that a PullRequest can be signed with.
+   *
+   * @param mpc null means the default one
+   */
+  public List<Leg> pullable(@Nullable String mpc) {
+    String channel = mpc == null ? UserMessage.DEFAULT_MPC : mpc;
+    return sent()
+        .filter(Leg::pulled)
+        .filter(leg -> leg.businessInfo().mpc().equals(channel))
+        .toList();
+  }
+
+  /** One leg for each channel of each partner that this gateway must poll. */
+  public List<Leg> toPull() {
+    Map<Object, Leg> channels = new LinkedHashMap<>();
+    received()
+        .filter(Leg::pulled)
+        .forEach(
+            leg -> channels.putIfAbsent(List.of(leg.protocol(), leg.businessInfo().mpc()), leg));
+    return List.copyOf(channels.values());
+  }
+
+  /** Where this Party's HTTP requests go. */
   public Set<Protocol> protocols() {
-    return all.stream()
-        .filter(pmode -> pmode.initiatorParty().equals(ownParty))
-        .map(PMode::protocol)
+    return legs()
+        .filter(leg -> leg.requester().party().equals(ownParty))
+        .map(Leg::protocol)
         .collect(Collectors.toSet());
   }
 
-  /** The P-Mode that a received message falls under, or EBMS:0010 with what does not fit. */
-  public PMode forReceived(UserMessage message) throws MessageRefused {
-    return new PModeSelection(
-            all.stream().filter(pmode -> pmode.responderParty().equals(ownParty)).toList())
-        .select(message);
+  private Stream<Leg> sent() {
+    return legs().filter(leg -> leg.sender().party().equals(ownParty));
+  }
+
+  private Stream<Leg> received() {
+    return legs().filter(leg -> leg.receiver().party().equals(ownParty));
+  }
+
+  private Stream<Leg> legs() {
+    return all.stream().flatMap(pmode -> pmode.legs().stream());
   }
 }

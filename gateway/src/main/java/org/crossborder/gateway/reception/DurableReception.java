@@ -75,7 +75,7 @@ public final class DurableReception implements MessageReception {
 
   /** The first may still be on its way to disk in another thread, so its flush is waited for. */
   private Reception duplicate(ReceivedMessage message, StoredMessage first) {
-    if (!first.sender().equals(message.pmode().initiatorParty())) {
+    if (!first.sender().equals(message.leg().sender().party())) {
       return new Reception.ForeignMessageId();
     }
     store.messages().note(first.id(), "Received again; not delivered again", now());
@@ -118,7 +118,7 @@ public final class DurableReception implements MessageReception {
       ReceivedMessage message, List<StoredPart> parts, StoredPayload document) {
     UserMessage userMessage = message.userMessage();
     UUID id = UUID.randomUUID();
-    AgreementRef agreement = message.pmode().agreement();
+    AgreementRef agreement = message.leg().agreement();
     return new NewMessage(
         id,
         lifecycle(userMessage),
@@ -127,8 +127,8 @@ public final class DurableReception implements MessageReception {
         userMessage.collaborationInfo().conversationId(),
         agreement.value(),
         userMessage.property(Property.TRACKING_IDENTIFIER).orElse(id.toString()),
-        message.pmode().initiatorParty(),
-        message.pmode().responderParty(),
+        message.leg().sender().party(),
+        message.leg().receiver().party(),
         new CarriedDocument(null, null, null, document),
         parts,
         message.receivedAt(),

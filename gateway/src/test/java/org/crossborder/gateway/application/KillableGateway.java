@@ -40,7 +40,7 @@ import org.crossborder.gateway.outbox.MessageIds;
 import org.crossborder.gateway.outbox.Outbox;
 import org.crossborder.gateway.outbox.Sender;
 import org.crossborder.gateway.packaging.PayloadSource;
-import org.crossborder.gateway.pmode.PMode;
+import org.crossborder.gateway.pmode.Leg;
 import org.crossborder.gateway.pmode.PModes;
 import org.crossborder.gateway.pmode.TradeDocuments;
 import org.crossborder.gateway.reception.DurableReception;
@@ -77,17 +77,18 @@ final class KillableGateway {
   private final TrustData trust;
   private final Submission submission;
   private final DurableReception reception;
-  private final PMode pmode;
+  private final Leg leg;
 
   private KillableGateway(Path home) throws Exception {
     this.home = home;
     this.store = H2.store(home, Clock.systemUTC());
     TrustedSnapshot snapshot = snapshot();
     this.trust = () -> Optional.of(snapshot);
-    this.pmode =
+    this.leg =
         PModes.derive(snapshot.snapshot(), "KR", Instant.now()).all().stream()
-            .filter(mode -> mode.responderParty().equals("KR"))
-            .filter(mode -> mode.businessInfo().action().equals(TradeDocuments.DOCUMENT))
+            .flatMap(pmode -> pmode.legs().stream())
+            .filter(one -> one.receiver().party().equals("KR"))
+            .filter(one -> one.businessInfo().action().equals(TradeDocuments.DOCUMENT))
             .findFirst()
             .orElseThrow();
     Node node = Node.start(Dialect.H2, store);
@@ -184,11 +185,11 @@ final class KillableGateway {
     MessageInfo info = new MessageInfo(Instant.now(), messageId(number), null);
     ReceivedMessage message =
         new ReceivedMessage(
-            pmode.userMessage(
+            leg.userMessage(
                 info,
                 "conversation-" + number,
                 List.of(new Property(Property.TRACKING_IDENTIFIER, "tracking-" + number))),
-            pmode,
+            leg,
             List.of(
                 new ReceivedPayload(
                     "document", "application/xml", null, List.of(), PayloadSource.of(document))),

@@ -76,13 +76,13 @@ final class Phase4 {
   }
 
   /** One-Way/Push from BD to KR with signature, encryption and receipt. */
-  static PMode pmode(org.crossborder.gateway.pmode.PMode ours) {
+  static PMode pmode(org.crossborder.gateway.pmode.Leg ours) {
     PModeLegErrorHandling errors = PModeLegErrorHandling.createUndefined();
     errors.setReportAsResponse(true);
     return new PMode(
         "interop",
-        party(ours.initiator()),
-        party(ours.responder()),
+        party(ours.sender().partner()),
+        party(ours.receiver().partner()),
         ours.agreement().value(),
         EMEP.ONE_WAY,
         EMEPBinding.PUSH,

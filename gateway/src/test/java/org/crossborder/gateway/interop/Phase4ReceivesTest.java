@@ -24,7 +24,7 @@ import org.crossborder.gateway.msh.TestRegister;
 import org.crossborder.gateway.msh.transport.As4Client;
 import org.crossborder.gateway.msh.transport.TransportLimits;
 import org.crossborder.gateway.packaging.PayloadSource;
-import org.crossborder.gateway.pmode.PMode;
+import org.crossborder.gateway.pmode.Leg;
 import org.crossborder.gateway.pmode.TradeDocuments;
 import org.crossborder.gateway.security.MshKey;
 import org.crossborder.gateway.security.Signer;
@@ -39,7 +39,7 @@ class Phase4ReceivesTest {
   private Phase4Servlet phase4;
   private As4Server server;
   private As4Client client;
-  private PMode pmode;
+  private Leg leg;
 
   @BeforeEach
   void start() throws Exception {
@@ -53,7 +53,7 @@ class Phase4ReceivesTest {
     client =
         new As4Client(
             new TransportLimits(Duration.ofSeconds(5), Duration.ofSeconds(30), 1 << 20, false));
-    pmode =
+    leg =
         TestRegister.pmodes("BD", TestGateway.NOWHERE, server.url())
             .toSend("KR", TestRegister.ARRANGEMENT, TradeDocuments.DOCUMENT)
             .orElseThrow();
@@ -68,13 +68,13 @@ class Phase4ReceivesTest {
   private SendingOutcome send(MshKey key, List<OutgoingPayload> payloads) {
     SendingMsh sender = new PushSendingMsh(new Signer(key), client, directory, Clock.systemUTC());
     UserMessage message =
-        pmode.userMessage(
+        leg.userMessage(
             new MessageInfo(Clock.systemUTC().instant(), UUID.randomUUID() + "@bd", null),
             "conversation-5",
             List.of(
                 new Property(Property.ORIGINAL_SENDER, "urn:crossborder:party:BD"),
                 new Property(Property.FINAL_RECIPIENT, "urn:crossborder:party:KR")));
-    return sender.send(message, payloads, pmode);
+    return sender.send(message, payloads, leg);
   }
 
   private static OutgoingPayload payload(int number) {

@@ -18,7 +18,7 @@ import org.crossborder.gateway.msh.ReceivedMessage;
 import org.crossborder.gateway.msh.TestGateway;
 import org.crossborder.gateway.msh.TestPki;
 import org.crossborder.gateway.msh.TestRegister;
-import org.crossborder.gateway.pmode.PMode;
+import org.crossborder.gateway.pmode.Leg;
 import org.crossborder.gateway.pmode.TradeDocuments;
 import org.crossborder.gateway.security.MshKey;
 import org.junit.jupiter.api.AfterEach;
@@ -46,33 +46,33 @@ class Phase4SendsTest {
     gateway.close();
   }
 
-  private PMode document() {
+  private Leg document() {
     return TestRegister.pmodes("BD", TestGateway.NOWHERE, gateway.url())
         .toSend("KR", TestRegister.ARRANGEMENT, TradeDocuments.DOCUMENT)
         .orElseThrow();
   }
 
   private AS4Sender.BuilderUserMessage message(MshKey signer) {
-    PMode pmode = document();
+    Leg leg = document();
     return AS4Sender.builderUserMessage()
         .as4ProfileID("none")
         .incomingProfileSelector(
             new com.helger.phase4.incoming.AS4IncomingProfileSelectorConstant(null, false))
-        .pmode(Phase4.pmode(pmode))
-        .pmodeResolver((id, service, action, from, to, agreement, url) -> Phase4.pmode(pmode))
+        .pmode(Phase4.pmode(leg))
+        .pmodeResolver((id, service, action, from, to, agreement, url) -> Phase4.pmode(leg))
         .cryptoFactory(Phase4.crypto(signer, TestPki.KR.certificate()))
-        .fromPartyIDType(pmode.initiator().partyId().type())
-        .fromPartyID(pmode.initiator().partyId().value())
-        .fromRole(pmode.initiator().role())
-        .toPartyIDType(pmode.responder().partyId().type())
-        .toPartyID(pmode.responder().partyId().value())
-        .toRole(pmode.responder().role())
-        .agreementRef(pmode.agreement().value())
-        .service(null, pmode.businessInfo().service().value())
-        .action(pmode.businessInfo().action())
+        .fromPartyIDType(leg.sender().partner().partyId().type())
+        .fromPartyID(leg.sender().partner().partyId().value())
+        .fromRole(leg.sender().partner().role())
+        .toPartyIDType(leg.receiver().partner().partyId().type())
+        .toPartyID(leg.receiver().partner().partyId().value())
+        .toRole(leg.receiver().partner().role())
+        .agreementRef(leg.agreement().value())
+        .service(null, leg.businessInfo().service().value())
+        .action(leg.businessInfo().action())
         .conversationID("conversation-4")
         .receiverCertificate(TestPki.KR.certificate())
-        .endpointURL(pmode.protocol().address().toString())
+        .endpointURL(leg.protocol().address().toString())
         .addMessageProperty(
             com.helger.phase4.model.MessageProperty.builder()
                 .name("originalSender")

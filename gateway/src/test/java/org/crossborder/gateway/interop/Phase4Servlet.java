@@ -44,11 +44,11 @@ final class Phase4Servlet extends HttpServlet implements IAS4IncomingMessageProc
 
   private static final long serialVersionUID = 1L;
 
-  private final transient org.crossborder.gateway.pmode.PMode pmode;
+  private final transient org.crossborder.gateway.pmode.Leg leg;
   final transient List<Received> received = new java.util.concurrent.CopyOnWriteArrayList<>();
 
-  Phase4Servlet(org.crossborder.gateway.pmode.PMode pmode) {
-    this.pmode = pmode;
+  Phase4Servlet(org.crossborder.gateway.pmode.Leg leg) {
+    this.leg = leg;
   }
 
   @Override
@@ -61,7 +61,7 @@ final class Phase4Servlet extends HttpServlet implements IAS4IncomingMessageProc
     try (AS4RequestHandler handler =
         new AS4RequestHandler(AS4IncomingMessageMetadata.createForRequest())) {
       handler.setCryptoFactory(Phase4.kr());
-      handler.setPModeResolver((id, service, action, from, to, ref, url) -> Phase4.pmode(pmode));
+      handler.setPModeResolver((id, service, action, from, to, ref, url) -> Phase4.pmode(leg));
       handler.setIncomingProfileSelector(new AS4IncomingProfileSelectorConstant(null, false));
       handler.setIncomingAttachmentFactory(IAS4IncomingAttachmentFactory.DEFAULT_INSTANCE);
       handler.setIncomingSecurityConfiguration(

@@ -25,7 +25,7 @@ import org.crossborder.gateway.packaging.Attachment;
 import org.crossborder.gateway.packaging.MimeMessage;
 import org.crossborder.gateway.packaging.MimeWriter;
 import org.crossborder.gateway.packaging.PayloadSource;
-import org.crossborder.gateway.pmode.PMode;
+import org.crossborder.gateway.pmode.Leg;
 import org.crossborder.gateway.pmode.TradeDocuments;
 import org.crossborder.gateway.security.Encryptor;
 import org.crossborder.gateway.security.MshKey;
@@ -51,7 +51,7 @@ final class CraftedMessage {
   Consumer<Document> beforeSigning = envelope -> {};
   Consumer<Document> beforePosting = envelope -> {};
 
-  static PMode pmode() {
+  static Leg leg() {
     return TestRegister.pmodes("BD", TestGateway.NOWHERE, TestGateway.NOWHERE)
         .toSend("KR", TestRegister.ARRANGEMENT, TradeDocuments.DOCUMENT)
         .orElseThrow();
@@ -74,7 +74,7 @@ final class CraftedMessage {
   /** The SOAP part and the parts, as posted. */
   MimeMessage build() {
     UserMessage message =
-        pmode()
+        leg()
             .userMessage(
                 new MessageInfo(Instant.now(), UUID.randomUUID() + "@bd", null),
                 "conversation-1",

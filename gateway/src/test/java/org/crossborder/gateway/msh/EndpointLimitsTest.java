@@ -30,7 +30,7 @@ import org.crossborder.gateway.msh.transport.EndpointLimits;
 import org.crossborder.gateway.msh.transport.TransportLimits;
 import org.crossborder.gateway.packaging.PackagingLimits;
 import org.crossborder.gateway.packaging.PayloadSource;
-import org.crossborder.gateway.pmode.PMode;
+import org.crossborder.gateway.pmode.Leg;
 import org.crossborder.gateway.pmode.TradeDocuments;
 import org.crossborder.gateway.security.Signer;
 import org.junit.jupiter.api.Test;
@@ -119,12 +119,12 @@ class EndpointLimitsTest {
   }
 
   private SendingOutcome send(As4Client client, URI url, byte[] payload) {
-    PMode pmode =
+    Leg leg =
         TestRegister.pmodes("BD", TestGateway.NOWHERE, url)
             .toSend("KR", TestRegister.ARRANGEMENT, TradeDocuments.DOCUMENT)
             .orElseThrow();
     UserMessage message =
-        pmode.userMessage(
+        leg.userMessage(
             new MessageInfo(Instant.now(), UUID.randomUUID() + "@bd", null), "c", List.of());
     return new PushSendingMsh(new Signer(TestPki.BD), client, directory, Clock.systemUTC())
         .send(
@@ -132,7 +132,7 @@ class EndpointLimitsTest {
             List.of(
                 new OutgoingPayload(
                     "doc@bd", "application/xml", null, List.of(), PayloadSource.of(payload))),
-            pmode);
+            leg);
   }
 
   private static byte[] random(int length) {

@@ -21,7 +21,7 @@ import org.crossborder.gateway.msh.transport.As4Client;
 import org.crossborder.gateway.msh.transport.TransportLimits;
 import org.crossborder.gateway.packaging.PackagingLimits;
 import org.crossborder.gateway.packaging.PayloadSource;
-import org.crossborder.gateway.pmode.PMode;
+import org.crossborder.gateway.pmode.Leg;
 import org.crossborder.gateway.pmode.TradeDocuments;
 import org.crossborder.gateway.security.Signer;
 import org.junit.jupiter.api.Tag;
@@ -64,20 +64,20 @@ class LargePayloadTest {
             LIMITS);
     try (As4Server server = new As4Server(directory, true, As4Server.endpoint(receiver));
         As4Client client = new As4Client(TransportLimits.DEFAULT)) {
-      PMode pmode =
+      Leg leg =
           TestRegister.pmodes("BD", TestGateway.NOWHERE, server.url())
               .toSend("KR", TestRegister.ARRANGEMENT, TradeDocuments.DOCUMENT)
               .orElseThrow();
       SendingOutcome outcome =
           new PushSendingMsh(new Signer(TestPki.BD), client, directory, Clock.systemUTC())
               .send(
-                  pmode.userMessage(
+                  leg.userMessage(
                       new MessageInfo(Instant.now(), UUID.randomUUID() + "@bd", null),
                       "c",
                       List.of()),
                   List.of(
                       new OutgoingPayload("scan@bd", "application/pdf", null, List.of(), payload)),
-                  pmode);
+                  leg);
 
       assertThat(outcome).isInstanceOf(SendingOutcome.Receipted.class);
       assertThat(reception.sha256.get()).isEqualTo(hash(payload));

@@ -67,7 +67,7 @@ class MutationTest {
 
   private static boolean isAsSigned(UserMessage message) {
     return message.collaborationInfo().conversationId().equals("conversation-1")
-        && message.partyInfo().from().equals(CraftedMessage.pmode().initiator());
+        && message.partyInfo().from().equals(CraftedMessage.leg().sender().partner());
   }
 
   /** Changes a bit, cuts a piece out, doubles a piece, or exchanges two. */

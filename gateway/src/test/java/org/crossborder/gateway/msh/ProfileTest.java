@@ -21,7 +21,7 @@ import org.crossborder.gateway.ebms.EbmsError;
 import org.crossborder.gateway.ebms.MessageInfo;
 import org.crossborder.gateway.packaging.PackagingLimits;
 import org.crossborder.gateway.packaging.PayloadSource;
-import org.crossborder.gateway.pmode.PMode;
+import org.crossborder.gateway.pmode.Leg;
 import org.crossborder.gateway.pmode.PModes;
 import org.crossborder.gateway.pmode.TradeDocuments;
 import org.crossborder.gateway.security.MshKey;
@@ -151,7 +151,7 @@ class ProfileTest {
     return PModes.derive(snapshot, party, Instant.now());
   }
 
-  private static PMode document(PModes pmodes) {
+  private static Leg document(PModes pmodes) {
     return pmodes.toSend("KR", TestRegister.ARRANGEMENT, TradeDocuments.DOCUMENT).orElseThrow();
   }
 
@@ -173,13 +173,13 @@ class ProfileTest {
           new OutgoingPayload(
               "doc@bd", "application/xml", null, List.of(), PayloadSource.of(payload)));
     }
-    PMode pmode = document(sender);
+    Leg leg = document(sender);
     return new PushSendingMsh(new Signer(BD), transport, directory, Clock.systemUTC())
         .send(
-            pmode.userMessage(
+            leg.userMessage(
                 new MessageInfo(Instant.now(), UUID.randomUUID() + "@bd", null), "c", List.of()),
             outgoing,
-            pmode);
+            leg);
   }
 
   private static Transport.Response answer(Answer answer) throws IOException {

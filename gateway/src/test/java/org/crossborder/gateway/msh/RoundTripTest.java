@@ -17,7 +17,7 @@ import org.crossborder.gateway.ebms.UserMessage;
 import org.crossborder.gateway.msh.transport.As4Client;
 import org.crossborder.gateway.msh.transport.TransportLimits;
 import org.crossborder.gateway.packaging.PayloadSource;
-import org.crossborder.gateway.pmode.PMode;
+import org.crossborder.gateway.pmode.Leg;
 import org.crossborder.gateway.pmode.PModes;
 import org.crossborder.gateway.pmode.TradeDocuments;
 import org.crossborder.gateway.security.Signer;
@@ -50,12 +50,12 @@ class RoundTripTest {
     gateway.close();
   }
 
-  private PMode document() {
+  private Leg document() {
     return pmodes.toSend("KR", TestRegister.ARRANGEMENT, TradeDocuments.DOCUMENT).orElseThrow();
   }
 
-  private static UserMessage message(PMode pmode) {
-    return pmode.userMessage(
+  private static UserMessage message(Leg leg) {
+    return leg.userMessage(
         new MessageInfo(Clock.systemUTC().instant(), UUID.randomUUID() + "@bd", null),
         "conversation-1",
         List.of(
@@ -70,11 +70,11 @@ class RoundTripTest {
 
   @Test
   void aDocumentArrivesAndItsReceiptIsChecked() {
-    PMode pmode = document();
-    UserMessage message = message(pmode);
+    Leg leg = document();
+    UserMessage message = message(leg);
     byte[] xml = "<CertificateOfOrigin>ছাপ</CertificateOfOrigin>".getBytes(UTF_8);
 
-    SendingOutcome outcome = sender.send(message, List.of(payload("doc@bd", xml)), pmode);
+    SendingOutcome outcome = sender.send(message, List.of(payload("doc@bd", xml)), leg);
 
     assertThat(outcome).isInstanceOf(SendingOutcome.Receipted.class);
     ReceivedMessage received = reception.messages.get(0);
@@ -92,7 +92,7 @@ class RoundTripTest {
 
   @Test
   void aPayloadThatCannotBeReadIsAFaultOfThisGatewayAndTellsNoPathOfIt() {
-    PMode pmode = document();
+    Leg leg = document();
     OutgoingPayload unreadable =
         new OutgoingPayload(
             "doc@bd",
@@ -103,7 +103,7 @@ class RoundTripTest {
               throw new NoSuchFileException("/secret/place");
             });
 
-    SendingOutcome outcome = sender.send(message(pmode), List.of(unreadable), pmode);
+    SendingOutcome outcome = sender.send(message(leg), List.of(unreadable), leg);
 
     assertThat(outcome).isInstanceOf(SendingOutcome.Retryable.class);
     EbmsError error = ((SendingOutcome.Retryable) outcome).error();
@@ -113,14 +113,14 @@ class RoundTripTest {
 
   @Test
   void aHundredPayloadsKeepTheirOrderAndBytes() {
-    PMode pmode = document();
-    UserMessage message = message(pmode);
+    Leg leg = document();
+    UserMessage message = message(leg);
     List<OutgoingPayload> payloads = new ArrayList<>();
     for (int i = 0; i < 100; i++) {
       payloads.add(payload("part-" + (97 * i % 100) + "@bd", ("payload " + i).getBytes(UTF_8)));
     }
 
-    assertThat(sender.send(message, payloads, pmode)).isInstanceOf(SendingOutcome.Receipted.class);
+    assertThat(sender.send(message, payloads, leg)).isInstanceOf(SendingOutcome.Receipted.class);
 
     List<byte[]> received = reception.payloads.get(message.messageInfo().messageId());
     assertThat(received).hasSize(100);
@@ -134,12 +134,12 @@ class RoundTripTest {
 
   @Test
   void aDuplicateEarnsTheSameReceiptAndIsStoredOnce() {
-    PMode pmode = document();
-    UserMessage message = message(pmode);
+    Leg leg = document();
+    UserMessage message = message(leg);
     List<OutgoingPayload> payloads = List.of(payload("doc@bd", "<a/>".getBytes(UTF_8)));
 
-    SendingOutcome first = sender.send(message, payloads, pmode);
-    SendingOutcome second = sender.send(message, payloads, pmode);
+    SendingOutcome first = sender.send(message, payloads, leg);
+    SendingOutcome second = sender.send(message, payloads, leg);
 
     assertThat(((SendingOutcome.Receipted) second).receipt())
         .isEqualTo(((SendingOutcome.Receipted) first).receipt());
@@ -148,12 +148,12 @@ class RoundTripTest {
 
   @Test
   void anotherMessageUnderAUsedIdIsRefused() {
-    PMode pmode = document();
-    UserMessage message = message(pmode);
-    sender.send(message, List.of(payload("doc@bd", "<a/>".getBytes(UTF_8))), pmode);
+    Leg leg = document();
+    UserMessage message = message(leg);
+    sender.send(message, List.of(payload("doc@bd", "<a/>".getBytes(UTF_8))), leg);
 
     SendingOutcome other =
-        sender.send(message, List.of(payload("doc@bd", "<b/>".getBytes(UTF_8))), pmode);
+        sender.send(message, List.of(payload("doc@bd", "<b/>".getBytes(UTF_8))), leg);
 
     assertThat(other).isInstanceOf(SendingOutcome.Final.class);
     assertThat(((SendingOutcome.Final) other).error().errorCode()).isEqualTo("EBMS:0003");
@@ -162,12 +162,12 @@ class RoundTripTest {
 
   @Test
   void aDuplicateThatWasSignedAnewEarnsAReceiptForWhatWasSigned() {
-    PMode pmode = document();
-    UserMessage message = message(pmode);
+    Leg leg = document();
+    UserMessage message = message(leg);
     List<OutgoingPayload> payloads = List.of(payload("doc@bd", "<a/>".getBytes(UTF_8)));
-    sender.send(message, payloads, pmode);
+    sender.send(message, payloads, leg);
     UserMessage again =
-        pmode.userMessage(
+        leg.userMessage(
             new MessageInfo(
                 message.messageInfo().timestamp().plusSeconds(60),
                 message.messageInfo().messageId(),
@@ -175,21 +175,20 @@ class RoundTripTest {
             "conversation-1",
             message.messageProperties());
 
-    assertThat(sender.send(again, payloads, pmode)).isInstanceOf(SendingOutcome.Receipted.class);
+    assertThat(sender.send(again, payloads, leg)).isInstanceOf(SendingOutcome.Receipted.class);
     assertThat(reception.messages).hasSize(1);
   }
 
   @Test
   void manySendersAtOnceAllSucceed() throws Exception {
-    PMode pmode = document();
+    Leg leg = document();
     java.util.concurrent.ExecutorService senders =
         java.util.concurrent.Executors.newFixedThreadPool(16);
     List<java.util.concurrent.Future<SendingOutcome>> outcomes = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
       byte[] xml = ("<n>" + i + "</n>").getBytes(UTF_8);
       outcomes.add(
-          senders.submit(
-              () -> sender.send(message(pmode), List.of(payload("doc@bd", xml)), pmode)));
+          senders.submit(() -> sender.send(message(leg), List.of(payload("doc@bd", xml)), leg)));
     }
     for (java.util.concurrent.Future<SendingOutcome> outcome : outcomes) {
       assertThat(outcome.get()).isInstanceOf(SendingOutcome.Receipted.class);

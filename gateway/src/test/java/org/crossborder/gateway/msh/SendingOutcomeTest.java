@@ -28,7 +28,7 @@ import org.crossborder.gateway.ebms.UserMessage;
 import org.crossborder.gateway.msh.transport.As4Client;
 import org.crossborder.gateway.msh.transport.TransportLimits;
 import org.crossborder.gateway.packaging.PayloadSource;
-import org.crossborder.gateway.pmode.PMode;
+import org.crossborder.gateway.pmode.Leg;
 import org.crossborder.gateway.pmode.Protocol;
 import org.crossborder.gateway.security.MshKey;
 import org.crossborder.gateway.security.Signer;
@@ -56,12 +56,12 @@ class SendingOutcomeTest {
           body.writeTo(sent);
           return partner.answer(signedReferences(sent.toString(UTF_8)));
         };
-    return send(transport, CraftedMessage.pmode());
+    return send(transport, CraftedMessage.leg());
   }
 
-  private SendingOutcome send(Transport transport, PMode pmode) {
+  private SendingOutcome send(Transport transport, Leg leg) {
     UserMessage message =
-        pmode.userMessage(new MessageInfo(Instant.now(), MESSAGE_ID, null), "c", List.of());
+        leg.userMessage(new MessageInfo(Instant.now(), MESSAGE_ID, null), "c", List.of());
     return new PushSendingMsh(new Signer(TestPki.BD), transport, directory, Clock.systemUTC())
         .send(
             message,
@@ -72,7 +72,7 @@ class SendingOutcomeTest {
                     null,
                     List.of(),
                     PayloadSource.of("<a/>".getBytes(UTF_8)))),
-            pmode);
+            leg);
   }
 
   private static List<SignedReference> signedReferences(String mime) {
@@ -291,23 +291,13 @@ class SendingOutcomeTest {
     assertThat(ports).hasSize(1);
   }
 
-  private static PMode at(int port) {
+  private static Leg at(int port) {
     return with(
         new Protocol(
             URI.create("https://localhost:" + port + "/as4"), List.of(TestPki.TLS.certificate())));
   }
 
-  private static PMode with(Protocol protocol) {
-    PMode pmode = CraftedMessage.pmode();
-    return new PMode(
-        pmode.id(),
-        pmode.agreement(),
-        pmode.initiatorParty(),
-        pmode.initiator(),
-        pmode.responderParty(),
-        pmode.responder(),
-        protocol,
-        pmode.businessInfo(),
-        pmode.security());
+  private static Leg with(Protocol protocol) {
+    return CraftedMessage.leg().with(protocol);
   }
 }

@@ -2,12 +2,17 @@
 package org.crossborder.gateway.pmode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.crossborder.gateway.ebms.ErrorCode;
+import org.crossborder.gateway.ebms.MessageInfo;
+import org.crossborder.gateway.ebms.MessageRefused;
 import org.crossborder.gateway.ebms.TradingPartner;
+import org.crossborder.gateway.ebms.UserMessage;
 import org.crossborder.gateway.msh.TestPki;
 import org.crossborder.gateway.msh.TestRegister;
 import org.crossborder.trust.Period;
@@ -46,25 +51,56 @@ class PModesTest {
 
   @Test
   void addressCertificatesAndPartiesComeFromTheRegister() {
-    PMode pmode =
+    Leg leg =
         PModes.derive(snapshot, "BD", NOW)
             .toSend("KR", TestRegister.ARRANGEMENT, TradeDocuments.DOCUMENT)
             .orElseThrow();
 
-    assertThat(pmode.protocol().address()).isEqualTo(KR);
-    assertThat(pmode.protocol().tlsAnchors()).containsExactly(TestPki.TLS.certificate());
-    assertThat(pmode.agreement().value()).isEqualTo(TestRegister.ARRANGEMENT);
-    assertThat(pmode.initiator().partyId().value()).isEqualTo("gateway-bd");
-    assertThat(pmode.initiator().role()).isEqualTo(TradingPartner.INITIATOR);
-    assertThat(pmode.responder().partyId().value()).isEqualTo("gateway-kr");
-    assertThat(pmode.security().responderEncryption()).containsExactly(TestPki.KR.certificate());
-    assertThat(pmode.security().initiatorSigning()).contains(TestPki.BD.certificate());
+    assertThat(leg.protocol().address()).isEqualTo(KR);
+    assertThat(leg.protocol().tlsAnchors()).containsExactly(TestPki.TLS.certificate());
+    assertThat(leg.agreement().value()).isEqualTo(TestRegister.ARRANGEMENT);
+    assertThat(leg.sender().partner().partyId().value()).isEqualTo("gateway-bd");
+    assertThat(leg.sender().partner().role()).isEqualTo(TradingPartner.INITIATOR);
+    assertThat(leg.receiver().partner().partyId().value()).isEqualTo("gateway-kr");
+    assertThat(leg.security().receiverEncryption()).containsExactly(TestPki.KR.certificate());
+    assertThat(leg.security().senderSigning()).contains(TestPki.BD.certificate());
+  }
+
+  @Test
+  void anAcknowledgementIsTheSecondLegOfItsDocumentsPMode() throws Exception {
+    PMode pmode =
+        PModes.derive(snapshot, "KR", NOW).all().stream()
+            .filter(mode -> !mode.isTest())
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(pmode.binding()).isEqualTo(MepBinding.PUSH_AND_PUSH);
+    Leg document = pmode.legs().get(0);
+    Leg acknowledgement = pmode.legs().get(1);
+    assertThat(acknowledgement.sender()).isEqualTo(document.receiver());
+    assertThat(acknowledgement.receiver()).isEqualTo(document.sender());
+    assertThat(acknowledgement.sender().partner().role()).isEqualTo(TradingPartner.RESPONDER);
+    assertThat(acknowledgement.protocol().address()).isEqualTo(BD);
+    UserMessage message =
+        acknowledgement.userMessage(new MessageInfo(NOW, "2@kr", "1@bd"), "c", List.of());
+    assertThat(PModes.derive(snapshot, "BD", NOW).forReceived(message)).isEqualTo(acknowledgement);
+  }
+
+  @Test
+  void whatIsPushedIsNotPulled() {
+    PModes kr = PModes.derive(snapshot, "KR", NOW);
+
+    assertThat(kr.toPull()).isEmpty();
+    assertThatThrownBy(() -> kr.forPull(null, TestPki.BD.certificate()))
+        .isInstanceOfSatisfying(
+            MessageRefused.class,
+            refused -> assertThat(refused.code()).isEqualTo(ErrorCode.PROCESSING_MODE_MISMATCH));
   }
 
   @Test
   void theTestServiceGoesBothWays() {
     assertThat(PModes.derive(snapshot, "BD", NOW).all().stream().filter(PMode::isTest))
-        .extracting(PMode::initiatorParty)
+        .extracting(pmode -> pmode.initiator().party())
         .containsExactlyInAnyOrder("BD", "KR");
   }
 

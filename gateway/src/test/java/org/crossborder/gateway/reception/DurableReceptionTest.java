@@ -18,7 +18,8 @@ import org.crossborder.gateway.msh.Reception;
 import org.crossborder.gateway.msh.TestGateway;
 import org.crossborder.gateway.msh.TestPki;
 import org.crossborder.gateway.msh.TestRegister;
-import org.crossborder.gateway.pmode.PMode;
+import org.crossborder.gateway.pmode.Leg;
+import org.crossborder.gateway.pmode.Participant;
 import org.crossborder.gateway.pmode.TradeDocuments;
 import org.crossborder.gateway.store.Direction;
 import org.crossborder.gateway.store.H2;
@@ -76,24 +77,28 @@ class DurableReceptionTest {
   }
 
   private static ReceivedMessage from(String party, String xml) {
-    PMode bd =
+    Leg bd =
         TestRegister.pmodes("BD", TestGateway.NOWHERE, TestGateway.NOWHERE)
             .toSend("KR", TestRegister.ARRANGEMENT, TradeDocuments.DOCUMENT)
             .orElseThrow();
-    PMode pmode =
-        new PMode(
-            bd.id(),
+    Leg leg =
+        new Leg(
+            bd.pmode(),
             bd.agreement(),
-            party,
-            bd.initiator(),
-            bd.responderParty(),
-            bd.responder(),
+            bd.number(),
+            bd.pulled(),
+            new Participant(party, bd.sender().partner()),
+            bd.receiver(),
             bd.protocol(),
             bd.businessInfo(),
+            bd.errorHandling(),
+            bd.receptionAwareness(),
+            bd.payloadService(),
+            bd.splitting(),
             bd.security());
     return new ReceivedMessage(
-        pmode.userMessage(new MessageInfo(Samples.NOW, MESSAGE_ID, null), "c", List.of()),
-        pmode,
+        leg.userMessage(new MessageInfo(Samples.NOW, MESSAGE_ID, null), "c", List.of()),
+        leg,
         List.of(
             new ReceivedPayload(
                 "doc@bd",

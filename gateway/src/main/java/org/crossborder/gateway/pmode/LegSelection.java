@@ -2,6 +2,7 @@
 package org.crossborder.gateway.pmode;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.crossborder.gateway.ebms.AgreementRef;
 import org.crossborder.gateway.ebms.CollaborationInfo;
@@ -13,43 +14,43 @@ import org.crossborder.gateway.ebms.UserMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the P-Mode of a received message (ebMS 3.0 Core 4.1): party ids and roles, service, action
- * and agreement must all agree. The first of them that fits no P-Mode is what the sender is told.
+ * Finds the leg of a received message (ebMS 3.0 Core 4.1): party ids and roles, service, action and
+ * agreement must all agree. The first of them that fits no P-Mode is what the sender is told.
  */
-record PModeSelection(List<PMode> candidates) {
+record LegSelection(List<Leg> candidates) {
 
-  PMode select(UserMessage message) throws MessageRefused {
+  Leg select(UserMessage message) throws MessageRefused {
     PartyInfo parties = message.partyInfo();
     CollaborationInfo info = message.collaborationInfo();
-    List<PMode> left =
+    List<Leg> left =
         narrow(
             candidates,
-            pmode -> pmode.initiator().partyId().equals(parties.from().partyId()),
+            leg -> leg.sender().partner().partyId().equals(parties.from().partyId()),
             "sender " + said(parties.from().partyId()));
     left =
         narrow(
             left,
-            pmode -> pmode.responder().partyId().equals(parties.to().partyId()),
+            leg -> leg.receiver().partner().partyId().equals(parties.to().partyId()),
             "receiver " + said(parties.to().partyId()));
     left =
         narrow(
             left,
-            pmode ->
-                pmode.initiator().role().equals(parties.from().role())
-                    && pmode.responder().role().equals(parties.to().role()),
+            leg ->
+                leg.sender().partner().role().equals(parties.from().role())
+                    && leg.receiver().partner().role().equals(parties.to().role()),
             "roles " + parties.from().role() + " and " + parties.to().role());
     left = narrow(left, agrees(info.agreementRef()), "agreement " + said(info.agreementRef()));
     left =
         narrow(
             left,
-            pmode -> pmode.businessInfo().service().equals(info.service()),
+            leg -> leg.businessInfo().service().equals(info.service()),
             "service " + said(info.service().value(), info.service().type()));
     left =
         narrow(
             left,
-            pmode -> pmode.businessInfo().action().equals(info.action()),
+            leg -> leg.businessInfo().action().equals(info.action()),
             "action " + info.action());
-    left = narrow(left, pmode -> onChannel(pmode, message), "channel " + message.mpc());
+    left = narrow(left, leg -> onChannel(leg, message), "channel " + message.mpc());
     if (left.size() > 1) {
       throw mismatch("Without eb:AgreementRef more than one agreement fits.");
     }
@@ -57,20 +58,22 @@ record PModeSelection(List<PMode> candidates) {
   }
 
   /** The reference is optional; without it exactly one agreement must fit. */
-  private static Predicate<PMode> agrees(@Nullable AgreementRef reference) {
-    return pmode ->
+  private static Predicate<Leg> agrees(@Nullable AgreementRef reference) {
+    return leg ->
         reference == null
-            || (pmode.agreement().value().equals(reference.value())
-                && java.util.Objects.equals(pmode.agreement().type(), reference.type()));
+            || (leg.agreement().value().equals(reference.value())
+                && Objects.equals(leg.agreement().type(), reference.type()));
   }
 
-  private static boolean onChannel(PMode pmode, UserMessage message) {
-    return message.mpc() == null || pmode.businessInfo().mpc().equals(message.mpc());
+  private static boolean onChannel(Leg leg, UserMessage message) {
+    return leg.businessInfo()
+        .mpc()
+        .equals(Objects.requireNonNullElse(message.mpc(), UserMessage.DEFAULT_MPC));
   }
 
-  private static List<PMode> narrow(List<PMode> pmodes, Predicate<PMode> fits, String what)
+  private static List<Leg> narrow(List<Leg> legs, Predicate<Leg> fits, String what)
       throws MessageRefused {
-    List<PMode> left = pmodes.stream().filter(fits).toList();
+    List<Leg> left = legs.stream().filter(fits).toList();
     if (left.isEmpty()) {
       throw mismatch("No arrangement in force gives a processing mode for " + what + ".");
     }
