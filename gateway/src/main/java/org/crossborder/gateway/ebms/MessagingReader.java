@@ -32,9 +32,22 @@ public final class MessagingReader {
       return userMessage(unit);
     }
     if (Dom.is(unit, EB, "SignalMessage")) {
-      return SignalReader.read(unit);
+      Element pull = Dom.child(unit, EB, "PullRequest").orElse(null);
+      return pull == null ? SignalReader.read(unit) : pullRequest(unit, pull);
     }
     throw invalid("eb:Messaging holds an unknown " + unit.getNodeName() + ".");
+  }
+
+  /** Selection criteria (ebMS 3.0 Part 2, 4.5) are not known here, so they are not passed over. */
+  private static PullRequest pullRequest(Element unit, Element pull) throws MessageRefused {
+    allow(unit, "MessageInfo", "PullRequest");
+    if (!Dom.children(pull).isEmpty()) {
+      throw new MessageRefused(
+          ErrorCode.FEATURE_INCONSISTENT, "A PullRequest cannot select messages here.");
+    }
+    return new PullRequest(
+        messageInfo(required(unit, "MessageInfo")),
+        Dom.attribute(pull, "mpc").orElse(UserMessage.DEFAULT_MPC));
   }
 
   private static UserMessage userMessage(Element unit) throws MessageRefused {

@@ -49,6 +49,8 @@ public final class MessagingWriter {
       userMessage(eb(messaging, "UserMessage"), message);
     } else if (unit instanceof SignalMessage signal) {
       signalMessage(eb(messaging, "SignalMessage"), signal);
+    } else if (unit instanceof PullRequest request) {
+      pullRequest(eb(messaging, "SignalMessage"), request);
     }
     child(envelope, SOAP, "S12:Body").setAttributeNS(WSU, "wsu:Id", BODY_ID);
     return document;
@@ -129,6 +131,11 @@ public final class MessagingWriter {
       receipt(eb(unit, "Receipt"), signal.receipt());
     }
     signal.errors().forEach(error -> error(eb(unit, "Error"), error));
+  }
+
+  private void pullRequest(Element unit, PullRequest request) {
+    messageInfo(unit, request.messageInfo());
+    attribute(eb(unit, "PullRequest"), "mpc", request.mpc());
   }
 
   private void receipt(Element element, Receipt receipt) {

@@ -37,14 +37,31 @@ final class PayloadCompression {
     return new PartInfo(ContentId.url(payload.contentId()), properties);
   }
 
-  static Attachment compress(OutgoingPayload payload, Spool spool) throws IOException {
+  static List<Attachment> compress(List<OutgoingPayload> payloads, Spool spool) throws IOException {
+    List<Attachment> compressed = new ArrayList<>();
+    for (OutgoingPayload payload : payloads) {
+      compressed.add(compress(payload, spool));
+    }
+    return compressed;
+  }
+
+  private static Attachment compress(OutgoingPayload payload, Spool spool) throws IOException {
     SpooledFile compressed = spool.file();
     Gzip.compress(payload.content(), compressed);
     return new Attachment(payload.contentId(), Gzip.TYPE, compressed);
   }
 
-  /** The payload as its producer submitted it; one that was not compressed stays as it is. */
-  ReceivedPayload decompress(PartInfo part, Attachment attachment, Spool spool)
+  /** The payloads as their producer submitted them; what was not compressed stays as it is. */
+  List<ReceivedPayload> decompress(List<PartInfo> parts, List<Attachment> plain, Spool spool)
+      throws IOException, MessageRefused {
+    List<ReceivedPayload> payloads = new ArrayList<>();
+    for (int i = 0; i < plain.size(); i++) {
+      payloads.add(decompress(parts.get(i), plain.get(i), spool));
+    }
+    return payloads;
+  }
+
+  private ReceivedPayload decompress(PartInfo part, Attachment attachment, Spool spool)
       throws IOException, MessageRefused {
     Optional<String> type = Property.value(part.partProperties(), PartInfo.COMPRESSION_TYPE);
     Optional<String> mimeType = Property.value(part.partProperties(), PartInfo.MIME_TYPE);

@@ -6,19 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.crossborder.gateway.ebms.AlgorithmSuite;
 import org.crossborder.gateway.ebms.EbmsError;
-import org.crossborder.gateway.ebms.EnvelopeXml;
 import org.crossborder.gateway.ebms.ErrorCode;
-import org.crossborder.gateway.ebms.MessagingWriter;
-import org.crossborder.gateway.ebms.SignedReference;
 import org.crossborder.gateway.ebms.UserMessage;
-import org.crossborder.gateway.packaging.Attachment;
-import org.crossborder.gateway.packaging.MimeMessage;
 import org.crossborder.gateway.packaging.MimeWriter;
 import org.crossborder.gateway.packaging.Spool;
 import org.crossborder.gateway.pmode.Leg;
@@ -26,17 +19,12 @@ import org.crossborder.gateway.security.Encryptor;
 import org.crossborder.gateway.security.Signer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.w3c.dom.Document;
 
-/**
- * One-Way/Push (ebMS 3.0 Core 2.2.4): compress, sign, encrypt, post, check what comes back. The
- * order is AS4's (3.1): compression before security.
- */
+/** One-Way/Push (ebMS 3.0 Core 2.2.4): secured, posted, and what comes back is checked. */
 public final class PushSendingMsh implements SendingMsh {
   private static final Logger LOG = LoggerFactory.getLogger(PushSendingMsh.class);
 
-  private final Signer signer;
-  private final Encryptor encryptor = new Encryptor();
+  private final SendingPipeline pipeline;
   private final Transport transport;
   private final ResponseReading responses;
   private final Path spoolDirectory;
@@ -44,7 +32,7 @@ public final class PushSendingMsh implements SendingMsh {
 
   /** One for all messages; it is thread-safe. */
   public PushSendingMsh(Signer signer, Transport transport, Path spoolDirectory, Clock clock) {
-    this.signer = signer;
+    this.pipeline = new SendingPipeline(signer);
     this.transport = transport;
     this.responses = new ResponseReading(clock);
     this.spoolDirectory = spoolDirectory;
@@ -68,7 +56,7 @@ public final class PushSendingMsh implements SendingMsh {
   private SendingOutcome send(
       UserMessage message, List<OutgoingPayload> payloads, Leg leg, X509Certificate recipient) {
     try (Spool spool = new Spool(spoolDirectory)) {
-      Secured secured = secure(message, payloads, leg.security().suite(), recipient, spool);
+      SecuredMessage secured = pipeline.secure(message, payloads, leg, recipient, spool);
       return push(message, secured, leg);
     } catch (IOException | UncheckedIOException e) {
       LOG.error("A message cannot be prepared", e);
@@ -79,26 +67,7 @@ public final class PushSendingMsh implements SendingMsh {
     }
   }
 
-  /** A message as it travels, with what was signed of it. */
-  private record Secured(MimeMessage message, List<SignedReference> signed) {}
-
-  private Secured secure(
-      UserMessage message,
-      List<OutgoingPayload> payloads,
-      AlgorithmSuite suite,
-      X509Certificate recipient,
-      Spool spool)
-      throws IOException {
-    List<Attachment> compressed = compress(payloads, spool);
-    UserMessage announced =
-        message.withPayloadInfo(payloads.stream().map(PayloadCompression::announce).toList());
-    Document envelope = MessagingWriter.write(announced);
-    List<SignedReference> signed = signer.sign(envelope, compressed, suite);
-    List<Attachment> encrypted = encryptor.encrypt(envelope, compressed, recipient);
-    return new Secured(new MimeMessage(EnvelopeXml.print(envelope), encrypted), signed);
-  }
-
-  private SendingOutcome push(UserMessage message, Secured secured, Leg leg) {
+  private SendingOutcome push(UserMessage message, SecuredMessage secured, Leg leg) {
     MimeWriter writer = new MimeWriter("as4-" + UUID.randomUUID());
     try {
       Transport.Response response =
@@ -117,14 +86,5 @@ public final class PushSendingMsh implements SendingMsh {
   private static SendingOutcome retryable(ErrorCode code, UserMessage message, String detail) {
     return new SendingOutcome.Retryable(
         EbmsError.of(code, message.messageInfo().messageId(), detail));
-  }
-
-  private static List<Attachment> compress(List<OutgoingPayload> payloads, Spool spool)
-      throws IOException {
-    List<Attachment> compressed = new ArrayList<>();
-    for (OutgoingPayload payload : payloads) {
-      compressed.add(PayloadCompression.compress(payload, spool));
-    }
-    return compressed;
   }
 }

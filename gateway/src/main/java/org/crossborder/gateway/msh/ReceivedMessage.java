@@ -30,4 +30,8 @@ public record ReceivedMessage(
     payloads = List.copyOf(payloads);
     signedReferences = List.copyOf(signedReferences);
   }
+
+  public String messageId() {
+    return userMessage.messageInfo().messageId();
+  }
 }

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.msh;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import org.crossborder.gateway.ebms.MessageRefused;
+import org.crossborder.gateway.ebms.UserMessage;
+import org.crossborder.gateway.packaging.Attachment;
+import org.crossborder.gateway.packaging.Gzip;
+import org.crossborder.gateway.packaging.PackagingLimits;
+import org.crossborder.gateway.packaging.Spool;
+import org.crossborder.gateway.pmode.Leg;
+import org.crossborder.gateway.pmode.PModes;
+import org.crossborder.gateway.security.Decryptor;
+import org.crossborder.gateway.security.SignatureVerifier;
+import org.crossborder.gateway.security.VerifiedSignature;
+
+/**
+ * What happens to a user message, whether it was pushed to us (HTTP request) or pulled by us (HTTP
+ * response), in this order. Each step returns what the next one needs or refuses the message;
+ * nothing is stored before all of them have passed, and the receipt is signed only after that.
+ */
+final class ReceivingPipeline {
+  private final Supplier<PModes> pmodes;
+  private final Decryptor decryptor;
+  private final SignatureVerifier verifier = new SignatureVerifier();
+  private final PayloadCompression compression;
+  private final ReceptionAwareness receptionAwareness;
+  private final ErrorReporting errors;
+  private final Clock clock;
+
+  ReceivingPipeline(
+      Supplier<PModes> pmodes,
+      Decryptor decryptor,
+      PackagingLimits limits,
+      ReceptionAwareness receptionAwareness,
+      ErrorReporting errors,
+      Clock clock) {
+    this.pmodes = pmodes;
+    this.decryptor = decryptor;
+    this.compression = new PayloadCompression(new Gzip(limits));
+    this.receptionAwareness = receptionAwareness;
+    this.errors = errors;
+    this.clock = clock;
+  }
+
+  /** Takes a message in; whatever it is, it earns a receipt or an error. */
+  Reply receive(Unpacked unpacked, UserMessage message, Spool spool) {
+    String messageId = unpacked.messageId();
+    Leg leg;
+    try {
+      unpacked.envelope().requireEmptyBody();
+      leg = pmodes.get().forReceived(message);
+    } catch (MessageRefused e) {
+      return new Reply.Refusal(errors.refused(messageId, e, null));
+    } catch (RuntimeException e) {
+      return new Reply.Fault(errors.fault(messageId, e, null));
+    }
+    try {
+      return new Reply.Receipt(
+          receptionAwareness.receipt(check(unpacked, message, leg, spool, clock.instant())));
+    } catch (MessageRefused e) {
+      return new Reply.Refusal(errors.refused(messageId, e, leg.security().suite()));
+    } catch (IOException | RuntimeException e) {
+      return new Reply.Fault(errors.fault(messageId, e, leg.security().suite()));
+    }
+  }
+
+  private ReceivedMessage check(
+      Unpacked unpacked, UserMessage message, Leg leg, Spool spool, Instant now)
+      throws MessageRefused, IOException {
+    List<Attachment> parts = AnnouncedParts.inOrder(message, unpacked.mime().attachments());
+    List<Attachment> plain =
+        decryptor.decrypt(unpacked.envelope(), parts, leg.security().suite(), spool);
+    VerifiedSignature signature =
+        verifier.verify(
+            unpacked.envelope(),
+            plain,
+            leg.security().senderSigning(),
+            leg.security().suite(),
+            now);
+    List<ReceivedPayload> payloads = compression.decompress(message.payloadInfo(), plain, spool);
+    return new ReceivedMessage(
+        message,
+        leg,
+        payloads,
+        signature.signer(),
+        signature.references(),
+        unpacked.mime().envelope(),
+        now);
+  }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.msh;
+
+import java.io.IOException;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import org.crossborder.gateway.ebms.EnvelopeXml;
+import org.crossborder.gateway.ebms.MessagingWriter;
+import org.crossborder.gateway.ebms.SignedReference;
+import org.crossborder.gateway.ebms.UserMessage;
+import org.crossborder.gateway.packaging.Attachment;
+import org.crossborder.gateway.packaging.MimeMessage;
+import org.crossborder.gateway.packaging.Spool;
+import org.crossborder.gateway.pmode.Leg;
+import org.crossborder.gateway.security.Encryptor;
+import org.crossborder.gateway.security.Signer;
+import org.w3c.dom.Document;
+
+/**
+ * What happens to a user message before it travels, whether we push it (HTTP request) or it is
+ * pulled from us (HTTP response), in AS4's order (3.1): compressed, announced, signed, encrypted.
+ */
+final class SendingPipeline {
+  private final Signer signer;
+  private final Encryptor encryptor = new Encryptor();
+
+  SendingPipeline(Signer signer) {
+    this.signer = signer;
+  }
+
+  /**
+   * The same message gives the same signed references at each attempt.
+   *
+   * @param recipient whom it is encrypted for
+   * @param spool keeps the attachments; the caller closes it when they have been sent
+   */
+  SecuredMessage secure(
+      UserMessage message,
+      List<OutgoingPayload> payloads,
+      Leg leg,
+      X509Certificate recipient,
+      Spool spool)
+      throws IOException {
+    List<Attachment> compressed = PayloadCompression.compress(payloads, spool);
+    UserMessage announced =
+        message.withPayloadInfo(payloads.stream().map(PayloadCompression::announce).toList());
+    Document envelope = MessagingWriter.write(announced);
+    List<SignedReference> signed = signer.sign(envelope, compressed, leg.security().suite());
+    List<Attachment> encrypted = encryptor.encrypt(envelope, compressed, recipient);
+    return new SecuredMessage(new MimeMessage(EnvelopeXml.print(envelope), encrypted), signed);
+  }
+}
