@@ -21,7 +21,7 @@ public final class ContainerIntake {
       Optional<ContainerType> type = ContainerType.of(files.get(0).bytes());
       return type.<ContainerOutcome>map(
               known -> new ContainerOutcome.Opened(new Container(known, files)))
-          .orElseGet(() -> new ContainerOutcome.Refused(List.of(MIMETYPE.broken("unknown"))));
+          .orElseGet(() -> new ContainerOutcome.Refused(List.of(MIMETYPE.finding("unknown"))));
     } catch (RefusedPackageException refused) {
       return new ContainerOutcome.Refused(List.of(refused.finding()));
     }

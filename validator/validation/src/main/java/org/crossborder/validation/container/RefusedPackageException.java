@@ -3,7 +3,6 @@ package org.crossborder.validation.container;
 
 import org.crossborder.validation.finding.Finding;
 import org.crossborder.validation.language.Language;
-import org.crossborder.validation.signature.Indication;
 import org.crossborder.validation.signature.SignatureRefusal;
 
 /** Stops the reader at once when a package breaks a rule of its archive. */
@@ -14,7 +13,7 @@ final class RefusedPackageException extends Exception {
   private final transient Finding finding;
 
   RefusedPackageException(ContainerRule rule, String how, Object... values) {
-    this(rule, rule.broken(how, values));
+    this(rule, rule.finding(how, values));
   }
 
   private RefusedPackageException(ContainerRule rule, Finding finding) {
@@ -25,7 +24,7 @@ final class RefusedPackageException extends Exception {
 
   /** What becomes of the container's signatures. */
   SignatureRefusal refusal() {
-    return new SignatureRefusal(Indication.TOTAL_FAILED, rule.subIndication(), finding);
+    return new SignatureRefusal(rule.terms().indication(), rule.terms().subIndication(), finding);
   }
 
   Finding finding() {

@@ -146,7 +146,7 @@ final class SignatureReading {
               || AsicNames.isCades(file)
               || AsicNames.isManifest(file);
       if (!known) {
-        remarks.add(KNOWN_METADATA.broken("unknown", file.name()));
+        remarks.add(KNOWN_METADATA.finding("unknown", file.name()));
       }
     }
   }

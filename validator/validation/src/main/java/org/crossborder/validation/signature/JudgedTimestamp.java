@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.crossborder.validation.finding.Finding;
-import org.crossborder.validation.finding.Location;
 import org.crossborder.validation.signature.timestamp.TimestampOutcome;
 import org.crossborder.validation.signature.timestamp.TimestampToken;
 
@@ -18,25 +17,24 @@ import org.crossborder.validation.signature.timestamp.TimestampToken;
  * @param findings what speaks against it
  */
 record JudgedTimestamp(
-    EncapsulatedTimestamp stamp,
+    CarriedTimestamp stamp,
     ValidatedTimestamp result,
     Instant earliest,
     List<X509Certificate> certificates,
     List<Finding> findings) {
 
-  static JudgedTimestamp of(
-      EncapsulatedTimestamp stamp, TimestampOutcome outcome, Location location) {
+  static JudgedTimestamp of(CarriedTimestamp stamp, TimestampOutcome outcome) {
     return new JudgedTimestamp(
         stamp,
         result(stamp.kind(), outcome),
         outcome.read().map(TimestampToken::earliest).orElse(Instant.EPOCH),
         outcome.read().map(TimestampToken::certificates).orElse(List.of()),
         outcome.refusedFor().stream()
-            .map(defect -> TimestampFindings.finding(defect, outcome, location))
+            .map(defect -> TimestampFindings.finding(defect, outcome, stamp.location()))
             .toList());
   }
 
-  static ValidatedTimestamp result(TimestampKind kind, TimestampOutcome outcome) {
+  private static ValidatedTimestamp result(TimestampKind kind, TimestampOutcome outcome) {
     Optional<SignatureRule> broken = outcome.refusedFor().map(TimestampFindings::rule);
     return new ValidatedTimestamp(
         kind,
@@ -50,7 +48,7 @@ record JudgedTimestamp(
   }
 
   /** Whether it proves that an earlier one existed. */
-  boolean covers(EncapsulatedTimestamp earlier) {
+  boolean covers(CarriedTimestamp earlier) {
     return result.passed()
         && stamp.position() > earlier.position()
         && stamp.kind().covers(earlier.kind());

@@ -3,19 +3,20 @@ package org.crossborder.validation.signature;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.crossborder.trust.path.revocation.RevocationStatus;
 import org.crossborder.trust.path.revocation.RevocationStatus.Unknown;
 
 /**
- * The baseline level that was validated (EN 319 132-1, clause 6): each needs the one before it, and
- * a property that is present but proves nothing gives none.
+ * The baseline level that was validated (EN 319 132-1, 122-1 and 142-1, clause 6): each needs the
+ * one before it, and a property that is present but proves nothing gives none.
  */
 final class LevelReached {
   private LevelReached() {}
 
   static BaselineLevel of(
       List<JudgedTimestamp> timestamps, Optional<List<RevocationStatus>> statuses) {
-    if (!anyPassed(timestamps, TimestampKind.SIGNATURE)) {
+    if (!anyPassed(timestamps, stamp -> stamp.kind().makesLevelT())) {
       return BaselineLevel.B;
     }
     boolean complete =
@@ -23,11 +24,14 @@ final class LevelReached {
     if (!complete) {
       return BaselineLevel.T;
     }
-    return anyPassed(timestamps, TimestampKind.ARCHIVE) ? BaselineLevel.LTA : BaselineLevel.LT;
+    return anyPassed(timestamps, CarriedTimestamp::protectsData)
+        ? BaselineLevel.LTA
+        : BaselineLevel.LT;
   }
 
-  private static boolean anyPassed(List<JudgedTimestamp> timestamps, TimestampKind kind) {
+  private static boolean anyPassed(
+      List<JudgedTimestamp> timestamps, Predicate<CarriedTimestamp> condition) {
     return timestamps.stream()
-        .anyMatch(timestamp -> timestamp.result().passed() && timestamp.stamp().kind() == kind);
+        .anyMatch(timestamp -> timestamp.result().passed() && condition.test(timestamp.stamp()));
   }
 }

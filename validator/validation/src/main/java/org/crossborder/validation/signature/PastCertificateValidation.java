@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.crossborder.trust.path.revocation.RevocationStatus;
 import org.crossborder.trust.path.revocation.RevocationStatus.Revoked;
+import org.crossborder.validation.finding.Location;
 
 /**
  * The signing certificate at the best signature time (EN 319 102-1, clauses 5.5.4 step 4 and
@@ -21,28 +22,28 @@ final class PastCertificateValidation {
   private PastCertificateValidation() {}
 
   static List<Refusal> check(
-      SignatureElements elements,
+      Location location,
       X509Certificate signer,
       Instant bestSignatureTime,
       Optional<List<RevocationStatus>> statuses) {
     Instant begin = signer.getNotBefore().toInstant();
     Instant end = signer.getNotAfter().toInstant();
     if (bestSignatureTime.isBefore(begin)) {
-      return List.of(elements.broken(CERTIFICATE_BEGUN, "early", bestSignatureTime, begin));
+      return List.of(CERTIFICATE_BEGUN.broken(location, "early", bestSignatureTime, begin));
     }
     if (bestSignatureTime.isAfter(end)) {
-      return List.of(elements.broken(CERTIFICATE_CURRENT, "expired", end, bestSignatureTime));
+      return List.of(CERTIFICATE_CURRENT.broken(location, "expired", end, bestSignatureTime));
     }
     return statuses
         .flatMap(RevocationStatus::earliest)
         .map(status -> (Revoked) status)
         .filter(revoked -> !bestSignatureTime.isBefore(revoked.effective()))
-        .map(revoked -> List.of(revoked(elements, revoked, bestSignatureTime)))
+        .map(revoked -> List.of(revoked(location, revoked, bestSignatureTime)))
         .orElse(List.of());
   }
 
-  private static Refusal revoked(SignatureElements elements, Revoked revoked, Instant at) {
-    return elements.broken(
-        CERTIFICATE_NOT_REVOKED, "revoked", revoked.effective(), revoked.reason(), at);
+  private static Refusal revoked(Location location, Revoked revoked, Instant at) {
+    return CERTIFICATE_NOT_REVOKED.broken(
+        location, "revoked", revoked.effective(), revoked.reason(), at);
   }
 }

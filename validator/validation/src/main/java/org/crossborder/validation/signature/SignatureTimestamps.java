@@ -4,15 +4,14 @@ package org.crossborder.validation.signature;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import org.apache.xml.security.exceptions.XMLSecurityException;
+import org.crossborder.validation.signature.CarriedTimestamp.Coverage;
 import org.crossborder.validation.signature.timestamp.TimestampOutcome;
 import org.crossborder.validation.signature.timestamp.TimestampToken;
 import org.crossborder.validation.signature.timestamp.TimestampTokenValidation;
 import org.crossborder.validation.signature.timestamp.TimestampTrust;
 import org.crossborder.validation.signature.timestamp.ValidationData;
-import org.w3c.dom.Element;
 
 /**
  * Validates the time-stamps of a signature from the newest to the oldest, since each that passes
@@ -23,28 +22,19 @@ final class SignatureTimestamps {
   private final TimestampTokenValidation tokens = new TimestampTokenValidation();
 
   /**
-   * Every time-stamp, in the order of the signature.
+   * Every time-stamp, in the order in which the signature grew.
    *
-   * @param files what references may point to outside of the document
-   * @param provedBy when the whole document is proved to have existed
+   * @param provedBy when the whole signature is proved to have existed
    */
   List<JudgedTimestamp> validate(
-      SignatureElements signature,
-      Map<String, byte[]> files,
-      UnsignedProperties unsigned,
-      ValidationData data,
-      Instant provedBy,
-      TimestampTrust trust) {
-    List<EncapsulatedTimestamp> stamps = EncapsulatedTimestamp.in(signature, unsigned);
+      List<CarriedTimestamp> carried, ValidationData data, Instant provedBy, TimestampTrust trust) {
+    List<CarriedTimestamp> stamps = new ArrayList<>(carried);
+    stamps.sort(Comparator.comparingInt(CarriedTimestamp::position));
     List<JudgedTimestamp> judged = new ArrayList<>();
     for (int i = stamps.size() - 1; i >= 0; i--) {
-      EncapsulatedTimestamp stamp = stamps.get(i);
+      CarriedTimestamp stamp = stamps.get(i);
       Instant existedBy = existedBy(stamp, judged, provedBy);
-      judged.add(
-          JudgedTimestamp.of(
-              stamp,
-              validate(signature, files, unsigned, stamp, existedBy, trust, data),
-              signature.tree().locate(stamp.property())));
+      judged.add(JudgedTimestamp.of(stamp, validate(stamp, existedBy, trust, data)));
     }
     Collections.reverse(judged);
     return judged;
@@ -52,7 +42,7 @@ final class SignatureTimestamps {
 
   /** A proof from before the time-stamp contradicts it; the coherence of times is a later step. */
   private static Instant existedBy(
-      EncapsulatedTimestamp stamp, List<JudgedTimestamp> later, Instant provedBy) {
+      CarriedTimestamp stamp, List<JudgedTimestamp> later, Instant provedBy) {
     Instant made = stamp.read().map(TimestampToken::earliest).orElse(Instant.MIN);
     return later.stream()
         .filter(proof -> proof.covers(stamp))
@@ -63,23 +53,13 @@ final class SignatureTimestamps {
   }
 
   private TimestampOutcome validate(
-      SignatureElements signature,
-      Map<String, byte[]> files,
-      UnsignedProperties unsigned,
-      EncapsulatedTimestamp stamp,
-      Instant existedBy,
-      TimestampTrust trust,
-      ValidationData data) {
-    if (stamp.isExplicit() || !SignedScopeChecking.isCanonicalization(stamp.canonicalization())) {
-      return TimestampOutcome.unreadable();
+      CarriedTimestamp stamp, Instant existedBy, TimestampTrust trust, ValidationData data) {
+    Coverage coverage = stamp.coverage().get();
+    if (coverage instanceof Coverage.Octets covered) {
+      return tokens.validate(stamp.token(), covered.octets(), existedBy, trust, data);
     }
-    List<Element> earlier = unsigned.before(Math.max(0, stamp.position()));
-    try {
-      byte[] covered =
-          TimestampedOctets.of(signature, files, stamp.kind(), stamp.canonicalization(), earlier);
-      return tokens.validate(stamp.token(), covered, existedBy, trust, data);
-    } catch (XMLSecurityException e) {
-      return TimestampOutcome.unreadable();
-    }
+    return coverage instanceof Coverage.Incomplete
+        ? TimestampOutcome.incomplete(stamp.token())
+        : TimestampOutcome.unreadable();
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 final class TimestampCoherence {
   private TimestampCoherence() {}
 
-  static List<Refusal> check(SignatureElements elements, List<JudgedTimestamp> timestamps) {
+  static List<Refusal> check(List<JudgedTimestamp> timestamps) {
     List<JudgedTimestamp> passed =
         timestamps.stream().filter(timestamp -> timestamp.result().passed()).toList();
     for (JudgedTimestamp earlier : passed) {
@@ -20,10 +20,7 @@ final class TimestampCoherence {
         if (comesBefore(earlier, later) && latest != null && earlier.earliest().isAfter(latest)) {
           return List.of(
               SignatureRule.TIMESTAMP_ORDER.broken(
-                  elements.tree().locate(later.stamp().property()),
-                  "order",
-                  latest,
-                  earlier.earliest()));
+                  later.stamp().location(), "order", latest, earlier.earliest()));
         }
       }
     }

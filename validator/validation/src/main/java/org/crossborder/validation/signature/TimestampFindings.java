@@ -15,6 +15,7 @@ final class TimestampFindings {
   private static final Map<TimestampDefect, Telling> TELLINGS =
       Map.ofEntries(
           telling(TimestampDefect.UNREADABLE, SignatureRule.TIMESTAMP_READABLE, "unreadable"),
+          telling(TimestampDefect.INCOMPLETE, SignatureRule.TIMESTAMP_COMPLETE, "missing"),
           telling(TimestampDefect.IMPRINT, SignatureRule.TIMESTAMP_IMPRINT, "other"),
           telling(TimestampDefect.SIGNING_CERTIFICATE, SignatureRule.TIMESTAMP_SIGNER, "none"),
           telling(TimestampDefect.SIGNATURE, SignatureRule.TIMESTAMP_VALUE, "other"),

@@ -70,6 +70,7 @@ final class TimestampedOctets {
         covered.addNamed(earlier, SIGNATURE_TIMESTAMPS_AND_REFERENCES);
       }
       case ARCHIVE -> covered.addAll(earlier);
+      case DOCUMENT -> throw new IllegalArgumentException("Only PDF documents are stamped so");
     }
     return covered.octets.toByteArray();
   }

@@ -62,6 +62,7 @@ record SignatureAttributes(XmlPage page, int signature) {
       case REFERENCES -> "RefsOnlyTimeStamp";
       case SIGNATURE_AND_REFERENCES -> "SigAndRefsTimeStamp";
       case ARCHIVE -> "ArchiveTimeStamp";
+      case DOCUMENT -> "DocTimeStamp";
     };
   }
 }

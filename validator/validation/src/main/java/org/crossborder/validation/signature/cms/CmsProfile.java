@@ -5,16 +5,17 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.crossborder.validation.signature.BaselineLevel;
+import org.crossborder.validation.finding.Location;
 import org.crossborder.validation.signature.Indication;
+import org.crossborder.validation.signature.ProofsOfExistence;
 import org.crossborder.validation.signature.SignatureRefusal;
 import org.crossborder.validation.signature.SignedScope;
+import org.crossborder.validation.signature.Surroundings;
 import org.crossborder.validation.signature.ValidatedSignature;
-import org.crossborder.validation.signature.ValueTimestamp;
 import org.crossborder.validation.signature.timestamp.TimestampTrust;
+import org.crossborder.validation.signature.timestamp.ValidationData;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param format {@code CAdES} or {@code PAdES}
  * @param scope what is covered if the signature passes
  * @param claimed the claimed time of signing where it stands outside of the signature, or null
+ * @param surroundings what stands around the signature and protects it
  * @param provedBy when the signature is proved to have existed
  * @param trust whose time-stamps prove anything
  */
@@ -30,63 +32,43 @@ record CmsProfile(
     String format,
     SignedScope scope,
     @Nullable Instant claimed,
+    Surroundings surroundings,
     Instant provedBy,
     TimestampTrust trust) {
 
   ValidatedSignature validate(CmsSigner signer) {
     Optional<Instant> time =
         Optional.ofNullable(claimed).or(() -> signer.attributes().signingTime());
-    List<ValueTimestamp> stamps = timestamps(signer);
-    Instant best = bestSignatureTime(stamps);
+    ValidationData data = signer.validationData().with(surroundings.data());
+    ProofsOfExistence proofs =
+        ProofsOfExistence.of(
+            signer.certificate().orElse(null),
+            Stream.concat(
+                    CadesTimestamps.carried(signer, surroundings.position()).stream(),
+                    surroundings.timestamps().stream())
+                .toList(),
+            data,
+            Location.NONE,
+            provedBy,
+            trust);
     List<SignatureRefusal> refusals =
-        firstRefusals(
+        SignatureRefusal.first(
             List.of(
                 () -> signer.attributes().check(PKCSObjectIdentifiers.data),
                 () -> CmsVerification.identify(signer),
                 () -> CmsVerification.agree(signer),
                 () -> CmsVerification.verify(signer),
-                () -> CmsVerification.accept(signer, time, best)));
-    return conclude(signer, time, stamps, refusals);
-  }
-
-  private List<ValueTimestamp> timestamps(CmsSigner signer) {
-    return UnsignedAttributes.timestamps(signer.info()).stream()
-        .map(
-            token ->
-                ValueTimestamp.validate(
-                    token, signer.info().getSignature(), signer.certificates(), provedBy, trust))
-        .toList();
-  }
-
-  /** The earliest of all proofs (EN 319 102-1, clause 5.5.4). */
-  private Instant bestSignatureTime(List<ValueTimestamp> stamps) {
-    return stamps.stream()
-        .flatMap(stamp -> stamp.result().proof().stream())
-        .filter(proof -> proof.isBefore(provedBy))
-        .min(Instant::compareTo)
-        .orElse(provedBy);
-  }
-
-  private static BaselineLevel level(List<ValueTimestamp> stamps) {
-    return stamps.stream().anyMatch(stamp -> stamp.result().passed())
-        ? BaselineLevel.T
-        : BaselineLevel.B;
-  }
-
-  /** The steps build on each other, so the first that refuses ends the process. */
-  private static List<SignatureRefusal> firstRefusals(
-      List<Supplier<List<SignatureRefusal>>> steps) {
-    return steps.stream()
-        .map(Supplier::get)
-        .filter(refusals -> !refusals.isEmpty())
-        .findFirst()
-        .orElse(List.of());
+                proofs::contradictions,
+                () -> CmsVerification.accept(signer, time, proofs.bestSignatureTime()),
+                proofs::againstCertificate));
+    return conclude(signer, time, data, proofs, refusals);
   }
 
   private ValidatedSignature conclude(
       CmsSigner signer,
       Optional<Instant> time,
-      List<ValueTimestamp> stamps,
+      ValidationData data,
+      ProofsOfExistence proofs,
       List<SignatureRefusal> refusals) {
     Optional<SignatureRefusal> first = refusals.stream().findFirst();
     Optional<X509Certificate> certificate = signer.certificate();
@@ -94,21 +76,19 @@ record CmsProfile(
         first.map(SignatureRefusal::indication).orElse(Indication.TOTAL_PASSED),
         first.map(SignatureRefusal::subIndication).orElse(null),
         format,
-        first.isEmpty() ? level(stamps) : null,
+        first.isEmpty() ? proofs.level() : null,
         UnsignedAttributes.notEvaluated(signer.info()),
         certificate.orElse(null),
-        signer.certificates().stream()
+        data.certificates().stream()
             .filter(other -> certificate.filter(other::equals).isEmpty())
             .toList(),
-        List.of(),
+        data.revocationData(),
         time.orElse(null),
-        first.isEmpty() ? bestSignatureTime(stamps) : null,
-        stamps.stream().map(ValueTimestamp::result).toList(),
+        first.isEmpty() ? proofs.bestSignatureTime() : null,
+        proofs.timestamps(),
         signer.algorithmUri(),
         first.isEmpty() ? scope : SignedScope.NONE,
-        Stream.concat(
-                refusals.stream().map(SignatureRefusal::finding),
-                stamps.stream().flatMap(stamp -> stamp.findings().stream()))
+        Stream.concat(refusals.stream().map(SignatureRefusal::finding), proofs.findings().stream())
             .toList());
   }
 }

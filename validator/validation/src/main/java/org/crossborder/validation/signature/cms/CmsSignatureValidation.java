@@ -15,13 +15,14 @@ import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
 import org.crossborder.validation.signature.SignatureRefusal;
 import org.crossborder.validation.signature.SignedScope;
+import org.crossborder.validation.signature.Surroundings;
 import org.crossborder.validation.signature.ValidatedSignature;
 import org.crossborder.validation.signature.timestamp.TimestampTrust;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Validates CAdES signatures (EN 319 122-1, level B-B; EN 319 102-1, clause 5.3); thread-safe. Each
- * signer is judged by itself. Whether a certificate may be relied on is not decided here.
+ * Validates CAdES signatures (EN 319 122-1; EN 319 102-1, clauses 5.3, 5.5 and 5.6); thread-safe.
+ * Each signer is judged by itself. Whether a certificate may be relied on is not decided here.
  */
 public final class CmsSignatureValidation {
   private static final int MAXIMUM_SIGNERS = 10;
@@ -42,15 +43,29 @@ public final class CmsSignatureValidation {
     return content(data.get())
         .map(
             content ->
-                signers(data.get(), content, new CmsProfile("CAdES", scope, null, provedBy, trust)))
+                signers(
+                    data.get(),
+                    content,
+                    new CmsProfile("CAdES", scope, null, Surroundings.NONE, provedBy, trust)))
         .orElseGet(() -> unread(CONTENT.broken("none")));
   }
 
   /** Each signer of signed data that stands beside its content. */
   public List<ValidatedSignature> validateDetached(
       byte[] cms, byte[] content, SignedScope scope, Instant provedBy, TimestampTrust trust) {
+    return validateDetached(cms, content, scope, Surroundings.NONE, provedBy, trust);
+  }
+
+  /** The same where time-stamps and validation data stand around the signature. */
+  public List<ValidatedSignature> validateDetached(
+      byte[] cms,
+      byte[] content,
+      SignedScope scope,
+      Surroundings surroundings,
+      Instant provedBy,
+      TimestampTrust trust) {
     return validateDetached(
-        cms, false, content, new CmsProfile("CAdES", scope, null, provedBy, trust));
+        cms, false, content, new CmsProfile("CAdES", scope, null, surroundings, provedBy, trust));
   }
 
   /**
@@ -63,10 +78,14 @@ public final class CmsSignatureValidation {
       byte[] signed,
       SignedScope scope,
       @Nullable Instant claimed,
+      Surroundings surroundings,
       Instant provedBy,
       TimestampTrust trust) {
     return validateDetached(
-        contents, true, signed, new CmsProfile("PAdES", scope, claimed, provedBy, trust));
+        contents,
+        true,
+        signed,
+        new CmsProfile("PAdES", scope, claimed, surroundings, provedBy, trust));
   }
 
   private static List<ValidatedSignature> validateDetached(

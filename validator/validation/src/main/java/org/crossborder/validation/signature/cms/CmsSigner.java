@@ -8,18 +8,22 @@ import java.security.MessageDigest;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
 import org.crossborder.validation.signature.cms.SignedAttributes.CertificateDigest;
+import org.crossborder.validation.signature.timestamp.ValidationData;
 
 /**
  * One SignerInfo, with the certificates that come along (RFC 5652, section 5.3).
  *
  * @param content what is signed: attached, or given from beside
+ * @param signedData around it
  * @param certificates every certificate that can be read; none of them is trusted
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -27,11 +31,14 @@ record CmsSigner(
     SignerInformation info,
     SignedAttributes attributes,
     byte[] content,
+    SignedData signedData,
     List<X509Certificate> certificates) {
-  private static final int MAXIMUM_CERTIFICATES = 20;
+  private static final int MAXIMUM_CERTIFICATES = 50;
 
   static CmsSigner of(SignerInformation info, CMSSignedData data, byte[] content) {
-    return new CmsSigner(info, new SignedAttributes(info), content, certificates(data));
+    SignedData signedData = SignedData.getInstance(data.toASN1Structure().getContent());
+    return new CmsSigner(
+        info, new SignedAttributes(info), content, signedData, certificates(signedData));
   }
 
   /**
@@ -89,23 +96,28 @@ record CmsSigner(
     }
   }
 
-  private static List<X509Certificate> certificates(CMSSignedData data) {
-    List<X509Certificate> certificates = new ArrayList<>();
-    for (X509CertificateHolder holder : data.getCertificates().getMatches(null)) {
-      if (certificates.size() < MAXIMUM_CERTIFICATES) {
-        parse(holder).ifPresent(certificates::add);
-      }
-    }
-    return certificates;
+  /** Everything at hand in the signed data. */
+  ValidationData validationData() {
+    return CmsValidationData.in(signedData, info);
   }
 
-  private static Optional<X509Certificate> parse(X509CertificateHolder holder) {
+  private static List<X509Certificate> certificates(SignedData data) {
+    return data.getCertificates() == null
+        ? List.of()
+        : Arrays.stream(data.getCertificates().toArray())
+            .limit(MAXIMUM_CERTIFICATES)
+            .flatMap(each -> certificate(each).stream())
+            .toList();
+  }
+
+  /** A certificate, if it can be read. */
+  static Optional<X509Certificate> certificate(ASN1Encodable encoded) {
     try {
       return Optional.of(
           (X509Certificate)
               CertificateFactory.getInstance("X.509")
-                  .generateCertificate(new ByteArrayInputStream(holder.getEncoded())));
-    } catch (CertificateException | IOException unreadable) {
+                  .generateCertificate(new ByteArrayInputStream(Der.of(encoded))));
+    } catch (CertificateException unreadable) {
       return Optional.empty();
     }
   }

@@ -20,6 +20,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.crossborder.validation.language.Text;
 import org.crossborder.validation.signature.SignedScope;
+import org.crossborder.validation.signature.Surroundings;
 import org.crossborder.validation.signature.ValidatedSignature;
 import org.crossborder.validation.signature.cms.CmsSignatureValidation;
 import org.crossborder.validation.signature.timestamp.TimestampTrust;
@@ -105,6 +106,7 @@ public final class PadesSignatureValidation {
             signature.range().signed(pdf),
             new SignedScope(whole, List.of(covered)),
             signature.claimed().orElse(null),
+            Surroundings.NONE,
             provedBy,
             trust);
     return whole

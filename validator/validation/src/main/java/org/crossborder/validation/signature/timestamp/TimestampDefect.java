@@ -5,6 +5,8 @@ package org.crossborder.validation.signature.timestamp;
 public enum TimestampDefect {
   /** It is no token of RFC 3161, or too large. */
   UNREADABLE,
+  /** Something that it lists as covered is no longer there. */
+  INCOMPLETE,
   /** It was made for something else. */
   IMPRINT,
   /** The certificate that it was signed with is not at hand, or is not the one it names. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.validation.signature.timestamp;
 
+import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,16 @@ public record TimestampOutcome(
   /** Of what is no token, or of which nobody can say what it covers. */
   public static TimestampOutcome unreadable() {
     return new TimestampOutcome(null, null, TimestampDefect.UNREADABLE, List.of());
+  }
+
+  /** Of a token that lists what it covers, where something of that is gone. */
+  public static TimestampOutcome incomplete(byte[] der) {
+    try {
+      TimestampToken token = TimestampToken.parse(der);
+      return of(token, token.signer(), Shortcoming.of(TimestampDefect.INCOMPLETE, token.time()));
+    } catch (IOException e) {
+      return unreadable();
+    }
   }
 
   static TimestampOutcome of(

@@ -3,6 +3,7 @@ package org.crossborder.validation.signature.timestamp;
 
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Certificates, CRLs and OCSP responses (DER) that a signature brings or a caller has; untrusted.
@@ -14,5 +15,12 @@ public record ValidationData(List<X509Certificate> certificates, List<byte[]> re
   public ValidationData {
     certificates = List.copyOf(certificates);
     revocationData = List.copyOf(revocationData);
+  }
+
+  /** These and more, each certificate once. */
+  public ValidationData with(ValidationData more) {
+    return new ValidationData(
+        Stream.concat(certificates.stream(), more.certificates.stream()).distinct().toList(),
+        Stream.concat(revocationData.stream(), more.revocationData.stream()).toList());
   }
 }
