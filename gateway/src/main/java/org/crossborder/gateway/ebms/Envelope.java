@@ -2,6 +2,7 @@
 package org.crossborder.gateway.ebms;
 
 import static org.crossborder.gateway.ebms.Namespaces.EB;
+import static org.crossborder.gateway.ebms.Namespaces.MF;
 import static org.crossborder.gateway.ebms.Namespaces.SOAP;
 import static org.crossborder.gateway.ebms.Namespaces.WSSE;
 
@@ -52,9 +53,17 @@ public record Envelope(Document document, Element header, Element messaging, Ele
     return headers.stream().findFirst();
   }
 
+  /** The one mf:MessageFragment header, if the message is a fragment of another. */
+  public Optional<Element> messageFragment() throws MessageRefused {
+    return Dom.child(header, MF, "MessageFragment");
+  }
+
   private static void refuseUnknownMandatory(Element block) throws MessageRefused {
     String mandatory = block.getAttributeNS(SOAP, "mustUnderstand").strip();
-    boolean known = Dom.is(block, EB, "Messaging") || Dom.is(block, WSSE, "Security");
+    boolean known =
+        Dom.is(block, EB, "Messaging")
+            || Dom.is(block, WSSE, "Security")
+            || Dom.is(block, MF, "MessageFragment");
     if (!known && (mandatory.equals("true") || mandatory.equals("1"))) {
       throw new MessageRefused(
           ErrorCode.FEATURE_INCONSISTENT,

@@ -50,7 +50,7 @@ public final class MessagingReader {
         Dom.attribute(pull, "mpc").orElse(UserMessage.DEFAULT_MPC));
   }
 
-  private static UserMessage userMessage(Element unit) throws MessageRefused {
+  static UserMessage userMessage(Element unit) throws MessageRefused {
     allow(
         unit, "MessageInfo", "PartyInfo", "CollaborationInfo", "MessageProperties", "PayloadInfo");
     Element parties = required(unit, "PartyInfo");

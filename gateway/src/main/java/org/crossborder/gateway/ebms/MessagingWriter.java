@@ -139,6 +139,11 @@ public final class MessagingWriter {
   }
 
   private void receipt(Element element, Receipt receipt) {
+    UserMessage received = receipt.userMessage();
+    if (received != null) {
+      userMessage(eb(element, "UserMessage"), received);
+      return;
+    }
     Element nonRepudiation = child(element, EBBP, "ebbp:NonRepudiationInformation");
     declare(nonRepudiation, "ebbp", EBBP);
     for (SignedReference signed : receipt.nonRepudiationInformation()) {

@@ -5,6 +5,10 @@ package org.crossborder.gateway.ebms;
 public final class Namespaces {
   public static final String SOAP = "http://www.w3.org/2003/05/soap-envelope";
   public static final String EB = "http://docs.oasis-open.org/ebxml-msg/ebms/v3.0/ns/core/200704/";
+
+  /** Message fragments (ebMS 3.0 Part 2, 4). */
+  public static final String MF = "http://docs.oasis-open.org/ebxml-msg/ns/v3.0/mf/2010/04/";
+
   public static final String EBBP = "http://docs.oasis-open.org/ebxml-bp/ebbp-signals-2.0";
   public static final String DS = "http://www.w3.org/2000/09/xmldsig#";
   public static final String DSIG11 = "http://www.w3.org/2009/xmldsig11#";

@@ -37,7 +37,9 @@ public final class SignalReader {
   private static Receipt receipt(Element receipt) throws MessageRefused {
     Element nonRepudiation = Dom.child(receipt, EBBP, "NonRepudiationInformation").orElse(null);
     if (nonRepudiation == null) {
-      return new Receipt(List.of());
+      Element received = Dom.child(receipt, EB, "UserMessage").orElse(null);
+      return new Receipt(
+          List.of(), received == null ? null : MessagingReader.userMessage(received));
     }
     List<SignedReference> references = new ArrayList<>();
     for (Element part : Dom.children(nonRepudiation, EBBP, "MessagePartNRInformation")) {

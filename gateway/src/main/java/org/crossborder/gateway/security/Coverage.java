@@ -4,6 +4,7 @@ package org.crossborder.gateway.security;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.crossborder.gateway.ebms.Envelope;
 import org.crossborder.gateway.ebms.MessageRefused;
@@ -14,7 +15,8 @@ import org.crossborder.gateway.packaging.ContentId;
 import org.w3c.dom.Element;
 
 /**
- * What a signature must cover: eb:Messaging, Body and every attachment; no more and no less.
+ * What a signature must cover: eb:Messaging, mf:MessageFragment if there is one, Body and every
+ * attachment; no more and no less.
  *
  * @param uris of all that the message consists of
  */
@@ -24,8 +26,12 @@ record Coverage(Set<String> uris) {
     Set<String> uris = new LinkedHashSet<>();
     uris.add(id(envelope.messaging()));
     uris.add(id(envelope.body()));
+    Optional<Element> fragment = envelope.messageFragment();
+    if (fragment.isPresent()) {
+      uris.add(id(fragment.get()));
+    }
     attachments.forEach(attachment -> uris.add(cid(attachment)));
-    if (uris.size() != attachments.size() + 2) {
+    if (uris.size() != attachments.size() + (fragment.isPresent() ? 3 : 2)) {
       throw Profile.deviation("Two elements of the message share an id.");
     }
     return new Coverage(uris);

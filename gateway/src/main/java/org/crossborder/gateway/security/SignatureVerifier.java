@@ -110,6 +110,7 @@ public final class SignatureVerifier {
     context.setProperty("org.apache.jcp.xml.dsig.secureValidation", false);
     context.setIdAttributeNS(envelope.messaging(), WSU, "Id");
     context.setIdAttributeNS(envelope.body(), WSU, "Id");
+    envelope.messageFragment().ifPresent(fragment -> context.setIdAttributeNS(fragment, WSU, "Id"));
     try {
       XMLSignature xmlSignature =
           XMLSignatureFactory.getInstance("DOM", "ApacheXMLDSig").unmarshalXMLSignature(context);

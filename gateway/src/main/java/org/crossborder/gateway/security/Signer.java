@@ -14,6 +14,8 @@ import org.apache.wss4j.dom.message.WSSecHeader;
 import org.apache.wss4j.dom.message.WSSecSignature;
 import org.crossborder.gateway.ebms.AlgorithmSuite;
 import org.crossborder.gateway.ebms.Dom;
+import org.crossborder.gateway.ebms.Envelope;
+import org.crossborder.gateway.ebms.MessageFragmentWriter;
 import org.crossborder.gateway.ebms.MessageRefused;
 import org.crossborder.gateway.ebms.MessagingWriter;
 import org.crossborder.gateway.ebms.Namespaces;
@@ -24,8 +26,8 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * Signs a message as eDelivery AS4 (1.15, 3.2.6.2.1, and 2.0) says: eb:Messaging, the empty Body
- * and every attachment, with a BinarySecurityToken.
+ * Signs a message as eDelivery AS4 (1.15, 3.2.6.2.1, and 2.0) says: eb:Messaging, the empty Body,
+ * every attachment and, of a fragment, mf:MessageFragment, with a BinarySecurityToken.
  */
 public final class Signer {
   private final Map<AlgorithmSuite, MshKey> keys = new EnumMap<>(AlgorithmSuite.class);
@@ -96,6 +98,9 @@ public final class Signer {
       signature.setAddInclusivePrefixes(false);
       signature.getParts().add(new WSEncryptionPart(MessagingWriter.MESSAGING_ID));
       signature.getParts().add(new WSEncryptionPart(MessagingWriter.BODY_ID));
+      if (Envelope.of(envelope).messageFragment().isPresent()) {
+        signature.getParts().add(new WSEncryptionPart(MessageFragmentWriter.FRAGMENT_ID));
+      }
       if (!attachments.isEmpty()) {
         signature.getParts().add(new WSEncryptionPart("cid:Attachments", "Content"));
         signature.setAttachmentCallbackHandler(new AttachmentCallbacks(attachments));

@@ -7,11 +7,15 @@ import static org.crossborder.gateway.store.State.APPLIED;
 import static org.crossborder.gateway.store.State.DELIVERED;
 import static org.crossborder.gateway.store.State.FAILED;
 import static org.crossborder.gateway.store.State.HELD;
+import static org.crossborder.gateway.store.State.JOINED;
+import static org.crossborder.gateway.store.State.JOINING;
 import static org.crossborder.gateway.store.State.RECEIPTED;
 import static org.crossborder.gateway.store.State.RECEIVED;
 import static org.crossborder.gateway.store.State.REFUSED;
 import static org.crossborder.gateway.store.State.REJECTED;
 import static org.crossborder.gateway.store.State.SENDING;
+import static org.crossborder.gateway.store.State.SENT;
+import static org.crossborder.gateway.store.State.SPLIT;
 import static org.crossborder.gateway.store.State.SUBMITTED;
 import static org.crossborder.gateway.store.State.VALIDATED;
 
@@ -31,10 +35,12 @@ public enum Lifecycle {
       Direction.OUTBOUND,
       Map.of(
           SUBMITTED, Set.of(SENDING),
-          SENDING, Set.of(RECEIPTED, FAILED),
+          SENDING, Set.of(RECEIPTED, FAILED, SPLIT),
+          SPLIT, Set.of(JOINING, RECEIPTED, FAILED),
+          JOINING, Set.of(RECEIPTED, FAILED),
           RECEIPTED, Set.of(ACCEPTED, REJECTED),
           FAILED, Set.of(ACCEPTED, REJECTED)),
-      Set.of(SUBMITTED, SENDING)),
+      Set.of(SUBMITTED, SENDING, SPLIT, JOINING)),
   INBOUND_DOCUMENT(
       Direction.INBOUND,
       Map.of(
@@ -47,10 +53,26 @@ public enum Lifecycle {
       Direction.OUTBOUND,
       Map.of(
           SUBMITTED, Set.of(SENDING),
+          SENDING, Set.of(RECEIPTED, FAILED, SPLIT),
+          SPLIT, Set.of(JOINING, RECEIPTED, FAILED),
+          JOINING, Set.of(RECEIPTED, FAILED)),
+      Set.of(SUBMITTED, SENDING, SPLIT, JOINING)),
+  INBOUND_ACKNOWLEDGEMENT(
+      Direction.INBOUND, Map.of(RECEIVED, Set.of(APPLIED, REFUSED)), Set.of(RECEIVED)),
+  /** A piece of an outbound message that is too large to go in one (ebMS 3.0 Part 2, 4). */
+  OUTBOUND_FRAGMENT(
+      Direction.OUTBOUND,
+      Map.of(
+          SUBMITTED, Set.of(SENDING, FAILED),
           SENDING, Set.of(RECEIPTED, FAILED)),
       Set.of(SUBMITTED, SENDING)),
-  INBOUND_ACKNOWLEDGEMENT(
-      Direction.INBOUND, Map.of(RECEIVED, Set.of(APPLIED, REFUSED)), Set.of(RECEIVED));
+  /** A piece of a message that is too large to come in one. */
+  INBOUND_FRAGMENT(Direction.INBOUND, Map.of(RECEIVED, Set.of(JOINED, REFUSED)), Set.of(RECEIVED)),
+  /** A receipt or an error that goes by an HTTP request of its own. */
+  OUTBOUND_SIGNAL(
+      Direction.OUTBOUND,
+      Map.of(SUBMITTED, Set.of(SENDING), SENDING, Set.of(SENT, FAILED)),
+      Set.of(SUBMITTED, SENDING));
 
   private final Direction direction;
   private final Map<State, Set<State>> successors;

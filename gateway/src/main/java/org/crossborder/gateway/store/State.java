@@ -7,6 +7,10 @@ public enum State {
   SUBMITTED,
   /** Being sent, or between two tries. */
   SENDING,
+  /** Cut into fragments, some of which have no receipt yet. */
+  SPLIT,
+  /** All its fragments are receipted; the other gateway joins them, and then receipts the whole. */
+  JOINING,
   /** The other gateway's signed receipt has been checked. */
   RECEIPTED,
   /** The other Party's signed acknowledgement says that it accepted the document. */
@@ -27,6 +31,10 @@ public enum State {
   ACKNOWLEDGED,
   /** An acknowledgement that has been verified and applied to its document. */
   APPLIED,
-  /** An acknowledgement that does not hold; kept, and without effect. */
-  REFUSED
+  /** An acknowledgement that does not hold, or a fragment of a group that was rejected. */
+  REFUSED,
+  /** A fragment whose source message has been received. */
+  JOINED,
+  /** A signal that the other gateway has taken. */
+  SENT
 }

@@ -17,6 +17,8 @@ public record Store(
     Acknowledgements acknowledgements,
     DocumentIdentities identities,
     IdempotencyKeys idempotencyKeys,
+    SplitMessages splitMessages,
+    FragmentGroups fragmentGroups,
     FlushPoint flushPoint,
     TransactionOperations transactions,
     Clock clock) {
@@ -37,6 +39,8 @@ public record Store(
         new Acknowledgements(jdbc),
         new DocumentIdentities(jdbc),
         new IdempotencyKeys(jdbc),
+        new SplitMessages(jdbc),
+        new FragmentGroups(jdbc),
         new FlushPoint(jdbc, dialect),
         transactions,
         clock);
