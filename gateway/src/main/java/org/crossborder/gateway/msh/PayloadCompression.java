@@ -87,6 +87,15 @@ final class PayloadCompression {
         characterSet);
   }
 
+  /** A payload to which nothing was done, as a fragment's. */
+  static ReceivedPayload uncompressed(Attachment attachment) {
+    return payload(
+        new PartInfo(ContentId.url(attachment.contentId()), List.of()),
+        attachment,
+        attachment.mimeType(),
+        Optional.empty());
+  }
+
   private static ReceivedPayload payload(
       PartInfo part, Attachment attachment, String mimeType, Optional<String> characterSet) {
     return new ReceivedPayload(

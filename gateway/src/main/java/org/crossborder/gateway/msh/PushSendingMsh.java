@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.crossborder.gateway.ebms.EbmsError;
 import org.crossborder.gateway.ebms.ErrorCode;
+import org.crossborder.gateway.ebms.MessageFragment;
 import org.crossborder.gateway.ebms.UserMessage;
 import org.crossborder.gateway.packaging.MimeWriter;
+import org.crossborder.gateway.packaging.PayloadSource;
 import org.crossborder.gateway.packaging.Spool;
 import org.crossborder.gateway.pmode.Leg;
 import org.crossborder.gateway.security.Encryptor;
@@ -21,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One-Way/Push (ebMS 3.0 Core 2.2.4): secured, posted, and what comes back is checked. */
-public final class PushSendingMsh implements SendingMsh {
+public final class PushSendingMsh implements SendingMsh, FragmentSendingMsh {
   private static final Logger LOG = LoggerFactory.getLogger(PushSendingMsh.class);
 
   private final SendingPipeline pipeline;
@@ -41,10 +43,32 @@ public final class PushSendingMsh implements SendingMsh {
 
   @Override
   public SendingOutcome send(UserMessage message, List<OutgoingPayload> payloads, Leg leg) {
+    return send(
+        message,
+        leg,
+        (recipient, spool) -> pipeline.secure(message, payloads, leg, recipient, spool));
+  }
+
+  @Override
+  public SendingOutcome send(
+      UserMessage message, MessageFragment fragment, PayloadSource piece, Leg leg) {
+    return send(
+        message,
+        leg,
+        (recipient, spool) -> pipeline.secure(message, fragment, piece, leg, recipient));
+  }
+
+  /** The way of a message through the pipeline, for a recipient. */
+  @FunctionalInterface
+  private interface Securing {
+    SecuredMessage secure(X509Certificate recipient, Spool spool) throws IOException;
+  }
+
+  private SendingOutcome send(UserMessage message, Leg leg, Securing securing) {
     Optional<X509Certificate> recipient =
         Encryptor.valid(leg.security().receiverEncryption(), clock.instant());
     return recipient
-        .map(certificate -> send(message, payloads, leg, certificate))
+        .map(certificate -> send(message, leg, securing, certificate))
         .orElseGet(
             () -> // the message waits for the partner to register one
             retryable(
@@ -54,10 +78,9 @@ public final class PushSendingMsh implements SendingMsh {
   }
 
   private SendingOutcome send(
-      UserMessage message, List<OutgoingPayload> payloads, Leg leg, X509Certificate recipient) {
+      UserMessage message, Leg leg, Securing securing, X509Certificate recipient) {
     try (Spool spool = new Spool(spoolDirectory)) {
-      SecuredMessage secured = pipeline.secure(message, payloads, leg, recipient, spool);
-      return push(message, secured, leg);
+      return push(message, securing.secure(recipient, spool), leg);
     } catch (IOException | UncheckedIOException e) {
       LOG.error("A message cannot be prepared", e);
       return retryable(

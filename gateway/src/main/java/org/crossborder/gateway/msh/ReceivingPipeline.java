@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.crossborder.gateway.ebms.MessageFragment;
 import org.crossborder.gateway.ebms.MessageRefused;
 import org.crossborder.gateway.ebms.UserMessage;
 import org.crossborder.gateway.packaging.Attachment;
@@ -17,6 +19,7 @@ import org.crossborder.gateway.pmode.PModes;
 import org.crossborder.gateway.security.Decryptor;
 import org.crossborder.gateway.security.SignatureVerifier;
 import org.crossborder.gateway.security.VerifiedSignature;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happens to a user message, whether it was pushed to us (HTTP request) or pulled by us (HTTP
@@ -51,7 +54,9 @@ final class ReceivingPipeline {
   Reply receive(Unpacked unpacked, UserMessage message, Spool spool) {
     String messageId = unpacked.messageId();
     Leg leg;
+    Optional<MessageFragment> fragment;
     try {
+      fragment = FragmentStructure.of(unpacked.envelope());
       unpacked.envelope().requireEmptyBody();
       leg = pmodes.get().forReceived(message);
     } catch (MessageRefused e) {
@@ -61,7 +66,7 @@ final class ReceivingPipeline {
     }
     try {
       return new Reply.Receipt(
-          receptionAwareness.receipt(check(unpacked, message, leg, spool, clock.instant())));
+          receptionAwareness.receipt(check(unpacked, message, fragment.orElse(null), leg, spool)));
     } catch (MessageRefused e) {
       return new Reply.Refusal(errors.refused(messageId, e, leg.security().suite()));
     } catch (IOException | RuntimeException e) {
@@ -70,9 +75,18 @@ final class ReceivingPipeline {
   }
 
   private ReceivedMessage check(
-      Unpacked unpacked, UserMessage message, Leg leg, Spool spool, Instant now)
+      Unpacked unpacked,
+      UserMessage message,
+      @Nullable MessageFragment fragment,
+      Leg leg,
+      Spool spool)
       throws MessageRefused, IOException {
-    List<Attachment> parts = AnnouncedParts.inOrder(message, unpacked.mime().attachments());
+    Instant now = clock.instant();
+    List<Attachment> attachments = unpacked.mime().attachments();
+    List<Attachment> parts =
+        fragment == null
+            ? AnnouncedParts.inOrder(message, attachments)
+            : FragmentStructure.part(fragment, message, attachments);
     List<Attachment> plain =
         decryptor.decrypt(unpacked.envelope(), parts, leg.security().suite(), spool);
     VerifiedSignature signature =
@@ -82,7 +96,10 @@ final class ReceivingPipeline {
             leg.security().senderSigning(),
             leg.security().suite(),
             now);
-    List<ReceivedPayload> payloads = compression.decompress(message.payloadInfo(), plain, spool);
+    List<ReceivedPayload> payloads =
+        fragment == null
+            ? compression.decompress(message.payloadInfo(), plain, spool)
+            : List.of(PayloadCompression.uncompressed(plain.get(0)));
     return new ReceivedMessage(
         message,
         leg,
@@ -90,6 +107,7 @@ final class ReceivingPipeline {
         signature.signer(),
         signature.references(),
         unpacked.mime().envelope(),
-        now);
+        now,
+        fragment);
   }
 }

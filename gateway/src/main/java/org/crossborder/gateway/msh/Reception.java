@@ -2,6 +2,7 @@
 package org.crossborder.gateway.msh;
 
 import java.util.Optional;
+import org.crossborder.gateway.ebms.ErrorCode;
 
 /** What became of a message that was handed over. */
 public sealed interface Reception {
@@ -20,4 +21,7 @@ public sealed interface Reception {
    * 3.0 Core 5.2.2.1): nothing is stored, and sending it again cannot help.
    */
   record ForeignMessageId() implements Reception {}
+
+  /** What it says contradicts what is known here already: nothing is stored of it. */
+  record Refused(ErrorCode code, String errorDetail) implements Reception {}
 }

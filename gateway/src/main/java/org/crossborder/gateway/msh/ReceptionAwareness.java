@@ -34,6 +34,9 @@ final class ReceptionAwareness {
           ErrorCode.VALUE_INCONSISTENT,
           "This MessageId has been used by another Party; a MessageId must be globally unique.");
     }
+    if (outcome instanceof Reception.Refused refused) {
+      throw new MessageRefused(refused.code(), refused.errorDetail());
+    }
     LOG.info(
         outcome instanceof Reception.Stored ? "Received from {}" : "Received from {} again",
         message.leg().sender().party());

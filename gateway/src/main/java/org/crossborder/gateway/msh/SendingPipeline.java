@@ -5,11 +5,15 @@ import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import org.crossborder.gateway.ebms.EnvelopeXml;
+import org.crossborder.gateway.ebms.MessageFragment;
+import org.crossborder.gateway.ebms.MessageFragmentWriter;
 import org.crossborder.gateway.ebms.MessagingWriter;
 import org.crossborder.gateway.ebms.SignedReference;
 import org.crossborder.gateway.ebms.UserMessage;
 import org.crossborder.gateway.packaging.Attachment;
+import org.crossborder.gateway.packaging.ContentId;
 import org.crossborder.gateway.packaging.MimeMessage;
+import org.crossborder.gateway.packaging.PayloadSource;
 import org.crossborder.gateway.packaging.Spool;
 import org.crossborder.gateway.pmode.Leg;
 import org.crossborder.gateway.security.Encryptor;
@@ -21,6 +25,8 @@ import org.w3c.dom.Document;
  * pulled from us (HTTP response), in AS4's order (3.1): compressed, announced, signed, encrypted.
  */
 final class SendingPipeline {
+  private static final String OCTETS = "application/octet-stream";
+
   private final Signer signer;
   private final Encryptor encryptor = new Encryptor();
 
@@ -44,9 +50,25 @@ final class SendingPipeline {
     List<Attachment> compressed = PayloadCompression.compress(payloads, spool);
     UserMessage announced =
         message.withPayloadInfo(payloads.stream().map(PayloadCompression::announce).toList());
-    Document envelope = MessagingWriter.write(announced);
-    List<SignedReference> signed = signer.sign(envelope, compressed, leg.security().suite());
-    List<Attachment> encrypted = encryptor.encrypt(envelope, compressed, recipient);
+    return secure(MessagingWriter.write(announced), compressed, leg, recipient);
+  }
+
+  /** The same for a fragment, which is not compressed. */
+  SecuredMessage secure(
+      UserMessage message,
+      MessageFragment fragment,
+      PayloadSource piece,
+      Leg leg,
+      X509Certificate recipient) {
+    Attachment part = new Attachment(ContentId.ofUrl(fragment.href()).orElseThrow(), OCTETS, piece);
+    Document envelope = MessageFragmentWriter.write(message, fragment);
+    return secure(envelope, List.of(part), leg, recipient);
+  }
+
+  private SecuredMessage secure(
+      Document envelope, List<Attachment> attachments, Leg leg, X509Certificate recipient) {
+    List<SignedReference> signed = signer.sign(envelope, attachments, leg.security().suite());
+    List<Attachment> encrypted = encryptor.encrypt(envelope, attachments, recipient);
     return new SecuredMessage(new MimeMessage(EnvelopeXml.print(envelope), encrypted), signed);
   }
 }
