@@ -14,7 +14,6 @@ import org.apache.wss4j.dom.message.WSSecHeader;
 import org.apache.wss4j.dom.message.WSSecSignature;
 import org.crossborder.gateway.ebms.AlgorithmSuite;
 import org.crossborder.gateway.ebms.Dom;
-import org.crossborder.gateway.ebms.Envelope;
 import org.crossborder.gateway.ebms.MessageFragmentWriter;
 import org.crossborder.gateway.ebms.MessageRefused;
 import org.crossborder.gateway.ebms.MessagingWriter;
@@ -98,7 +97,7 @@ public final class Signer {
       signature.setAddInclusivePrefixes(false);
       signature.getParts().add(new WSEncryptionPart(MessagingWriter.MESSAGING_ID));
       signature.getParts().add(new WSEncryptionPart(MessagingWriter.BODY_ID));
-      if (Envelope.of(envelope).messageFragment().isPresent()) {
+      if (isFragment(envelope)) {
         signature.getParts().add(new WSEncryptionPart(MessageFragmentWriter.FRAGMENT_ID));
       }
       if (!attachments.isEmpty()) {
@@ -110,6 +109,10 @@ public final class Signer {
     } catch (WSSecurityException | MessageRefused e) {
       throw new IllegalStateException("The message cannot be signed", e);
     }
+  }
+
+  private static boolean isFragment(Document envelope) {
+    return envelope.getElementsByTagNameNS(Namespaces.MF, "MessageFragment").getLength() > 0;
   }
 
   /** The references of a ds:Signature, in order. */

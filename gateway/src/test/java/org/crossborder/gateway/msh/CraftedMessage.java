@@ -16,6 +16,8 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
 import org.crossborder.gateway.ebms.EnvelopeXml;
+import org.crossborder.gateway.ebms.MessageFragment;
+import org.crossborder.gateway.ebms.MessageFragmentWriter;
 import org.crossborder.gateway.ebms.MessageInfo;
 import org.crossborder.gateway.ebms.MessagingWriter;
 import org.crossborder.gateway.ebms.PartInfo;
@@ -45,6 +47,7 @@ final class CraftedMessage {
   @Nullable MshKey signer = TestPki.BD;
   @Nullable X509Certificate recipient = TestPki.KR.certificate();
   List<Attachment> attachments = List.of(gzip(CID, "<CertificateOfOrigin/>".getBytes(UTF_8)));
+  @Nullable MessageFragment fragment;
   UnaryOperator<UserMessage> header = message -> message;
   UnaryOperator<List<Attachment>> signed = parts -> parts;
   UnaryOperator<List<Attachment>> posted = parts -> parts;
@@ -81,7 +84,12 @@ final class CraftedMessage {
                 List.of());
     List<PartInfo> announced = new ArrayList<>();
     attachments.forEach(a -> announced.add(new PartInfo("cid:" + a.contentId(), COMPRESSED)));
-    Document envelope = MessagingWriter.write(header.apply(message.withPayloadInfo(announced)));
+    UserMessage unit =
+        header.apply(fragment == null ? message.withPayloadInfo(announced) : message);
+    Document envelope =
+        fragment == null
+            ? MessagingWriter.write(unit)
+            : MessageFragmentWriter.write(unit, fragment);
     beforeSigning.accept(envelope);
     if (signer != null) {
       new Signer(signer).sign(envelope, signed.apply(attachments));
