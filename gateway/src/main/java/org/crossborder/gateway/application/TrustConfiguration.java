@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.crossborder.gateway.configuration.GatewayProperties;
 import org.crossborder.gateway.configuration.TrustProperties;
 import org.crossborder.gateway.inspection.Inspection;
+import org.crossborder.gateway.registry.PModeHealth;
 import org.crossborder.gateway.registry.SnapshotSync;
 import org.crossborder.gateway.registry.TrustData;
 import org.crossborder.gateway.registry.TrustHealth;
@@ -48,6 +49,11 @@ class TrustConfiguration {
   @Bean
   TrustedPModes pmodes(TrustData trustData, GatewayProperties properties, Clock clock) {
     return new TrustedPModes(trustData, properties.party(), clock);
+  }
+
+  @Bean
+  PModeHealth pmodesHealthIndicator(TrustedPModes pmodes) {
+    return new PModeHealth(pmodes);
   }
 
   @Bean

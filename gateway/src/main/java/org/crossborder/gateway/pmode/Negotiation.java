@@ -25,6 +25,17 @@ final class Negotiation {
         .findFirst();
   }
 
+  /** Why there is none, in words for both operators. */
+  static Optional<String> obstacle(GatewayEndpoint sender, GatewayEndpoint receiver) {
+    return between(sender, receiver).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            ("%s speaks eDelivery AS4 %s and %s speaks %s; they have no version in common for which"
+                    + " both registered certificates.")
+                .formatted(
+                    sender.partyId(), sender.profiles(), receiver.partyId(), receiver.profiles()));
+  }
+
   private static Security security(
       AlgorithmSuite suite, GatewayEndpoint sender, GatewayEndpoint receiver) {
     return new Security(

@@ -2,7 +2,6 @@
 package org.crossborder.gateway.pmode;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.crossborder.gateway.ebms.AgreementRef;
 
 /**
@@ -25,11 +24,6 @@ public record PMode(
     if (legs.size() != binding.legs()) {
       throw new IllegalArgumentException(binding + " has " + binding.legs() + " legs: " + id);
     }
-  }
-
-  /** Whether this Party is one of the two. */
-  public boolean concerns(String party) {
-    return Stream.of(initiator, responder).anyMatch(end -> end.party().equals(party));
   }
 
   /** Whether its messages are pings. */

@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  * All P-Modes of a Party's gateway at one moment.
  *
  * @param ownParty ISO code of the Party that this gateway speaks for
+ * @param impossible exchanges that arrangements allow and for which there is no P-Mode
  */
-public record PModes(String ownParty, List<PMode> all) {
+public record PModes(String ownParty, List<PMode> all, List<Impossible> impossible) {
   public PModes {
     all = List.copyOf(all);
+    impossible = List.copyOf(impossible);
   }
 
   /**
@@ -31,7 +33,7 @@ public record PModes(String ownParty, List<PMode> all) {
    * @param ownParty ISO code
    */
   public static PModes derive(Snapshot snapshot, String ownParty, Instant now) {
-    return new PModes(ownParty, new PModeDerivation(snapshot, now).pmodesOf(ownParty));
+    return new PModeDerivation(snapshot, ownParty, now).derive();
   }
 
   /**

@@ -8,6 +8,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.crossborder.gateway.ebms.ErrorCode;
 import org.crossborder.gateway.ebms.MessageInfo;
 import org.crossborder.gateway.ebms.MessageRefused;
@@ -19,7 +22,10 @@ import org.crossborder.trust.Period;
 import org.crossborder.trust.arrangement.Arrangement;
 import org.crossborder.trust.arrangement.ArrangementStatus;
 import org.crossborder.trust.arrangement.ArrangementStatusPeriod;
+import org.crossborder.trust.party.GatewayEndpoint;
+import org.crossborder.trust.party.Party;
 import org.crossborder.trust.snapshot.Snapshot;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** P-Modes follow from the register and from nothing else. */
@@ -120,6 +126,182 @@ class PModesTest {
   @Test
   void aPartyThatIsNotRegisteredHasNone() {
     assertThat(PModes.derive(snapshot, "LK", NOW).all()).isEmpty();
+  }
+
+  @Test
+  void anExporterThatCannotBeReachedPullsAcknowledgements() throws Exception {
+    Snapshot bdPulls = with("BD", gateway -> reachableAt(gateway, null));
+
+    PMode pmode = trade(bdPulls);
+
+    assertThat(pmode.binding()).isEqualTo(MepBinding.PUSH_AND_PULL);
+    assertThat(pmode.legs()).extracting(Leg::pulled).containsExactly(false, true);
+    assertThat(pmode.legs()).extracting(leg -> leg.protocol().address()).containsOnly(KR);
+    assertThat(PModes.derive(bdPulls, "BD", NOW).toPull())
+        .extracting(leg -> leg.businessInfo().mpc())
+        .containsExactly("urn:crossborder:mpc:" + TestRegister.ARRANGEMENT + ":gateway-bd");
+    assertThat(PModes.derive(bdPulls, "KR", NOW).toPull()).isEmpty();
+  }
+
+  @Test
+  void anImporterThatCannotBeReachedPullsDocuments() {
+    PMode pmode = trade(with("KR", gateway -> reachableAt(gateway, null)));
+
+    assertThat(pmode.binding()).isEqualTo(MepBinding.PULL_AND_PUSH);
+    assertThat(pmode.legs()).extracting(Leg::pulled).containsExactly(true, false);
+    assertThat(pmode.legs()).extracting(leg -> leg.protocol().address()).containsOnly(BD);
+  }
+
+  @Test
+  void onlyTheReceiverOfAChannelMayPullFromIt() throws Exception {
+    PModes bd = PModes.derive(with("KR", gateway -> reachableAt(gateway, null)), "BD", NOW);
+    Leg document = bd.toSend("KR", TestRegister.ARRANGEMENT, TradeDocuments.DOCUMENT).orElseThrow();
+    String mpc = document.businessInfo().mpc();
+
+    assertThat(bd.forPull(mpc, TestPki.KR.certificate()).businessInfo().mpc()).isEqualTo(mpc);
+    assertThatThrownBy(() -> bd.forPull(mpc, TestPki.BD.certificate()))
+        .isInstanceOfSatisfying(
+            MessageRefused.class,
+            refused -> assertThat(refused.code()).isEqualTo(ErrorCode.FAILED_AUTHENTICATION));
+    assertThatThrownBy(() -> bd.forPull(mpc + "x", TestPki.KR.certificate()))
+        .isInstanceOf(MessageRefused.class);
+  }
+
+  @Test
+  void aPulledMessageNamesItsChannel() throws Exception {
+    Snapshot krPulls = with("KR", gateway -> reachableAt(gateway, null));
+    Leg leg = trade(krPulls).legs().get(0);
+    UserMessage message = leg.userMessage(new MessageInfo(NOW, "1@bd", null), "c", List.of());
+    PModes kr = PModes.derive(krPulls, "KR", NOW);
+
+    assertThat(message.mpc()).isEqualTo(leg.businessInfo().mpc());
+    assertThat(kr.forReceived(message)).isEqualTo(leg);
+    assertThatThrownBy(() -> kr.forReceived(onDefaultChannel(message)))
+        .isInstanceOf(MessageRefused.class)
+        .hasMessageContaining("channel");
+  }
+
+  @Test
+  void twoGatewaysThatBothPullAreReported() {
+    Snapshot bothPull =
+        with(with(snapshot, "BD", g -> reachableAt(g, null)), "KR", g -> reachableAt(g, null));
+
+    PModes bd = PModes.derive(bothPull, "BD", NOW);
+
+    assertThat(bd.all()).isEmpty();
+    assertThat(bd.impossible())
+        .extracting(Impossible::toString)
+        .containsExactly(
+            "Under bd-kr-2026 nothing goes from BD to KR: neither gateway-bd nor gateway-kr has"
+                + " registered an address, so neither can pull from the other.");
+  }
+
+  @Test
+  void gatewaysWithoutAVersionInCommonAreReported() {
+    PModes bd =
+        PModes.derive(with("KR", gateway -> speaking(gateway, List.of("2.0"), null)), "BD", NOW);
+
+    assertThat(bd.all()).isEmpty();
+    assertThat(bd.impossible()).hasSize(1);
+    assertThat(bd.impossible().get(0).reason())
+        .startsWith("gateway-bd speaks eDelivery AS4 [1.15] and gateway-kr speaks [2.0]");
+  }
+
+  @Test
+  void aPartyWithoutGatewayIsReported() {
+    Snapshot none = withGateways("KR", gateway -> Stream.empty());
+
+    assertThat(PModes.derive(none, "BD", NOW).impossible())
+        .extracting(Impossible::reason)
+        .containsExactly("KR has registered no gateway.");
+  }
+
+  @Test
+  void fragmentsAreAsLargeAsTheReceiverTakesAndOnlyIfBothCan() {
+    Snapshot one = with("KR", gateway -> speaking(gateway, gateway.profiles(), 8L << 20));
+    Snapshot both = with(one, "BD", gateway -> speaking(gateway, gateway.profiles(), 2L << 20));
+
+    assertThat(trade(one).legs()).extracting(Leg::splitting).containsOnlyNulls();
+    assertThat(trade(both).legs())
+        .extracting(Leg::splitting)
+        .containsExactly(new Splitting(8L << 20, true), new Splitting(2L << 20, true));
+  }
+
+  private static PMode trade(Snapshot snapshot) {
+    return PModes.derive(snapshot, "BD", NOW).all().stream()
+        .filter(pmode -> !pmode.isTest())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static UserMessage onDefaultChannel(UserMessage m) {
+    return new UserMessage(
+        null,
+        m.messageInfo(),
+        m.partyInfo(),
+        m.collaborationInfo(),
+        m.messageProperties(),
+        m.payloadInfo());
+  }
+
+  private static GatewayEndpoint reachableAt(GatewayEndpoint g, @Nullable URI url) {
+    return new GatewayEndpoint(
+        g.partyId(),
+        g.partyIdType(),
+        url,
+        g.signingCertificates(),
+        g.encryptionCertificates(),
+        g.tlsAnchors(),
+        g.profiles());
+  }
+
+  private static GatewayEndpoint speaking(
+      GatewayEndpoint g, List<String> profiles, @Nullable Long fragmentBytes) {
+    return new GatewayEndpoint(
+        g.partyId(),
+        g.partyIdType(),
+        g.url(),
+        g.signingCertificates(),
+        g.encryptionCertificates(),
+        g.tlsAnchors(),
+        profiles,
+        fragmentBytes);
+  }
+
+  private Snapshot with(String party, UnaryOperator<GatewayEndpoint> change) {
+    return with(snapshot, party, change);
+  }
+
+  private static Snapshot with(
+      Snapshot snapshot, String party, UnaryOperator<GatewayEndpoint> change) {
+    return withGateways(snapshot, party, gateway -> Stream.of(change.apply(gateway)));
+  }
+
+  private Snapshot withGateways(
+      String party, Function<GatewayEndpoint, Stream<GatewayEndpoint>> change) {
+    return withGateways(snapshot, party, change);
+  }
+
+  private static Snapshot withGateways(
+      Snapshot snapshot, String party, Function<GatewayEndpoint, Stream<GatewayEndpoint>> change) {
+    return new Snapshot(
+        snapshot.version(),
+        snapshot.issuedAt(),
+        snapshot.nextUpdate(),
+        snapshot.parties().stream()
+            .map(
+                p ->
+                    p.code().equals(party)
+                        ? new Party(
+                            p.code(),
+                            p.name(),
+                            p.treatyStatus(),
+                            p.gateways().stream().flatMap(change).toList())
+                        : p)
+            .toList(),
+        snapshot.services(),
+        snapshot.levelMappings(),
+        snapshot.arrangements());
   }
 
   private Snapshot withStatus(ArrangementStatus status) {

@@ -101,6 +101,7 @@ class OperationsTest {
         good("MN", new DismissOfficer("MN/officer-2")),
         good(ACCESSION, new DismissOfficer("MN/officer-2")),
         good("MN", new RegisterGateway("MN", gateway("mn-1", "https://gateway.example/"))),
+        good("BD", new RegisterGateway("BD", pulling("bd-2", 8L << 20))),
         good("MN", new RegisterProvider(provider("MN/provider", "MN"))),
         good("BD", new ListService(service("BD/new"))),
         good("BD", status(ServiceStatus.WITHDRAWN, LATER)),
@@ -166,6 +167,11 @@ class OperationsTest {
             "a gateway in the clear",
             "BD",
             new RegisterGateway("BD", gateway("x", "http://gateway.example/")),
+            RegisterRule.GATEWAY),
+        bad(
+            "fragments of a kilobyte",
+            "BD",
+            new RegisterGateway("BD", pulling("x", 1024)),
             RegisterRule.GATEWAY),
         bad("a gateway nobody knows", "BD", new WithdrawGateway("none"), RegisterRule.KNOWN),
         bad(
@@ -617,6 +623,19 @@ class OperationsTest {
         "high",
         List.of(),
         List.of());
+  }
+
+  /** It cannot be reached, and joins fragments. */
+  private static GatewayEndpoint pulling(String id, long fragmentBytes) {
+    return new GatewayEndpoint(
+        id,
+        "urn:test",
+        null,
+        List.of(CA.certificate()),
+        List.of(CA.certificate()),
+        List.of(),
+        List.of("1.15"),
+        fragmentBytes);
   }
 
   private static GatewayEndpoint gateway(String id, String url) {

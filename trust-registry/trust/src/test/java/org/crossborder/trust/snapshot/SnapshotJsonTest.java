@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.crossborder.trust.TestRegister;
+import org.crossborder.trust.party.GatewayEndpoint;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class SnapshotJsonTest {
   private static final String REGISTER =
       new String(new SnapshotJson().write(new TestRegister().register()), StandardCharsets.UTF_8);
+
+  private static final JsonMapper GATEWAYS = StrictJson.mapper();
 
   private final SnapshotJson json = new SnapshotJson();
 
@@ -80,6 +86,30 @@ class SnapshotJsonTest {
     assertThat(read.providers()).isEmpty();
     assertThat(read.parties().get(0).officers()).isEmpty();
     assertThat(read.services().get(0).limitsOrNone().policyOids()).isEmpty();
+  }
+
+  /** A gateway of before pulling and joining were registered is written as it was. */
+  @Test
+  void writesAGatewayAsBefore() throws Exception {
+    String before = gateway("\"https://gateway.example/\"", "");
+    String pulls = gateway(null, ",\"fragmentBytes\":8388608");
+
+    assertThat(GATEWAYS.readValue(before, GatewayEndpoint.class).fragmentBytes()).isNull();
+    assertThat(GATEWAYS.readValue(pulls, GatewayEndpoint.class).address()).isEmpty();
+    for (String gateway : List.of(before, pulls)) {
+      GatewayEndpoint read = GATEWAYS.readValue(gateway, GatewayEndpoint.class);
+      assertThat(GATEWAYS.writeValueAsString(read)).isEqualTo(gateway);
+    }
+  }
+
+  private static String gateway(@Nullable String url, String more) {
+    String der = GATEWAYS.writeValueAsString(TestRegister.BD_SEALS.certificate());
+    return "{\"partyId\":\"bd\",\"partyIdType\":\"urn:test\","
+        + (url == null ? "" : "\"url\":" + url + ",")
+        + "\"signingCertificates\":[%1$s],\"encryptionCertificates\":[%1$s],".formatted(der)
+        + "\"tlsAnchors\":[],\"profiles\":[\"1.15\"]"
+        + more
+        + "}";
   }
 
   @Test

@@ -1,23 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.registry.page.party;
 
+import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.crossborder.registry.page.CertificateView;
 import org.crossborder.trust.party.GatewayEndpoint;
+import org.jspecify.annotations.Nullable;
 
-/** A gateway as its Party registered it. */
+/**
+ * A gateway as its Party registered it.
+ *
+ * @param url null if it cannot be reached and pulls
+ */
 record GatewayView(
-    String partyId, String url, List<String> profiles, List<UsedCertificate> certificates) {
+    String partyId,
+    @Nullable String url,
+    List<String> profiles,
+    List<UsedCertificate> certificates) {
   /** A certificate with its use: SIGNING, ENCRYPTION or TLS. */
   record UsedCertificate(String use, CertificateView certificate) {}
 
   static GatewayView of(GatewayEndpoint gateway, Instant now) {
     return new GatewayView(
         gateway.partyId(),
-        gateway.url().toString(),
+        gateway.address().map(URI::toString).orElse(null),
         gateway.profiles(),
         Stream.of(
                 used("SIGNING", gateway.signingCertificates(), now),

@@ -10,6 +10,8 @@ import org.crossborder.trust.party.GatewayEndpoint;
 
 /** Registers a Party's gateway, or replaces what is registered of it. */
 public record RegisterGateway(String party, GatewayEndpoint gateway) implements Operation {
+  private static final long SMALLEST_FRAGMENT = 1 << 20;
+
   @Override
   public Set<String> concerned(Draft draft, Recording recording) {
     return Set.of(party);
@@ -24,7 +26,8 @@ public record RegisterGateway(String party, GatewayEndpoint gateway) implements 
         .or(this::unreachable)
         .or(() -> expired("signing", gateway.signingCertificates(), recording.recordedAt()))
         .or(() -> expired("encryption", gateway.encryptionCertificates(), recording.recordedAt()))
-        .or(() -> expired("TLS anchor", gateway.tlsAnchors(), recording.recordedAt()));
+        .or(() -> expiredAnchors(recording.recordedAt()))
+        .or(this::uselessFragments);
   }
 
   private Optional<RegisterRefusal> ofAnother(Draft draft) {
@@ -36,11 +39,28 @@ public record RegisterGateway(String party, GatewayEndpoint gateway) implements 
   }
 
   private Optional<RegisterRefusal> unreachable() {
-    return "https".equals(gateway.url().getScheme())
+    return gateway
+        .address()
+        .filter(url -> !"https".equals(url.getScheme()))
+        .map(
+            url ->
+                RegisterRule.GATEWAY.refuses(
+                    "The url %s of the gateway %s is not https.", url, gateway.partyId()));
+  }
+
+  /** A gateway that only pulls has no TLS certificate to trust. */
+  private Optional<RegisterRefusal> expiredAnchors(Instant now) {
+    return gateway.address().flatMap(url -> expired("TLS anchor", gateway.tlsAnchors(), now));
+  }
+
+  private Optional<RegisterRefusal> uselessFragments() {
+    Long bytes = gateway.fragmentBytes();
+    return bytes == null || bytes >= SMALLEST_FRAGMENT
         ? Optional.empty()
         : Optional.of(
             RegisterRule.GATEWAY.refuses(
-                "The url %s of the gateway %s is not https.", gateway.url(), gateway.partyId()));
+                "The fragments of the gateway %s are smaller than %d bytes.",
+                gateway.partyId(), SMALLEST_FRAGMENT));
   }
 
   private Optional<RegisterRefusal> expired(
