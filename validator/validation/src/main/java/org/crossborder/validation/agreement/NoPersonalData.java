@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.validation.agreement;
 
-import org.crossborder.validation.intake.Traversal;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
+import org.crossborder.validation.intake.XmlTree;
 
 /**
  * Personal data only as the arrangement allows; whether it does is for a person to say. UBL and
@@ -20,19 +18,15 @@ final class NoPersonalData implements AgreementRule {
     if (evidence.xml().isEmpty()) {
       return Judgement.undecided();
     }
-    return evidence.xml().filter(xml -> namesPersons(xml.root())).isPresent()
+    return evidence.xml().filter(NoPersonalData::namesPersons).isPresent()
         ? Judgement.indeterminate(AgreementText.of("D15.persons"))
         : Judgement.passed();
   }
 
-  private static boolean namesPersons(Element root) {
-    for (Node node = root; node != null; node = Traversal.next(node)) {
-      if (node instanceof Element element
-          && element.getLocalName().endsWith("Person")
-          && !element.getTextContent().isBlank()) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean namesPersons(XmlTree xml) {
+    return xml.elements().stream()
+        .anyMatch(
+            element ->
+                element.getLocalName().endsWith("Person") && !element.getTextContent().isBlank());
   }
 }

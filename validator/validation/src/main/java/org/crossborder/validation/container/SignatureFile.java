@@ -12,10 +12,8 @@ import org.crossborder.validation.intake.Intake;
 import org.crossborder.validation.intake.IntakeOutcome;
 import org.crossborder.validation.intake.IntakeOutcome.Accepted;
 import org.crossborder.validation.intake.IntakeOutcome.Refused;
-import org.crossborder.validation.intake.Traversal;
 import org.crossborder.validation.intake.XmlTree;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /** A file in META-INF that is XML: parsed like a document, by the same hardened parser. */
 final class SignatureFile {
@@ -41,13 +39,9 @@ final class SignatureFile {
     return children.size();
   }
 
-  private static int count(XmlTree tree) {
-    int count = 0;
-    for (Node node = tree.root(); node != null; node = Traversal.next(node)) {
-      if (node instanceof Element element && Children.is(element, DS, "Signature")) {
-        count++;
-      }
-    }
-    return count;
+  private static long count(XmlTree tree) {
+    return tree.elements().stream()
+        .filter(element -> Children.is(element, DS, "Signature"))
+        .count();
   }
 }

@@ -9,7 +9,6 @@ import javax.xml.parsers.SAXParserFactory;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
-import org.xml.sax.ext.DefaultHandler2;
 
 /**
  * The one place where a parser of foreign bytes is made: no DOCTYPE, no entity, nothing external,
@@ -20,7 +19,8 @@ final class HardenedParser {
 
   private HardenedParser() {}
 
-  static XMLReader reader(DefaultHandler2 handler, IntakeLimits limits) {
+  /** A parser without handlers; {@link ParserPool} gives it some. */
+  static XMLReader reader(IntakeLimits limits) {
     try {
       SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
       factory.setXIncludeAware(false);
@@ -39,10 +39,7 @@ final class HardenedParser {
       parser.setProperty(LIMIT + "maxXMLNameLimit", "1000");
       // Not ENGLISH: for want of an English file, the platform would take its own language's.
       parser.setProperty("http://apache.org/xml/properties/locale", Locale.ROOT);
-      parser.setProperty("http://xml.org/sax/properties/lexical-handler", handler);
       XMLReader reader = parser.getXMLReader();
-      reader.setContentHandler(handler);
-      reader.setErrorHandler(handler);
       reader.setEntityResolver((publicId, systemId) -> refuse(systemId));
       return reader;
     } catch (ParserConfigurationException | SAXException e) {

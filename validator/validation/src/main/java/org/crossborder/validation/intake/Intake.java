@@ -5,7 +5,6 @@ import static org.crossborder.validation.intake.IntakeRule.ENCODING;
 import static org.crossborder.validation.intake.IntakeRule.SIZE;
 import static org.crossborder.validation.intake.IntakeRule.WELL_FORMED;
 
-import java.io.ByteArrayInputStream;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
@@ -15,17 +14,20 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.crossborder.validation.finding.Finding;
 import org.crossborder.validation.finding.Location;
 import org.w3c.dom.DOMException;
-import org.w3c.dom.Document;
-import org.xml.sax.InputSource;
+import org.w3c.dom.DOMImplementation;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /** Parses a document once, within its budget; thread-safe. */
 public final class Intake {
+  private static final DOMImplementation DOM = dom();
+
   private final IntakeLimits limits;
+  private final ParserPool parsers;
 
   public Intake(IntakeLimits limits) {
     this.limits = limits;
+    this.parsers = new ParserPool(limits);
   }
 
   /** The document's tree, or why it was refused. */
@@ -40,10 +42,9 @@ public final class Intake {
   }
 
   private IntakeOutcome parse(byte[] bytes) {
-    TreeBuilder builder = new TreeBuilder(newDocument(), limits);
+    TreeBuilder builder = new TreeBuilder(DOM.createDocument(null, null, null), limits);
     try {
-      HardenedParser.reader(builder, limits)
-          .parse(new InputSource(new ByteArrayInputStream(bytes)));
+      parsers.parse(bytes, builder);
       return new IntakeOutcome.Accepted(builder.tree());
     } catch (BudgetExceededException e) {
       return refused(e.finding());
@@ -64,9 +65,11 @@ public final class Intake {
     return new IntakeOutcome.Refused(List.of(finding));
   }
 
-  private static Document newDocument() {
+  private static DOMImplementation dom() {
     try {
-      return DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder().newDocument();
+      return DocumentBuilderFactory.newDefaultNSInstance()
+          .newDocumentBuilder()
+          .getDOMImplementation();
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException("The platform cannot make a DOM", e);
     }

@@ -25,8 +25,4 @@ final class Positions {
   int column(int ordinal) {
     return columns[ordinal];
   }
-
-  int size() {
-    return size;
-  }
 }

@@ -12,6 +12,8 @@ import static org.crossborder.validation.intake.IntakeRule.TEXT;
 import static org.crossborder.validation.intake.IntakeRule.WELL_FORMED;
 import static org.crossborder.validation.intake.IntakeRule.XINCLUDE;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javax.xml.XMLConstants;
@@ -35,6 +37,7 @@ final class TreeBuilder extends DefaultHandler2 {
 
   private final IntakeLimits limits;
   private final Document document;
+  private final List<Element> elements = new ArrayList<>(256);
   private final Positions positions = new Positions();
   private final StringBuilder text = new StringBuilder();
   private final XdmBuilder xdm = new XdmBuilder(new NewNames(Xdm.vocabulary(), this::exceeded));
@@ -55,7 +58,7 @@ final class TreeBuilder extends DefaultHandler2 {
   }
 
   XmlTree tree() {
-    return new XmlTree(document, positions, xdm.document());
+    return new XmlTree(document, elements, positions, xdm.document());
   }
 
   Location here() {
@@ -93,7 +96,7 @@ final class TreeBuilder extends DefaultHandler2 {
     if (++depth > limits.depth()) {
       throw exceeded(DEPTH, "depth", limits.depth());
     }
-    if (positions.size() >= limits.elements()) {
+    if (elements.size() >= limits.elements()) {
       throw exceeded(COUNT, "count", limits.elements());
     }
     if (XINCLUDE_NAMESPACE.equals(uri)) {
@@ -101,6 +104,7 @@ final class TreeBuilder extends DefaultHandler2 {
     }
     positions.add(line, column);
     Element element = document.createElementNS(uri.isEmpty() ? null : uri, qName);
+    elements.add(element);
     addAttributes(element, attributes);
     current.appendChild(element);
     current = element;

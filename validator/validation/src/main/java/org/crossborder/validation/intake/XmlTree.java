@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.validation.intake;
 
+import java.util.Collections;
+import java.util.List;
 import net.sf.saxon.om.NodeInfo;
 import net.sf.saxon.s9api.XdmNode;
 import org.crossborder.validation.finding.Location;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /**
  * A parsed document, treated as read-only, that knows where each element stood in the bytes.
@@ -15,11 +16,13 @@ import org.w3c.dom.Node;
  */
 public final class XmlTree {
   private final Document document;
+  private final List<Element> elements;
   private final Positions positions;
   private final XdmNode xdm;
 
-  XmlTree(Document document, Positions positions, NodeInfo xdm) {
+  XmlTree(Document document, List<Element> elements, Positions positions, NodeInfo xdm) {
     this.document = document;
+    this.elements = Collections.unmodifiableList(elements);
     this.positions = positions;
     this.xdm = new XdmNode(xdm);
   }
@@ -39,21 +42,21 @@ public final class XmlTree {
     return document.getDocumentElement();
   }
 
+  /** Every element, in document order. */
+  public List<Element> elements() {
+    return elements;
+  }
+
   /** How many elements there are. */
   public int elementCount() {
-    return positions.size();
+    return elements.size();
   }
 
   /** Where an element of this tree stands. */
   public Location locate(Element element) {
-    int ordinal = 0;
-    for (Node node = root(); node != null; node = Traversal.next(node)) {
-      if (node == element) {
-        return new Location(
-            positions.line(ordinal), positions.column(ordinal), Traversal.xpath(element));
-      }
-      if (node.getNodeType() == Node.ELEMENT_NODE) {
-        ordinal++;
+    for (int i = 0; i < elements.size(); i++) {
+      if (elements.get(i) == element) {
+        return new Location(positions.line(i), positions.column(i), Traversal.xpath(element));
       }
     }
     return Location.NONE;

@@ -15,11 +15,9 @@ import java.util.Locale;
 import java.util.Set;
 import javax.xml.XMLConstants;
 import org.crossborder.validation.intake.Children;
-import org.crossborder.validation.intake.Traversal;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
-import org.w3c.dom.Node;
 
 /** Format Checking (EN 319 102-1, clause 5.2.2): a XAdES baseline signature, and nothing odd. */
 final class FormatChecking {
@@ -52,16 +50,12 @@ final class FormatChecking {
 
   private static void checkIds(SignatureElements elements, List<Refusal> refusals) {
     Set<String> seen = new HashSet<>();
-    Node node = elements.tree().root();
-    while (node != null && refusals.size() < MAXIMUM_REFUSALS) {
-      if (node instanceof Element element) {
-        for (String id : ids(element)) {
-          if (!seen.add(id)) {
-            refusals.add(UNIQUE_IDS.broken(elements.tree().locate(element), "twice", id));
-          }
+    for (Element element : elements.tree().elements()) {
+      for (String id : element.hasAttributes() ? ids(element) : Set.<String>of()) {
+        if (!seen.add(id) && refusals.size() < MAXIMUM_REFUSALS) {
+          refusals.add(UNIQUE_IDS.broken(elements.tree().locate(element), "twice", id));
         }
       }
-      node = Traversal.next(node);
     }
   }
 

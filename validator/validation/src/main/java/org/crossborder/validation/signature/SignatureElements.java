@@ -4,16 +4,13 @@ package org.crossborder.validation.signature;
 import static org.crossborder.validation.signature.SignatureNames.DS;
 import static org.crossborder.validation.signature.SignatureNames.XADES;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.crossborder.validation.intake.Children;
-import org.crossborder.validation.intake.Traversal;
 import org.crossborder.validation.intake.XmlTree;
 import org.crossborder.validation.language.Text;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /**
  * The parts of one ds:Signature, found by structure and never by id, so that a wrapped copy cannot
@@ -32,13 +29,9 @@ record SignatureElements(
 
   /** Every ds:Signature of the document. */
   static List<Element> signatures(XmlTree tree) {
-    List<Element> found = new ArrayList<>();
-    for (Node node = tree.root(); node != null; node = Traversal.next(node)) {
-      if (node instanceof Element element && Children.is(element, DS, "Signature")) {
-        found.add(element);
-      }
-    }
-    return found;
+    return tree.elements().stream()
+        .filter(element -> Children.is(element, DS, "Signature"))
+        .toList();
   }
 
   static SignatureElements read(XmlTree tree, Element signature) {
