@@ -7,11 +7,19 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.crossborder.gateway.configuration.GatewayProperties;
 import org.crossborder.gateway.configuration.LimitProperties;
+import org.crossborder.gateway.msh.MessagePartitionChannels;
 import org.crossborder.gateway.msh.MessageReception;
+import org.crossborder.gateway.msh.PullAnswering;
+import org.crossborder.gateway.msh.PullingMsh;
 import org.crossborder.gateway.msh.PushSendingMsh;
 import org.crossborder.gateway.msh.ReceivingMsh;
+import org.crossborder.gateway.msh.ReceivingPipeline;
 import org.crossborder.gateway.msh.SendingMsh;
+import org.crossborder.gateway.msh.SendingPipeline;
+import org.crossborder.gateway.msh.SentMessages;
+import org.crossborder.gateway.msh.SignalOutbox;
 import org.crossborder.gateway.msh.SignalPrinter;
+import org.crossborder.gateway.msh.SignalReceiving;
 import org.crossborder.gateway.msh.transport.As4Client;
 import org.crossborder.gateway.msh.transport.As4Endpoint;
 import org.crossborder.gateway.msh.transport.EndpointLimits;
@@ -78,22 +86,79 @@ class As4Configuration {
   }
 
   @Bean
-  ReceivingMsh receivingMsh(
+  SignalPrinter signalPrinter(MshKeys keys, Sender sender, Clock clock) {
+    return new SignalPrinter(new Signer(keys.all()), sender.messageIds()::next, clock);
+  }
+
+  @Bean
+  ReceivingPipeline receivingPipeline(
       TrustedPModes pmodes,
       MshKeys keys,
       MessageReception reception,
-      Sender sender,
+      SignalPrinter signals,
+      GatewayProperties properties,
+      Clock clock) {
+    return new ReceivingPipeline(
+        pmodes::required,
+        new Decryptor(keys.all()),
+        reception,
+        signals,
+        limits(properties.limits()),
+        clock);
+  }
+
+  @Bean
+  PullAnswering pullAnswering(
+      TrustedPModes pmodes,
+      MessagePartitionChannels channels,
+      MshKeys keys,
+      SignalPrinter signals,
+      SpoolDirectory spool,
+      Clock clock) {
+    return new PullAnswering(
+        pmodes::required,
+        channels,
+        new SendingPipeline(new Signer(keys.all())),
+        signals,
+        spool.path(),
+        clock);
+  }
+
+  @Bean
+  PullingMsh pullingMsh(
+      As4Client client,
+      SignalPrinter signals,
+      ReceivingPipeline pipeline,
+      SignalOutbox signalOutbox,
+      GatewayProperties properties,
+      SpoolDirectory spool,
+      Clock clock) {
+    return new PullingMsh(
+        client,
+        signals,
+        limits(properties.limits()),
+        pipeline,
+        signalOutbox,
+        spool.path(),
+        clock);
+  }
+
+  @Bean
+  ReceivingMsh receivingMsh(
+      ReceivingPipeline userMessages,
+      PullAnswering pullRequests,
+      SentMessages sent,
+      SignalPrinter signals,
       GatewayProperties properties,
       SpoolDirectory spool,
       Clock clock) {
     return new ReceivingMsh(
-        () -> pmodes.get().orElseThrow(() -> new IllegalStateException("There is no trust data")),
-        new Decryptor(keys.all()),
-        reception,
-        new SignalPrinter(new Signer(keys.all()), sender.messageIds()::next, clock),
         limits(properties.limits()),
-        spool.path(),
-        clock);
+        userMessages,
+        pullRequests,
+        new SignalReceiving(sent, signals, clock),
+        signals,
+        spool.path());
   }
 
   private static PackagingLimits limits(LimitProperties limits) {

@@ -18,6 +18,7 @@ import org.crossborder.gateway.delivery.Webhook;
 import org.crossborder.gateway.inspection.Inspection;
 import org.crossborder.gateway.msh.MessageReception;
 import org.crossborder.gateway.msh.SendingMsh;
+import org.crossborder.gateway.outbox.Conclusion;
 import org.crossborder.gateway.outbox.MessageIds;
 import org.crossborder.gateway.outbox.Outbox;
 import org.crossborder.gateway.outbox.Sender;
@@ -33,6 +34,7 @@ import org.crossborder.gateway.work.Node;
 import org.crossborder.gateway.work.Worker;
 import org.crossborder.validation.signature.BasicSignatureValidation;
 import org.crossborder.validation.signature.XadesSealer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -46,6 +48,7 @@ class NationalConfiguration {
     @EventListener
     void snapshotUpdated(TrustConfiguration.SnapshotUpdated update) {
       store.messages().hasten(State.HELD, store.clock().instant());
+      store.messages().hasten(State.READY, store.clock().instant()); // perhaps pushed from now on
       inbound.wake();
     }
   }
@@ -66,15 +69,22 @@ class NationalConfiguration {
     return Node.start(dialect, store);
   }
 
+  /** Notices become events of the application, for whoever listens. */
+  @Bean
+  Conclusion conclusion(Store store, ApplicationEventPublisher events) {
+    return new Conclusion(store, events::publishEvent);
+  }
+
   @Bean
   Worker outbox(
       Store store,
       TrustedPModes pmodes,
       SendingMsh msh,
+      Conclusion conclusion,
       GatewayProperties properties,
       RandomGenerator jitter,
       Node node) {
-    Outbox outbox = new Outbox(store, pmodes, msh, properties.retry().backoff(), jitter);
+    Outbox outbox = new Outbox(store, pmodes, msh, conclusion, properties.retry().backoff(), jitter);
     return new Worker(
         "outbox",
         node,

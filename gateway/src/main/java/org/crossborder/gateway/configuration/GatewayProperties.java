@@ -29,6 +29,7 @@ public record GatewayProperties(
     @NotNull @Valid ApiProperties api,
     @NotNull @Valid DeliveryProperties delivery,
     @DefaultValue @Valid RetryProperties retry,
+    @DefaultValue @Valid PullProperties pull,
     @DefaultValue @Valid LimitProperties limits,
     @DefaultValue @Valid WorkProperties work) {
   public GatewayProperties {

@@ -33,6 +33,21 @@ public record UserMessage(
     return Property.value(messageProperties, name);
   }
 
+  /** The same message under this agreement. */
+  public UserMessage withAgreementRef(AgreementRef agreementRef) {
+    return new UserMessage(
+        mpc,
+        messageInfo,
+        partyInfo,
+        new CollaborationInfo(
+            agreementRef,
+            collaborationInfo.service(),
+            collaborationInfo.action(),
+            collaborationInfo.conversationId()),
+        messageProperties,
+        payloadInfo);
+  }
+
   /** The same message with these payloads announced. */
   public UserMessage withPayloadInfo(List<PartInfo> parts) {
     return new UserMessage(

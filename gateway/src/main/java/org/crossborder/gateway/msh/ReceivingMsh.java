@@ -5,51 +5,49 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.function.Supplier;
 import org.crossborder.gateway.ebms.ErrorCode;
 import org.crossborder.gateway.ebms.MessageRefused;
+import org.crossborder.gateway.ebms.MessageUnit;
+import org.crossborder.gateway.ebms.PullRequest;
+import org.crossborder.gateway.ebms.SignalMessage;
 import org.crossborder.gateway.ebms.UserMessage;
 import org.crossborder.gateway.packaging.PackagingLimits;
 import org.crossborder.gateway.packaging.Spool;
-import org.crossborder.gateway.pmode.PModes;
-import org.crossborder.gateway.security.Decryptor;
 import org.slf4j.MDC;
 
 /**
- * The receiving message service handler (ebMS 3.0 Core 2.1.1): one HTTP request in, one signal out.
- * Which pipeline a message takes is decided by what it is.
+ * The receiving message service handler (ebMS 3.0 Core 2.1.1): one HTTP request in, one answer
+ * out. Which pipeline a message takes is decided by what it is.
  */
 public final class ReceivingMsh {
   private final Unpackaging unpackaging;
   private final ReceivingPipeline userMessages;
+  private final PullAnswering pullRequests;
+  private final SignalReceiving signals;
   private final ErrorReporting errors;
   private final Path spoolDirectory;
 
   /**
    * One for all requests; it is thread-safe.
    *
-   * @param pmodes of this moment; an exception means that there is no trust data, and the partner
-   *     is told to try again
    * @param spoolDirectory for the temporary files of messages on their way in
    */
   public ReceivingMsh(
-      Supplier<PModes> pmodes,
-      Decryptor decryptor,
-      MessageReception reception,
-      SignalPrinter signals,
       PackagingLimits limits,
-      Path spoolDirectory,
-      Clock clock) {
+      ReceivingPipeline userMessages,
+      PullAnswering pullRequests,
+      SignalReceiving signals,
+      SignalPrinter printer,
+      Path spoolDirectory) {
     this.unpackaging = new Unpackaging(limits);
-    this.errors = new ErrorReporting(signals);
-    this.userMessages =
-        new ReceivingPipeline(
-            pmodes, decryptor, limits, new ReceptionAwareness(reception, signals), errors, clock);
+    this.userMessages = userMessages;
+    this.pullRequests = pullRequests;
+    this.signals = signals;
+    this.errors = new ErrorReporting(printer);
     this.spoolDirectory = spoolDirectory;
   }
 
-  /** Takes a message in; whatever it is, the answer is a receipt or an error. */
+  /** Takes a message in; whatever it is, it is answered. */
   public Answer receive(String contentType, InputStream body) {
     try (Spool spool = new Spool(spoolDirectory)) {
       Unpacked unpacked = unpackaging.unpack(contentType, body, spool);
@@ -68,13 +66,14 @@ public final class ReceivingMsh {
     }
   }
 
-  private Answer answer(Unpacked unpacked, Spool spool) throws MessageRefused {
-    if (unpacked.unit() instanceof UserMessage message) {
+  private Answer answer(Unpacked unpacked, Spool spool) {
+    MessageUnit unit = unpacked.unit();
+    if (unit instanceof UserMessage message) {
       return new Answer(200, userMessages.receive(unpacked, message, spool).envelope());
     }
-    throw new MessageRefused(
-        ErrorCode.FEATURE_INCONSISTENT,
-        "This endpoint takes user messages; signals come back on the response.");
+    return unit instanceof PullRequest request
+        ? pullRequests.answer(request, unpacked)
+        : signals.receive((SignalMessage) unit, unpacked);
   }
 
   /** What is no AS4 message at all gets an ebMS error too. */

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * response), in this order. Each step returns what the next one needs or refuses the message;
  * nothing is stored before all of them have passed, and the receipt is signed only after that.
  */
-final class ReceivingPipeline {
+public final class ReceivingPipeline {
   private final Supplier<PModes> pmodes;
   private final Decryptor decryptor;
   private final SignatureVerifier verifier = new SignatureVerifier();
@@ -35,18 +35,24 @@ final class ReceivingPipeline {
   private final ErrorReporting errors;
   private final Clock clock;
 
-  ReceivingPipeline(
+  /**
+   * One for all messages; it is thread-safe.
+   *
+   * @param pmodes of this moment; an exception means that there is no trust data, and the partner
+   *     is told to try again
+   */
+  public ReceivingPipeline(
       Supplier<PModes> pmodes,
       Decryptor decryptor,
+      MessageReception reception,
+      SignalPrinter signals,
       PackagingLimits limits,
-      ReceptionAwareness receptionAwareness,
-      ErrorReporting errors,
       Clock clock) {
     this.pmodes = pmodes;
     this.decryptor = decryptor;
     this.compression = new PayloadCompression(new Gzip(limits));
-    this.receptionAwareness = receptionAwareness;
-    this.errors = errors;
+    this.receptionAwareness = new ReceptionAwareness(reception, signals);
+    this.errors = new ErrorReporting(signals);
     this.clock = clock;
   }
 

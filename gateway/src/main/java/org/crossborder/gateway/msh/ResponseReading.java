@@ -43,7 +43,7 @@ final class ResponseReading {
       Envelope envelope = Envelope.of(EnvelopeXml.parse(response.body()));
       if (MessagingReader.read(envelope.messaging()) instanceof SignalMessage signal) {
         return signal.receipt() == null
-            ? errors(signal.errors(), envelope, messageId, leg)
+            ? errors(signal.errors(), envelope, response.body(), messageId, leg)
             : receipt(signal, signal.receipt(), envelope, response, messageId, signed, leg);
       }
       return retry(ErrorCode.OTHER, messageId, "The answer is a user message instead of a signal.");
@@ -73,19 +73,22 @@ final class ResponseReading {
   }
 
   private SendingOutcome errors(
-      List<EbmsError> errors, Envelope envelope, String messageId, Leg leg) throws IOException {
+      List<EbmsError> errors, Envelope envelope, byte[] body, String messageId, Leg leg)
+      throws IOException {
     EbmsError error = ErrorClass.mostTelling(errors);
     try {
       verify(envelope, leg);
-      return ErrorClass.of(error) == ErrorClass.FINAL
-          ? new SendingOutcome.Final(error)
-          : new SendingOutcome.Retryable(error);
+      SignalledErrors signalled = new SignalledErrors(errors, true, body);
+      return signalled.isFinal()
+          ? new SendingOutcome.Final(error, signalled)
+          : new SendingOutcome.Retryable(error, signalled);
     } catch (MessageRefused e) {
-      return retry(
-          ErrorCode.OTHER,
-          messageId,
+      String detail =
           "An error came back that is not relied upon (%s) It says %s."
-              .formatted(e.errorDetail(), error));
+              .formatted(e.errorDetail(), error);
+      return new SendingOutcome.Retryable(
+          EbmsError.of(ErrorCode.OTHER, messageId, detail),
+          new SignalledErrors(errors, false, body));
     }
   }
 

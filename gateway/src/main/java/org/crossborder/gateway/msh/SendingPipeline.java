@@ -24,13 +24,14 @@ import org.w3c.dom.Document;
  * What happens to a user message before it travels, whether we push it (HTTP request) or it is
  * pulled from us (HTTP response), in AS4's order (3.1): compressed, announced, signed, encrypted.
  */
-final class SendingPipeline {
+public final class SendingPipeline {
   private static final String OCTETS = "application/octet-stream";
 
   private final Signer signer;
   private final Encryptor encryptor = new Encryptor();
 
-  SendingPipeline(Signer signer) {
+  /** One for all messages; it is thread-safe. */
+  public SendingPipeline(Signer signer) {
     this.signer = signer;
   }
 

@@ -7,8 +7,11 @@ import java.util.function.Supplier;
 import org.crossborder.gateway.ebms.AlgorithmSuite;
 import org.crossborder.gateway.ebms.EbmsError;
 import org.crossborder.gateway.ebms.EnvelopeXml;
+import org.crossborder.gateway.ebms.ErrorCode;
 import org.crossborder.gateway.ebms.MessageInfo;
+import org.crossborder.gateway.ebms.MessageUnit;
 import org.crossborder.gateway.ebms.MessagingWriter;
+import org.crossborder.gateway.ebms.PullRequest;
 import org.crossborder.gateway.ebms.Receipt;
 import org.crossborder.gateway.ebms.SignalMessage;
 import org.crossborder.gateway.ebms.SignedReference;
@@ -38,11 +41,26 @@ public final class SignalPrinter {
     return signed(SignalMessage.errors(info(messageId), List.of(error)), suite);
   }
 
+  /** What a pull request earns when nothing waits: EBMS:0006, a warning. */
+  byte[] emptyChannel(String pullRequest, AlgorithmSuite suite) {
+    EbmsError empty =
+        EbmsError.of(
+            ErrorCode.EMPTY_MESSAGE_PARTITION_CHANNEL,
+            pullRequest,
+            "No message waits on this channel.");
+    return error(pullRequest, empty, suite);
+  }
+
+  /** A request for the oldest message of a channel (ebMS 3.0 Core 5.2.3.1). */
+  byte[] pullRequest(String mpc, AlgorithmSuite suite) {
+    return signed(new PullRequest(info(null), mpc), suite);
+  }
+
   private MessageInfo info(@Nullable String refToMessageId) {
     return new MessageInfo(clock.instant(), messageIds.get(), refToMessageId);
   }
 
-  private byte[] signed(SignalMessage signal, @Nullable AlgorithmSuite suite) {
+  private byte[] signed(MessageUnit signal, @Nullable AlgorithmSuite suite) {
     Document envelope = MessagingWriter.write(signal);
     if (suite == null) {
       signer.sign(envelope, List.of());

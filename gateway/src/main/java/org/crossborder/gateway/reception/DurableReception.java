@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.crossborder.gateway.ebms.AgreementRef;
+import org.crossborder.gateway.ebms.PartInfo;
 import org.crossborder.gateway.ebms.Property;
 import org.crossborder.gateway.ebms.UserMessage;
 import org.crossborder.gateway.msh.MessageReception;
@@ -22,11 +23,13 @@ import org.crossborder.gateway.pmode.TradeDocuments;
 import org.crossborder.gateway.store.CarriedDocument;
 import org.crossborder.gateway.store.Direction;
 import org.crossborder.gateway.store.Lifecycle;
+import org.crossborder.gateway.store.MessageHeader;
 import org.crossborder.gateway.store.NewMessage;
 import org.crossborder.gateway.store.Store;
 import org.crossborder.gateway.store.StoredMessage;
 import org.crossborder.gateway.store.StoredPart;
 import org.crossborder.gateway.store.StoredPayload;
+import org.crossborder.gateway.store.StoredProperty;
 import org.springframework.dao.DuplicateKeyException;
 
 /**
@@ -93,6 +96,7 @@ public final class DurableReception implements MessageReception {
                   payload.contentId(),
                   Objects.requireNonNullElse(payload.mimeType(), UNSTATED_MIME_TYPE),
                   payload.characterSet(),
+                  own(payload.partProperties()),
                   store.payloads().put(content)));
         }
       }
@@ -131,8 +135,32 @@ public final class DurableReception implements MessageReception {
         message.leg().receiver().party(),
         new CarriedDocument(null, null, null, document),
         parts,
+        header(userMessage),
         message.receivedAt(),
         message.receivedAt());
+  }
+
+  private static MessageHeader header(UserMessage userMessage) {
+    AgreementRef said = userMessage.collaborationInfo().agreementRef();
+    return new MessageHeader(
+        said == null ? null : said.type(),
+        said == null ? null : said.pmode(),
+        stored(userMessage.messageProperties()));
+  }
+
+  /** Those that the producer has set himself; the others have fields of their own. */
+  private static List<StoredProperty> own(List<Property> partProperties) {
+    return stored(
+        partProperties.stream()
+            .filter(property -> !property.name().equals(PartInfo.MIME_TYPE))
+            .filter(property -> !property.name().equals(PartInfo.CHARACTER_SET))
+            .toList());
+  }
+
+  private static List<StoredProperty> stored(List<Property> properties) {
+    return properties.stream()
+        .map(property -> new StoredProperty(property.name(), property.value(), property.type()))
+        .toList();
   }
 
   private static Lifecycle lifecycle(UserMessage userMessage) {

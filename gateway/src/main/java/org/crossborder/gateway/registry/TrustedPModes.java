@@ -36,6 +36,15 @@ public final class TrustedPModes implements Supplier<Optional<PModes>> {
   /** What was derived, and from what. */
   private record Derived(TrustedSnapshot snapshot, Instant second, PModes pmodes) {}
 
+  /**
+   * The same for what cannot go on without.
+   *
+   * @throws IllegalStateException if there is no trust data
+   */
+  public PModes required() {
+    return get().orElseThrow(() -> new IllegalStateException("There is no trust data"));
+  }
+
   @Override
   public Optional<PModes> get() {
     return trustData.current().map(this::of);

@@ -66,6 +66,11 @@ public final class JdbcMessageStore implements MessageStore {
   }
 
   @Override
+  public MessageHeader header(UUID id) {
+    return queries.header(id);
+  }
+
+  @Override
   public List<HistoryEvent> history(UUID id) {
     return history.of(id);
   }

@@ -9,6 +9,7 @@ import static org.crossborder.gateway.store.State.FAILED;
 import static org.crossborder.gateway.store.State.HELD;
 import static org.crossborder.gateway.store.State.JOINED;
 import static org.crossborder.gateway.store.State.JOINING;
+import static org.crossborder.gateway.store.State.READY;
 import static org.crossborder.gateway.store.State.RECEIPTED;
 import static org.crossborder.gateway.store.State.RECEIVED;
 import static org.crossborder.gateway.store.State.REFUSED;
@@ -35,12 +36,13 @@ public enum Lifecycle {
       Direction.OUTBOUND,
       Map.of(
           SUBMITTED, Set.of(SENDING),
-          SENDING, Set.of(RECEIPTED, FAILED, SPLIT),
+          SENDING, Set.of(READY, RECEIPTED, FAILED, SPLIT),
+          READY, Set.of(RECEIPTED, FAILED),
           SPLIT, Set.of(JOINING, RECEIPTED, FAILED),
           JOINING, Set.of(RECEIPTED, FAILED),
           RECEIPTED, Set.of(ACCEPTED, REJECTED),
           FAILED, Set.of(ACCEPTED, REJECTED)),
-      Set.of(SUBMITTED, SENDING, SPLIT, JOINING)),
+      Set.of(SUBMITTED, SENDING, READY, SPLIT, JOINING)),
   INBOUND_DOCUMENT(
       Direction.INBOUND,
       Map.of(
@@ -53,10 +55,11 @@ public enum Lifecycle {
       Direction.OUTBOUND,
       Map.of(
           SUBMITTED, Set.of(SENDING),
-          SENDING, Set.of(RECEIPTED, FAILED, SPLIT),
+          SENDING, Set.of(READY, RECEIPTED, FAILED, SPLIT),
+          READY, Set.of(RECEIPTED, FAILED),
           SPLIT, Set.of(JOINING, RECEIPTED, FAILED),
           JOINING, Set.of(RECEIPTED, FAILED)),
-      Set.of(SUBMITTED, SENDING, SPLIT, JOINING)),
+      Set.of(SUBMITTED, SENDING, READY, SPLIT, JOINING)),
   INBOUND_ACKNOWLEDGEMENT(
       Direction.INBOUND, Map.of(RECEIVED, Set.of(APPLIED, REFUSED)), Set.of(RECEIVED)),
   /** A piece of an outbound message that is too large to go in one (ebMS 3.0 Part 2, 4). */

@@ -19,11 +19,13 @@ final class MessageInsertion {
               id, lifecycle, direction, state, version, message_id, ref_to_message_id,
               conversation_id, agreement, tracking_identifier, sender, recipient, document_type,
               document_number, document_issuer, document_sha256, document_size, attempts,
+              agreement_type, agreement_pmode, properties,
               created_at, updated_at, expires_at, due_at)
             values (
               :id, :lifecycle, :direction, :state, 0, :messageId, :refToMessageId,
               :conversationId, :agreement, :trackingIdentifier, :sender, :recipient, :type,
               :number, :issuer, :sha256, :size, 0,
+              :agreementType, :agreementPmode, :properties,
               :now, :now, :expiresAt, :now)
             """)
         .param("id", message.id())
@@ -42,6 +44,9 @@ final class MessageInsertion {
         .param("issuer", document.issuer())
         .param("sha256", document.payload().sha256())
         .param("size", document.payload().size())
+        .param("agreementType", message.header().agreementType())
+        .param("agreementPmode", message.header().agreementPmode())
+        .param("properties", Properties.of(message.header().properties()))
         .param("now", Times.of(message.createdAt()))
         .param("expiresAt", Times.of(message.expiresAt()))
         .update();
@@ -54,14 +59,17 @@ final class MessageInsertion {
       jdbc.sql(
               """
               insert into part_info (
-                message, position, content_id, mime_type, character_set, sha256, size)
-              values (:message, :position, :contentId, :mimeType, :characterSet, :sha256, :size)
+                message, position, content_id, mime_type, character_set, properties, sha256, size)
+              values (
+                :message, :position, :contentId, :mimeType, :characterSet, :properties, :sha256,
+                :size)
               """)
           .param("message", message.id())
           .param("position", position++)
           .param("contentId", part.contentId())
           .param("mimeType", part.mimeType())
           .param("characterSet", part.characterSet())
+          .param("properties", Properties.of(part.properties()))
           .param("sha256", part.payload().sha256())
           .param("size", part.payload().size())
           .update();

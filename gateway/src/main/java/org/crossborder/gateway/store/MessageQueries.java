@@ -74,7 +74,7 @@ final class MessageQueries {
   List<StoredPart> parts(UUID id) {
     return jdbc.sql(
             """
-            select content_id, mime_type, character_set, sha256, size from part_info
+            select content_id, mime_type, character_set, properties, sha256, size from part_info
             where message = :message order by position
             """)
         .param("message", id)
@@ -84,8 +84,21 @@ final class MessageQueries {
                     row.getString("content_id"),
                     row.getString("mime_type"),
                     row.getString("character_set"),
+                    Properties.read(row.getString("properties")),
                     new StoredPayload(row.getString("sha256"), row.getLong("size"))))
         .list();
+  }
+
+  MessageHeader header(UUID id) {
+    return jdbc.sql("select agreement_type, agreement_pmode, properties from message where id = :id")
+        .param("id", id)
+        .query(
+            (row, number) ->
+                new MessageHeader(
+                    row.getString("agreement_type"),
+                    row.getString("agreement_pmode"),
+                    Properties.read(row.getString("properties"))))
+        .single();
   }
 
   /** What is to be worked on and taken by nobody, or by somebody whose time is over. */

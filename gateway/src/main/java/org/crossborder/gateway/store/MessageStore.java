@@ -31,6 +31,9 @@ public interface MessageStore {
 
   List<StoredPart> parts(UUID id);
 
+  /** What the producer has set beyond what every message has. */
+  MessageHeader header(UUID id);
+
   /** All that happened to a message, in order. */
   List<HistoryEvent> history(UUID id);
 

@@ -19,9 +19,42 @@ public record NewMessage(
     String recipient,
     CarriedDocument document,
     List<StoredPart> parts,
+    MessageHeader header,
     Instant createdAt,
     Instant expiresAt) {
   public NewMessage {
     parts = List.copyOf(parts);
+  }
+
+  /** A message whose producer has set nothing beyond what every message has. */
+  public NewMessage(
+      UUID id,
+      Lifecycle lifecycle,
+      String messageId,
+      @Nullable String refToMessageId,
+      String conversationId,
+      @Nullable String agreement,
+      String trackingIdentifier,
+      String sender,
+      String recipient,
+      CarriedDocument document,
+      List<StoredPart> parts,
+      Instant createdAt,
+      Instant expiresAt) {
+    this(
+        id,
+        lifecycle,
+        messageId,
+        refToMessageId,
+        conversationId,
+        agreement,
+        trackingIdentifier,
+        sender,
+        recipient,
+        document,
+        parts,
+        MessageHeader.PLAIN,
+        createdAt,
+        expiresAt);
   }
 }

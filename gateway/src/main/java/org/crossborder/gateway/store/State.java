@@ -11,6 +11,8 @@ public enum State {
   SPLIT,
   /** All its fragments are receipted; the other gateway joins them, and then receipts the whole. */
   JOINING,
+  /** On its channel, until the partner has pulled it and its receipt has been checked. */
+  READY,
   /** The other gateway's signed receipt has been checked. */
   RECEIPTED,
   /** The other Party's signed acknowledgement says that it accepted the document. */

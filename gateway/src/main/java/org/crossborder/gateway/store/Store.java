@@ -19,6 +19,9 @@ public record Store(
     IdempotencyKeys idempotencyKeys,
     SplitMessages splitMessages,
     FragmentGroups fragmentGroups,
+    Channels channels,
+    PendingSignals pendingSignals,
+    ReportedErrors reportedErrors,
     FlushPoint flushPoint,
     TransactionOperations transactions,
     Clock clock) {
@@ -41,6 +44,9 @@ public record Store(
         new IdempotencyKeys(jdbc),
         new SplitMessages(jdbc),
         new FragmentGroups(jdbc),
+        new Channels(jdbc, transactions),
+        new PendingSignals(jdbc),
+        new ReportedErrors(jdbc),
         new FlushPoint(jdbc, dialect),
         transactions,
         clock);

@@ -21,7 +21,9 @@ public record Node(String name) {
     if (!dialect.exclusive()) {
       return new Node(UUID.randomUUID().toString());
     }
-    int released = store.messages().release(ALONE, store.clock().instant());
+    int released =
+        store.messages().release(ALONE, store.clock().instant())
+            + store.pendingSignals().release(ALONE, store.clock().instant());
     if (released > 0) {
       LOG.warn("The gateway was stopped in the middle of {} messages; they are taken up", released);
     }

@@ -36,6 +36,7 @@ import org.crossborder.gateway.msh.ReceivedPayload;
 import org.crossborder.gateway.msh.SendingMsh;
 import org.crossborder.gateway.msh.SendingOutcome;
 import org.crossborder.gateway.msh.TestPki;
+import org.crossborder.gateway.outbox.Conclusion;
 import org.crossborder.gateway.outbox.MessageIds;
 import org.crossborder.gateway.outbox.Outbox;
 import org.crossborder.gateway.outbox.Sender;
@@ -96,19 +97,20 @@ final class KillableGateway {
     Random random = new Random();
     Inspection inspection = new Inspection(Validator.create(), trust, Clock.systemUTC());
     SendingMsh msh = (message, payloads, mode) -> send(message.messageInfo().messageId());
+    Conclusion conclusion = new Conclusion(store, notice -> {});
     Worker documents =
         worker(
             "outbox",
             node,
             Lifecycle.OUTBOUND_DOCUMENT,
-            new Outbox(store, pmodes("BD"), msh, BACKOFF, random),
+            new Outbox(store, pmodes("BD"), msh, conclusion, BACKOFF, random),
             pace);
     Worker acknowledgements =
         worker(
             "outbox",
             node,
             Lifecycle.OUTBOUND_ACKNOWLEDGEMENT,
-            new Outbox(store, pmodes("KR"), msh, BACKOFF, random),
+            new Outbox(store, pmodes("KR"), msh, conclusion, BACKOFF, random),
             pace);
     Acknowledging acknowledging =
         new Acknowledging(

@@ -5,9 +5,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.crossborder.gateway.ebms.SignedReference;
 import org.crossborder.gateway.packaging.PackagingLimits;
+import org.crossborder.gateway.pmode.Leg;
 import org.crossborder.gateway.pmode.PModes;
 import org.crossborder.gateway.security.Decryptor;
 import org.crossborder.gateway.security.MshKey;
@@ -44,14 +47,53 @@ public final class TestGateway implements AutoCloseable {
       Supplier<PModes> pmodes,
       MessageReception reception,
       PackagingLimits limits) {
+    Clock clock = Clock.systemUTC();
+    SignalPrinter signals =
+        new SignalPrinter(new Signer(keys), () -> UUID.randomUUID() + "@test", clock);
     return new ReceivingMsh(
-        pmodes,
-        new Decryptor(keys),
-        reception,
-        new SignalPrinter(new Signer(keys), () -> UUID.randomUUID() + "@test", Clock.systemUTC()),
         limits,
-        directory,
-        Clock.systemUTC());
+        new ReceivingPipeline(pmodes, new Decryptor(keys), reception, signals, limits, clock),
+        new PullAnswering(
+            pmodes,
+            new NoChannels(),
+            new SendingPipeline(new Signer(keys)),
+            signals,
+            directory,
+            clock),
+        new SignalReceiving(new NoSentMessages(), signals, clock),
+        signals,
+        directory);
+  }
+
+  /** Nothing waits to be pulled. */
+  private static final class NoChannels implements MessagePartitionChannels {
+    @Override
+    public Optional<OutboundMessage> take(String mpc, Leg authorised) {
+      return Optional.empty();
+    }
+
+    @Override
+    public void signed(String messageId, List<SignedReference> references) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  /** Nothing was sent, so no signal is awaited. */
+  private static final class NoSentMessages implements SentMessages {
+    @Override
+    public Optional<Sent> find(String messageId) {
+      return Optional.empty();
+    }
+
+    @Override
+    public void receipted(String messageId, byte[] receipt) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void reported(String messageId, SignalledErrors errors) {
+      throw new UnsupportedOperationException();
+    }
   }
 
   /** KR's gateway, over TLS. */

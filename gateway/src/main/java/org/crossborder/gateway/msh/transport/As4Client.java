@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.cxf.Bus;
 import org.apache.cxf.configuration.jsse.TLSClientParameters;
 import org.apache.cxf.interceptor.Fault;
@@ -39,17 +40,32 @@ public final class As4Client implements Transport, AutoCloseable {
 
   @Override
   public Response push(Protocol protocol, String contentType, Body body) throws IOException {
+    return exchange(
+        protocol,
+        contentType,
+        body,
+        (status, type, in) -> new Response(status, type, in.readNBytes(limits.responseBytes())));
+  }
+
+  @Override
+  public <T> T exchange(Protocol protocol, String contentType, Body body, Reading<T> reading)
+      throws IOException {
     PartnerConduit partner = partner(protocol);
     try {
-      return push(partner.conduit(), contentType, body);
+      return exchange(partner.conduit(), contentType, body, reading);
     } finally {
       partner.done();
     }
   }
 
-  private Response push(HTTPConduit conduit, String contentType, Body body) throws IOException {
+  private <T> T exchange(
+      HTTPConduit conduit, String contentType, Body body, Reading<T> reading) throws IOException {
+    AtomicReference<T> read = new AtomicReference<>();
     Exchange exchange = new ExchangeImpl();
     exchange.put(Bus.class, bus);
+    exchange.put(
+        ResponseObserver.class,
+        (status, type, in) -> read.set(reading.read(status, type, in)));
     Message message = new MessageImpl();
     message.setExchange(exchange);
     exchange.setOutMessage(message);
@@ -63,11 +79,20 @@ public final class As4Client implements Transport, AutoCloseable {
     } catch (Fault e) { // CXF wraps what went wrong on the wire
       throw new IOException(reason(e), e);
     }
-    Response response = exchange.get(Response.class);
-    if (response == null) {
-      throw new IOException("HTTP " + exchange.get(Message.RESPONSE_CODE) + " without content");
-    }
-    return response;
+    T result = read.get();
+    return result == null ? withoutContent(exchange, reading) : result;
+  }
+
+  /** CXF hands over no response that has no content, such as the 202 that a signal earns. */
+  private static <T> T withoutContent(Exchange exchange, Reading<T> reading) throws IOException {
+    Integer status = (Integer) exchange.get(Message.RESPONSE_CODE);
+    return reading.read(status == null ? 0 : status, "", InputStream.nullInputStream());
+  }
+
+  /** What an exchange does with its response. */
+  @FunctionalInterface
+  private interface ResponseObserver {
+    void onResponse(int status, String contentType, InputStream body) throws IOException;
   }
 
   /** Releases the connections to all others; messages on their way still arrive. */
@@ -161,12 +186,9 @@ public final class As4Client implements Transport, AutoCloseable {
     try (InputStream in = message.getContent(InputStream.class)) {
       message
           .getExchange()
-          .put(
-              Response.class,
-              new Response(
-                  status == null ? 0 : status,
-                  Objects.requireNonNullElse(contentType, ""),
-                  in.readNBytes(limits.responseBytes())));
+          .get(ResponseObserver.class)
+          .onResponse(
+              status == null ? 0 : status, Objects.requireNonNullElse(contentType, ""), in);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

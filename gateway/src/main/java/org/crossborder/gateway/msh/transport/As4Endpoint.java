@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.apache.cxf.Bus;
 import org.apache.cxf.message.Message;
@@ -25,7 +26,10 @@ import org.apache.cxf.transport.http.HTTPTransportFactory;
 import org.crossborder.gateway.ebms.ErrorCode;
 import org.crossborder.gateway.msh.Answer;
 import org.crossborder.gateway.msh.ReceivingMsh;
+import org.crossborder.gateway.msh.Transport;
 import org.crossborder.gateway.packaging.ContentType;
+import org.crossborder.gateway.packaging.MimeMessage;
+import org.crossborder.gateway.packaging.MimeWriter;
 
 /**
  * The AS4 endpoint: a servlet around a CXF destination, whose observer is the receiving MSH. Below
@@ -80,8 +84,8 @@ public final class As4Endpoint extends HttpServlet {
   }
 
   private void onMessage(Message message) {
-    try {
-      respond(message, answer(message));
+    try (Answer answer = answer(message)) {
+      respond(message, answer);
     } catch (IOException e) {
       throw new UncheckedIOException(e); // the partner has gone; there is nobody to answer
     }
@@ -122,12 +126,26 @@ public final class As4Endpoint extends HttpServlet {
     }
   }
 
+  /** A message with attachments, a signal alone, or nothing; its type is set on the response. */
+  private static Transport.Body body(Answer answer, Message response) {
+    if (answer.envelope().length == 0) {
+      return out -> {};
+    }
+    if (answer.attachments().isEmpty()) {
+      response.put(Message.CONTENT_TYPE, ContentType.SOAP + "; charset=UTF-8");
+      return out -> out.write(answer.envelope());
+    }
+    MimeWriter writer = new MimeWriter("as4-" + UUID.randomUUID());
+    response.put(Message.CONTENT_TYPE, writer.contentType());
+    return out -> writer.write(new MimeMessage(answer.envelope(), answer.attachments()), out);
+  }
+
   private void respond(Message request, Answer answer) throws IOException {
     Message response = new MessageImpl();
     response.setExchange(request.getExchange());
     request.getExchange().setOutMessage(response);
     response.put(Message.RESPONSE_CODE, answer.httpStatus());
-    response.put(Message.CONTENT_TYPE, ContentType.SOAP + "; charset=UTF-8");
+    Transport.Body body = body(answer, response);
     Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.put("Cache-Control", List.of("no-store"));
     headers.put("X-Content-Type-Options", List.of("nosniff"));
@@ -138,7 +156,7 @@ public final class As4Endpoint extends HttpServlet {
     Conduit backChannel = destination.getBackChannel(request);
     backChannel.prepare(response);
     try (OutputStream out = response.getContent(OutputStream.class)) {
-      out.write(answer.envelope());
+      body.writeTo(out);
       out.flush();
       // Before the close, with which Tomcat closes the request too.
       if (request.get(AbstractHTTPDestination.HTTP_REQUEST) instanceof TimedRequest timed) {

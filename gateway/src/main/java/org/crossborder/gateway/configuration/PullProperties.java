@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.configuration;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.crossborder.gateway.work.Worker;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Messages that are pulled: by us, from the channels of a partner, and by partners from ours.
+ *
+ * @param interval how often an empty channel is asked; a message waits that long at most
+ * @param channels how many channels are polled at once
+ * @param receiptTimeout when a message that a partner has pulled is offered again, if its receipt
+ *     has not come; shorter than the partner takes, and it gets messages twice
+ */
+public record PullProperties(
+    @DefaultValue("10s") Duration interval,
+    @DefaultValue("4") @Min(1) @Max(64) int channels,
+    @DefaultValue("2m") Duration receiptTimeout) {
+
+  /** How busy the poller is, which looks for due channels often. */
+  public Worker.Pace pace(Duration poll) {
+    return new Worker.Pace(channels, poll);
+  }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.mpc;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import org.crossborder.gateway.msh.SignalPosting;
+import org.crossborder.gateway.pmode.Leg;
+import org.crossborder.gateway.pmode.PModes;
+import org.crossborder.gateway.store.PendingSignal;
+import org.crossborder.gateway.store.Store;
+import org.crossborder.gateway.work.Backoff;
+import org.crossborder.gateway.work.Node;
+import org.crossborder.gateway.work.Rounds;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Posts stored signals until HTTP has accepted them. A signal whose acceptance could not be stored
+ * is posted again; a receipt that comes twice does no harm.
+ */
+public final class SignalDispatch implements Rounds.Round {
+  private static final Logger LOG = LoggerFactory.getLogger(SignalDispatch.class);
+  private static final Duration LEASE = Duration.ofMinutes(5);
+
+  private final Store store;
+  private final Supplier<Optional<PModes>> pmodes;
+  private final SignalPosting posting;
+  private final Backoff backoff;
+  private final Node node;
+
+  public SignalDispatch(
+      Store store,
+      Supplier<Optional<PModes>> pmodes,
+      SignalPosting posting,
+      Backoff backoff,
+      Node node) {
+    this.store = store;
+    this.pmodes = pmodes;
+    this.posting = posting;
+    this.backoff = backoff;
+    this.node = node;
+  }
+
+  @Override
+  public List<Runnable> due(int maximum) {
+    return store.pendingSignals().claim(maximum, node.name(), LEASE, now()).stream()
+        .map(signal -> (Runnable) () -> post(signal))
+        .toList();
+  }
+
+  private void post(PendingSignal signal) {
+    if (!now().isBefore(signal.expiresAt())) {
+      LOG.error("A signal about {} could not be posted in time", signal.refToMessageId());
+      store.pendingSignals().remove(signal.id());
+      return;
+    }
+    SignalPosting.Outcome outcome =
+        leg(signal)
+            .map(leg -> posting.post(leg, signal.content()))
+            .orElse(new SignalPosting.Outcome.NotAccepted("The register names no P-Mode just now"));
+    if (outcome instanceof SignalPosting.Outcome.NotAccepted refused) {
+      tryLater(signal, refused.why());
+    } else if (outcome instanceof SignalPosting.Outcome.Accepted accepted) {
+      accepted(signal, accepted.complaint());
+    }
+  }
+
+  private void accepted(PendingSignal signal, String complaint) {
+    store.pendingSignals().remove(signal.id());
+    if (!complaint.isEmpty()) {
+      LOG.warn(
+          "{} does not take the signal about {}: {}",
+          signal.party(),
+          signal.refToMessageId(),
+          complaint);
+    }
+  }
+
+  private void tryLater(PendingSignal signal, String why) {
+    Duration wait = backoff.after(signal.attempts() + 1, ThreadLocalRandom.current());
+    store.pendingSignals().retry(signal, now().plus(wait));
+    LOG.warn("Not accepted by {}, again in {}: {}", signal.party(), wait, why);
+  }
+
+  /** Of this moment, for the partner may have another address by now. */
+  private Optional<Leg> leg(PendingSignal signal) {
+    return pmodes.get().stream()
+        .flatMap(modes -> modes.toPull().stream())
+        .filter(leg -> leg.sender().party().equals(signal.party()))
+        .filter(leg -> leg.businessInfo().mpc().equals(signal.mpc()))
+        .findFirst();
+  }
+
+  private Instant now() {
+    return store.clock().instant();
+  }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.msh;
+
+import org.crossborder.gateway.pmode.Leg;
+
+/** Takes signals that go back by a connection of their own (AS4 5.1.8, ReplyPattern Callback). */
+@FunctionalInterface
+public interface SignalOutbox {
+  /**
+   * Keeps a signal; when this returns it survives a power cut, and is posted until HTTP has
+   * accepted it.
+   *
+   * @param refToMessageId the message that was pulled
+   * @param pulled the leg that it was pulled on
+   * @param signal the SOAP envelope, signed
+   */
+  void post(String refToMessageId, Leg pulled, byte[] signal);
+}
