@@ -134,13 +134,7 @@ class As4Configuration {
       SpoolDirectory spool,
       Clock clock) {
     return new PullingMsh(
-        client,
-        signals,
-        limits(properties.limits()),
-        pipeline,
-        signalOutbox,
-        spool.path(),
-        clock);
+        client, signals, limits(properties.limits()), pipeline, signalOutbox, spool.path(), clock);
   }
 
   @Bean

@@ -40,13 +40,16 @@ class ChannelConfiguration {
       Conclusion conclusion,
       GatewayProperties properties,
       RandomGenerator jitter) {
-    return new AwaitedSignals(
-        store, pmodes, conclusion, properties.retry().backoff(), jitter);
+    return new AwaitedSignals(store, pmodes, conclusion, properties.retry().backoff(), jitter);
   }
 
   @Bean
   Rounds signalDispatch(
-      Store store, TrustedPModes pmodes, As4Client client, GatewayProperties properties, Node node) {
+      Store store,
+      TrustedPModes pmodes,
+      As4Client client,
+      GatewayProperties properties,
+      Node node) {
     return new Rounds(
         "signals",
         new SignalDispatch(

@@ -84,7 +84,8 @@ class NationalConfiguration {
       GatewayProperties properties,
       RandomGenerator jitter,
       Node node) {
-    Outbox outbox = new Outbox(store, pmodes, msh, conclusion, properties.retry().backoff(), jitter);
+    Outbox outbox =
+        new Outbox(store, pmodes, msh, conclusion, properties.retry().backoff(), jitter);
     return new Worker(
         "outbox",
         node,

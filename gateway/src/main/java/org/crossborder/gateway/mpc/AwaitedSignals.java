@@ -85,10 +85,10 @@ public final class AwaitedSignals implements SentMessages {
   private void offerLater(StoredMessage message, SignalledErrors errors) {
     Duration wait = backoff.after(message.attempts(), random);
     Instant due = store.clock().instant().plus(wait);
-    store.channels().withhold(message, due.isBefore(message.expiresAt()) ? due : message.expiresAt());
     store
-        .messages()
-        .note(message.id(), errors.mostTelling().toString(), store.clock().instant());
+        .channels()
+        .withhold(message, due.isBefore(message.expiresAt()) ? due : message.expiresAt());
+    store.messages().note(message.id(), errors.mostTelling().toString(), store.clock().instant());
   }
 
   private StoredMessage message(String messageId) {

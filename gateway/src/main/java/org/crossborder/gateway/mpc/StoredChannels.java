@@ -26,8 +26,7 @@ public final class StoredChannels implements MessagePartitionChannels {
   /**
    * @param receiptTimeout how long a message that was pulled is kept from being pulled again
    */
-  public StoredChannels(
-      Store store, Supplier<Optional<PModes>> pmodes, Duration receiptTimeout) {
+  public StoredChannels(Store store, Supplier<Optional<PModes>> pmodes, Duration receiptTimeout) {
     this.store = store;
     this.pmodes = pmodes;
     this.submitted = new Submitted(store);

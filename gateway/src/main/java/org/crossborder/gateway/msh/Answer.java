@@ -16,8 +16,7 @@ import org.crossborder.gateway.packaging.Attachment;
  * @param spool where the attachments are
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-public record Answer(
-    int httpStatus, byte[] envelope, List<Attachment> attachments, Closeable spool)
+public record Answer(int httpStatus, byte[] envelope, List<Attachment> attachments, Closeable spool)
     implements Closeable {
   private static final int ACCEPTED = 202;
 

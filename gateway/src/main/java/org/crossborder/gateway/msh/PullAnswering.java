@@ -65,8 +65,7 @@ public final class PullAnswering {
       Optional<OutboundMessage> message = channels.take(request.mpc(), leg);
       return message.isPresent() ? pulled(message.get()) : empty(request, leg);
     } catch (IOException | RuntimeException e) {
-      return new Answer(
-          200, errors.fault(unpacked.messageId(), e, leg.security().suite()));
+      return new Answer(200, errors.fault(unpacked.messageId(), e, leg.security().suite()));
     }
   }
 
@@ -82,8 +81,7 @@ public final class PullAnswering {
       SecuredMessage secured = secure(message, spool);
       channels.signed(message.messageId(), secured.signed());
       LOG.info("Pulled by {}: {}", message.leg().receiver().party(), message.messageId());
-      return new Answer(
-          200, secured.message().envelope(), secured.message().attachments(), spool);
+      return new Answer(200, secured.message().envelope(), secured.message().attachments(), spool);
     } catch (IOException | RuntimeException e) {
       spool.close();
       throw e;

@@ -20,8 +20,8 @@ import org.crossborder.gateway.security.SignatureVerifier;
 
 /**
  * Whether a PullRequest may have messages (ebMS 3.0 Core 7.10, eDelivery AS4 pull enhancement): the
- * request is signed, and its signer is the receiver of the channel. The default channel is nobody's,
- * so nothing is pulled from it.
+ * request is signed, and its signer is the receiver of the channel. The default channel is
+ * nobody's, so nothing is pulled from it.
  */
 final class PullRequestAuthorisation {
   private final SignatureVerifier verifier = new SignatureVerifier();
@@ -37,8 +37,7 @@ final class PullRequestAuthorisation {
   }
 
   /** Partners of one channel may speak several profiles; the signature fits one of them. */
-  private X509Certificate signer(
-      PullRequest request, Unpacked unpacked, PModes pmodes, Instant now)
+  private X509Certificate signer(PullRequest request, Unpacked unpacked, PModes pmodes, Instant now)
       throws MessageRefused, IOException {
     MessageRefused refused =
         new MessageRefused(

@@ -16,8 +16,8 @@ import org.crossborder.gateway.packaging.Spool;
 import org.slf4j.MDC;
 
 /**
- * The receiving message service handler (ebMS 3.0 Core 2.1.1): one HTTP request in, one answer
- * out. Which pipeline a message takes is decided by what it is.
+ * The receiving message service handler (ebMS 3.0 Core 2.1.1): one HTTP request in, one answer out.
+ * Which pipeline a message takes is decided by what it is.
  */
 public final class ReceivingMsh {
   private final Unpackaging unpackaging;

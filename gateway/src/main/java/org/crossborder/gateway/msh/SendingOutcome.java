@@ -20,8 +20,7 @@ public sealed interface SendingOutcome {
    *
    * @param signalled what the partner signalled, if it did
    */
-  record Retryable(EbmsError error, @Nullable SignalledErrors signalled)
-      implements SendingOutcome {
+  record Retryable(EbmsError error, @Nullable SignalledErrors signalled) implements SendingOutcome {
     public Retryable(EbmsError error) {
       this(error, null);
     }

@@ -45,9 +45,7 @@ public final class SignalPosting {
     try {
       return read(
           transport.push(
-              leg.protocol(),
-              ContentType.SOAP + "; charset=UTF-8",
-              out -> out.write(signal)));
+              leg.protocol(), ContentType.SOAP + "; charset=UTF-8", out -> out.write(signal)));
     } catch (IOException | UncheckedIOException e) {
       return new Outcome.NotAccepted(
           "No answer from " + leg.protocol().address() + ": " + e.getMessage());

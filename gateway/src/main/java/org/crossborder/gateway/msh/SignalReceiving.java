@@ -39,8 +39,7 @@ public final class SignalReceiving {
     try {
       unpacked.envelope().requireEmptyBody();
       String messageId = about(signal);
-      SentMessages.Sent message =
-          sent.find(messageId).orElseThrow(() -> unknown(messageId));
+      SentMessages.Sent message = sent.find(messageId).orElseThrow(() -> unknown(messageId));
       Receipt receipt = signal.receipt();
       if (receipt == null) {
         sent.reported(messageId, errors(signal, unpacked, message.leg()));

@@ -108,7 +108,9 @@ public final class Outbox implements Worker.Step {
               .move(message, State.READY, "Waits on " + mpc, message.expiresAt(), now());
         });
     LOG.info(
-        message.attempts() == 0 ? "Waits for {} to pull it" : "No receipt of {} in time; offered again",
+        message.attempts() == 0
+            ? "Waits for {} to pull it"
+            : "No receipt of {} in time; offered again",
         message.recipient());
   }
 

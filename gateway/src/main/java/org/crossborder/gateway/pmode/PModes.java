@@ -69,17 +69,14 @@ public record PModes(String ownParty, List<PMode> all, List<Impossible> impossib
   }
 
   /**
-   * The legs whose messages wait on this channel of ours until they are pulled; their receivers'
-   * signing certificates are those that a PullRequest can be signed with.
+   * The legs whose messages wait on this channel of ours, or on a sub-channel, until they are
+   * pulled; their receivers' signing certificates are those that a PullRequest can be signed with.
    *
    * @param mpc null means the default one
    */
   public List<Leg> pullable(@Nullable String mpc) {
     String channel = mpc == null ? UserMessage.DEFAULT_MPC : mpc;
-    return sent()
-        .filter(Leg::pulled)
-        .filter(leg -> leg.businessInfo().mpc().equals(channel))
-        .toList();
+    return sent().filter(Leg::pulled).filter(leg -> leg.businessInfo().isOn(channel)).toList();
   }
 
   /** One leg for each channel of each partner that this gateway must poll. */

@@ -90,7 +90,8 @@ final class MessageQueries {
   }
 
   MessageHeader header(UUID id) {
-    return jdbc.sql("select agreement_type, agreement_pmode, properties from message where id = :id")
+    return jdbc.sql(
+            "select agreement_type, agreement_pmode, properties from message where id = :id")
         .param("id", id)
         .query(
             (row, number) ->

@@ -10,7 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Asks again and again what is due, and does it in threads of its own, a bounded number at once. */
+/**
+ * Asks again and again what is due, and does it in threads of its own, a bounded number at once.
+ */
 public final class Rounds implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 

@@ -33,7 +33,7 @@ public final class As4Server implements AutoCloseable {
     tomcat.start();
   }
 
-  static As4Endpoint endpoint(ReceivingMsh msh) {
+  public static As4Endpoint endpoint(ReceivingMsh msh) {
     return new As4Endpoint(msh, EndpointLimits.DEFAULT, Clock.systemUTC());
   }
 

@@ -58,14 +58,13 @@ public final class As4Client implements Transport, AutoCloseable {
     }
   }
 
-  private <T> T exchange(
-      HTTPConduit conduit, String contentType, Body body, Reading<T> reading) throws IOException {
+  private <T> T exchange(HTTPConduit conduit, String contentType, Body body, Reading<T> reading)
+      throws IOException {
     AtomicReference<T> read = new AtomicReference<>();
     Exchange exchange = new ExchangeImpl();
     exchange.put(Bus.class, bus);
     exchange.put(
-        ResponseObserver.class,
-        (status, type, in) -> read.set(reading.read(status, type, in)));
+        ResponseObserver.class, (status, type, in) -> read.set(reading.read(status, type, in)));
     Message message = new MessageImpl();
     message.setExchange(exchange);
     exchange.setOutMessage(message);
@@ -187,8 +186,7 @@ public final class As4Client implements Transport, AutoCloseable {
       message
           .getExchange()
           .get(ResponseObserver.class)
-          .onResponse(
-              status == null ? 0 : status, Objects.requireNonNullElse(contentType, ""), in);
+          .onResponse(status == null ? 0 : status, Objects.requireNonNullElse(contentType, ""), in);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
