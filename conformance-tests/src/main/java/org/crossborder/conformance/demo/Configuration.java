@@ -46,10 +46,14 @@ final class Configuration {
           api: {keystore: {location: "file:%3$s", password: "${keystore-password}", type: PKCS12}}
           as4: {keystore: {location: "file:%3$s", password: "${keystore-password}", type: PKCS12}}
           signing: {keystore: {location: "file:%4$s", password: "${keystore-password}", type: PKCS12}}
+          ed25519: {keystore: {location: "file:%14$s", password: "${keystore-password}", type: PKCS12}}
+          x25519: {keystore: {location: "file:%15$s", password: "${keystore-password}", type: PKCS12}}
         crossborder.gateway:
           home: "%5$s"
           party: %6$s
-          as4: {address: 127.0.0.1, port: %7$d, ssl-bundle: as4, key-bundle: signing}
+          as4:
+            {address: 127.0.0.1, port: %7$d, ssl-bundle: as4, key-bundle: signing,
+             key-bundles20: [ed25519, x25519]}
           trust: {registry: "%8$s", root: "%9$s", tls-anchor: "%10$s", poll: 5s}
           api: {clients: [{name: single-window, token-sha256: %11$s}]}
           delivery: {webhook: {url: "%12$s", tls-anchor: "%13$s", secret: "${webhook-secret}"}}
@@ -68,7 +72,9 @@ final class Configuration {
                 registry.tlsAnchor(),
                 Secrets.sha256(party.apiToken()),
                 webhook,
-                party.anchor()));
+                party.anchor(),
+                party.keyStore("gateway-signing"),
+                party.keyStore("gateway-agreement")));
   }
 
   /** What a gateway has to know of the registry. */

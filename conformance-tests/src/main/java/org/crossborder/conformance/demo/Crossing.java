@@ -120,6 +120,6 @@ final class Crossing {
   }
 
   private X509Certificate importersGateway() {
-    return scene.parties().importer().pki().gateway().certificate();
+    return scene.parties().importer().pki().gateway().rsa().certificate();
   }
 }

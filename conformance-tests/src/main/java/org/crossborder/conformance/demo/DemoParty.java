@@ -79,11 +79,13 @@ record DemoParty(
   private void writeKeys() throws IOException {
     Files.createDirectories(folder.resolve("pki"));
     Pem.write(anchor(), List.of(pki.root().certificate()));
-    Pem.write(folder.resolve("pki").resolve("gateway.pem"), pki.gateway().chain());
+    Pem.write(folder.resolve("pki").resolve("gateway.pem"), pki.gateway().rsa().chain());
     String password = Files.readString(keyStorePasswordFile());
     pki.issuingAuthority().writePkcs12(keyStore("issuing-authority"), password);
     pki.unlistedBureau().writePkcs12(keyStore("unlisted-bureau"), password);
-    pki.gateway().writePkcs12(keyStore("gateway"), password);
+    pki.gateway().rsa().writePkcs12(keyStore("gateway"), password);
+    pki.gateway().ed25519().writePkcs12(keyStore("gateway-signing"), password);
+    pki.gateway().x25519().writePkcs12(keyStore("gateway-agreement"), password);
     pki.tls().writePkcs12(keyStore("tls"), password);
   }
 }

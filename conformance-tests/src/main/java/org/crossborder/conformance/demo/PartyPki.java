@@ -25,7 +25,7 @@ record PartyPki(
     CertificateAuthority sealAuthority,
     Credential issuingAuthority,
     Credential unlistedBureau,
-    Credential gateway,
+    GatewayKeys gateway,
     Credential tls) {
 
   /** The policy of the seal CAs' certificates, under the arc for examples (RFC 5612). */
@@ -50,19 +50,8 @@ record PartyPki(
             name(state, "Unlisted Bureau"),
             EndEntityProfile.seal(SEAL_POLICY),
             now),
-        gateway(root, state, now),
+        GatewayKeys.issuedBy(root, name(state, "National Gateway"), now),
         holder(root, "tls", name(state, "localhost"), EndEntityProfile.loopbackServer(), now));
-  }
-
-  private static Credential gateway(CertificateAuthority root, State state, Instant now) {
-    KeyPair keys = KeyPairs.rsa();
-    X500Name subject = name(state, "National Gateway");
-    return new Credential(
-        "gateway",
-        keys,
-        List.of(
-            root.issue(subject, keys.getPublic(), EndEntityProfile.gateway(), now),
-            root.certificate()));
   }
 
   private static Credential holder(

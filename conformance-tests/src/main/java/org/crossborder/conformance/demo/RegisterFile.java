@@ -24,11 +24,19 @@ final class RegisterFile {
 
   private final ObjectNode register = JSON.createObjectNode();
 
-  private RegisterFile() {}
+  private final String profile;
 
-  /** The register as {@code import} takes it. */
-  static String of(DemoParty exporter, DemoParty importer) {
-    RegisterFile file = new RegisterFile();
+  private RegisterFile(String profile) {
+    this.profile = profile;
+  }
+
+  /**
+   * The register as {@code import} takes it.
+   *
+   * @param profile the version of eDelivery AS4 that both gateways speak
+   */
+  static String of(DemoParty exporter, DemoParty importer, String profile) {
+    RegisterFile file = new RegisterFile(profile);
     for (String list : List.of("parties", "services", "levelMappings", "arrangements")) {
       file.register.putArray(list);
     }
@@ -63,10 +71,10 @@ final class RegisterFile {
         .put("partyId", "gateway-" + state.code().toLowerCase(Locale.ROOT))
         .put("partyIdType", "urn:oasis:names:tc:ebcore:partyid-type:unregistered:crossborder")
         .put("url", party.as4Url().toString());
-    certificates(gateway, "signingCertificates", party.pki().gateway().certificate());
-    certificates(gateway, "encryptionCertificates", party.pki().gateway().certificate());
-    certificates(gateway, "tlsAnchors", party.pki().root().certificate());
-    gateway.putArray("profiles").add("1.15");
+    certificates(gateway, "signingCertificates", party.pki().gateway().signingCertificates());
+    certificates(gateway, "encryptionCertificates", party.pki().gateway().encryptionCertificates());
+    certificates(gateway, "tlsAnchors", List.of(party.pki().root().certificate()));
+    gateway.putArray("profiles").add(profile);
   }
 
   private void provider(State state) {
@@ -104,7 +112,7 @@ final class RegisterFile {
         .put("serviceName", "Seals of issuing authorities")
         .put("type", "CA_FOR_SEALS")
         .put("level", LEVEL);
-    certificates(service, "digitalIdentities", party.pki().sealAuthority().certificate());
+    certificates(service, "digitalIdentities", List.of(party.pki().sealAuthority().certificate()));
     service.set("limits", JSON.valueToTree(Map.of("policyOids", List.of(PartyPki.SEAL_POLICY))));
     service.set(
         "supervision",
@@ -139,9 +147,13 @@ final class RegisterFile {
     return register.withArray(name);
   }
 
-  private static void certificates(ObjectNode entry, String name, X509Certificate certificate) {
+  private static void certificates(
+      ObjectNode entry, String name, List<X509Certificate> certificates) {
+    ArrayNode array = entry.putArray(name);
     try {
-      entry.putArray(name).add(Base64.getEncoder().encodeToString(certificate.getEncoded()));
+      for (X509Certificate certificate : certificates) {
+        array.add(Base64.getEncoder().encodeToString(certificate.getEncoded()));
+      }
     } catch (CertificateEncodingException fault) {
       throw new IllegalStateException("A certificate of our own cannot be encoded", fault);
     }

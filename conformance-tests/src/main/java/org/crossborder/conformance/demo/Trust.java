@@ -33,14 +33,20 @@ final class Trust {
     this.registerFile = registerFile;
   }
 
-  /** Makes the registry's keys, and founds its log on the officers of the accession office. */
-  static Trust found(RegistryCommands commands, DemoHome home, Parties parties, Instant now)
+  /**
+   * Makes the registry's keys, and founds its log on the officers of the accession office.
+   *
+   * @param profile the version of eDelivery AS4 that both gateways speak
+   */
+  static Trust found(
+      RegistryCommands commands, DemoHome home, Parties parties, String profile, Instant now)
       throws IOException, InterruptedException {
     Officers accession =
         Officers.ofTheAccessionOffice(home.directory().resolve("accession-office"), now);
     commands.init(home.registry(), accession);
     Path registerFile = home.directory().resolve("register.json");
-    Files.writeString(registerFile, RegisterFile.of(parties.exporter(), parties.importer()));
+    Files.writeString(
+        registerFile, RegisterFile.of(parties.exporter(), parties.importer(), profile));
     return new Trust(commands, parties, accession, registerFile);
   }
 

@@ -49,6 +49,16 @@ public record EndEntityProfile(
         KeyUsage.digitalSignature | KeyUsage.nonRepudiation | KeyUsage.keyEncipherment, Map.of());
   }
 
+  /** Signs AS4 messages (eDelivery AS4 2.0). */
+  public static EndEntityProfile messageSigning() {
+    return of(KeyUsage.digitalSignature | KeyUsage.nonRepudiation, Map.of());
+  }
+
+  /** Agrees on the keys that AS4 messages are encrypted with (eDelivery AS4 2.0). */
+  public static EndEntityProfile keyAgreement() {
+    return of(KeyUsage.keyAgreement, Map.of());
+  }
+
   /** Serves TLS on this machine only. */
   public static EndEntityProfile loopbackServer() {
     GeneralName[] names = {

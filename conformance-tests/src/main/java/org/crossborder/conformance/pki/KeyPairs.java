@@ -14,23 +14,36 @@ public final class KeyPairs {
 
   /** ECDSA on P-256: authorities, seals, TLS. */
   public static KeyPair ellipticCurve() {
-    try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-      generator.initialize(new ECGenParameterSpec("secp256r1"));
-      return generator.generateKeyPair();
-    } catch (GeneralSecurityException fault) {
-      throw new IllegalStateException("P-256 is missing", fault);
-    }
+    return generate("EC", generator -> generator.initialize(new ECGenParameterSpec("secp256r1")));
   }
 
   /** RSA with 3072 bits: what eDelivery AS4 1.15 signs and decrypts with. */
   public static KeyPair rsa() {
+    return generate("RSA", generator -> generator.initialize(RSA_BITS));
+  }
+
+  /** What eDelivery AS4 2.0 signs with. */
+  public static KeyPair ed25519() {
+    return generate("Ed25519", generator -> {});
+  }
+
+  /** What eDelivery AS4 2.0 agrees on keys with. */
+  public static KeyPair x25519() {
+    return generate("X25519", generator -> {});
+  }
+
+  private static KeyPair generate(String algorithm, Parameters parameters) {
     try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-      generator.initialize(RSA_BITS);
+      KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
+      parameters.setOn(generator);
       return generator.generateKeyPair();
     } catch (GeneralSecurityException fault) {
-      throw new IllegalStateException("RSA is missing", fault);
+      throw new IllegalStateException(algorithm + " is missing", fault);
     }
+  }
+
+  @FunctionalInterface
+  private interface Parameters {
+    void setOn(KeyPairGenerator generator) throws GeneralSecurityException;
   }
 }

@@ -16,24 +16,43 @@ import org.crossborder.conformance.pki.Credential;
  * that only it has.
  *
  * @param state ISO code of the Party that it speaks for
- * @param keys signs and decrypts
+ * @param signing signs
+ * @param decryption decrypts; under eDelivery AS4 1.15 the same as {@code signing}
+ * @param former certificates that are registered still for signatures, and have expired
  * @param tls serves TLS
  * @param anchor what its TLS certificate is issued under
  */
 public record AccessPoint(
-    String state, URI url, Credential keys, Credential tls, X509Certificate anchor) {
-
-  /** The two ends of the demo's line, without any server. */
-  public static List<AccessPoint> pair(Path home) throws IOException {
-    Parties parties = Parties.create(Ports.free(), DemoHome.create(home), Instant.now());
-    return List.of(of(parties.exporter()), of(parties.importer()));
+    String state,
+    URI url,
+    Credential signing,
+    Credential decryption,
+    List<Credential> former,
+    Credential tls,
+    X509Certificate anchor) {
+  public AccessPoint {
+    former = List.copyOf(former);
   }
 
-  static AccessPoint of(DemoParty party) {
+  /**
+   * The two ends of the demo's line, without any server.
+   *
+   * @param profile the version of eDelivery AS4 that they speak
+   */
+  public static List<AccessPoint> pair(Path home, String profile) throws IOException {
+    Parties parties = Parties.create(Ports.free(), DemoHome.create(home), Instant.now());
+    return List.of(
+        of(parties.exporter(), profile, List.of()), of(parties.importer(), profile, List.of()));
+  }
+
+  static AccessPoint of(DemoParty party, String profile, List<Credential> former) {
+    GatewayKeys keys = party.pki().gateway();
     return new AccessPoint(
         party.state().code(),
         party.as4Url(),
-        party.pki().gateway(),
+        keys.signing(profile),
+        keys.decryption(profile),
+        former,
         party.pki().tls(),
         party.pki().root().certificate());
   }
@@ -41,11 +60,6 @@ public record AccessPoint(
   /** Its eb:PartyId. */
   public String partyId() {
     return "gateway-" + state.toLowerCase(Locale.ROOT);
-  }
-
-  /** The certificate that the register has for its signatures and for its encryption. */
-  public X509Certificate certificate() {
-    return keys.certificate();
   }
 
   /** TLS for those who call it. */

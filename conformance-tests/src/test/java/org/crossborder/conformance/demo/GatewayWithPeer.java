@@ -3,9 +3,15 @@ package org.crossborder.conformance.demo;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.KeyPair;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.crossborder.conformance.pki.Credential;
+import org.crossborder.conformance.pki.EndEntityProfile;
+import org.crossborder.conformance.pki.KeyPairs;
 import org.crossborder.conformance.process.ServerProcess;
 import tools.jackson.databind.JsonNode;
 
@@ -14,35 +20,50 @@ import tools.jackson.databind.JsonNode;
  * a gateway of Korea too, but its place is left to a peer. The single window is Bangladesh's.
  */
 public final class GatewayWithPeer implements AutoCloseable {
+  private final String profile;
+  private final List<Credential> former;
   private final Parties parties;
   private final Servers servers;
   private final Documents documents;
   private final GatewayApi api;
 
-  private GatewayWithPeer(Parties parties, Servers servers, Documents documents)
+  private GatewayWithPeer(
+      String profile,
+      List<Credential> former,
+      Parties parties,
+      Servers servers,
+      Documents documents)
       throws IOException {
+    this.profile = profile;
+    this.former = former;
     this.parties = parties;
     this.servers = servers;
     this.documents = documents;
     this.api = new GatewayApi(parties.importer());
   }
 
-  /** Makes keys, publishes trust, starts the servers, and waits until the gateway is ready. */
-  public static GatewayWithPeer start(Path folder) throws Exception {
+  /**
+   * Makes keys, publishes trust, starts the servers, and waits until the gateway is ready.
+   *
+   * @param profile the version of eDelivery AS4 that the register says both gateways speak
+   */
+  public static GatewayWithPeer start(Path folder, String profile) throws Exception {
     Installation installation = new Installation(Path.of("..").toAbsolutePath().normalize());
     DemoHome home = DemoHome.create(folder);
     Ports ports = Ports.free();
     Instant now = Instant.now();
+    DemoParty korea = DemoParty.create(State.KOREA, ports.exporter(), home, now);
+    List<Credential> former = List.of(expired(korea, profile, now));
     Parties parties =
         new Parties(
-            DemoParty.create(State.KOREA, ports.exporter(), home, now),
+            withFormerKeys(korea, former),
             DemoParty.create(State.BANGLADESH, ports.importer(), home, now));
     Documents documents = new Documents(installation.validator(), home.documents());
     Servers servers = new Servers(installation, home, ports, parties);
     try {
-      establishTrust(installation, home, servers, parties);
+      establishTrust(installation, home, servers, parties, profile);
       ServerProcess gateway = servers.startGateway(parties.importer());
-      GatewayWithPeer started = new GatewayWithPeer(parties, servers, documents);
+      GatewayWithPeer started = new GatewayWithPeer(profile, former, parties, servers, documents);
       servers.awaitReady(gateway, started.api);
       return started;
     } catch (Exception fault) {
@@ -52,25 +73,60 @@ public final class GatewayWithPeer implements AutoCloseable {
   }
 
   private static void establishTrust(
-      Installation installation, DemoHome home, Servers servers, Parties parties) throws Exception {
+      Installation installation, DemoHome home, Servers servers, Parties parties, String profile)
+      throws Exception {
     RegistryCommands commands =
         new RegistryCommands(
             installation.trustRegistry(), servers.registryUrl(), parties.exporter().anchor());
-    Trust trust = Trust.found(commands, home, parties, Instant.now());
+    Trust trust = Trust.found(commands, home, parties, profile, Instant.now());
     servers.startRegistry(parties.exporter());
     trust.admitStates();
     trust.agree();
     trust.handInRevocationLists(Instant.now());
   }
 
+  /** A signing key whose certificate expired yesterday. */
+  private static Credential expired(DemoParty party, String profile, Instant now) {
+    boolean rsa = profile.equals("1.15");
+    KeyPair keys = rsa ? KeyPairs.rsa() : KeyPairs.ed25519();
+    EndEntityProfile certified =
+        rsa ? EndEntityProfile.gateway() : EndEntityProfile.messageSigning();
+    Instant issued = now.minus(certified.validity()).minus(Duration.ofDays(1));
+    X500Name name = new X500Name("C=" + party.state().code() + ",CN=Former National Gateway");
+    return new Credential(
+        "former",
+        keys,
+        List.of(
+            party.pki().root().issue(name, keys.getPublic(), certified, issued),
+            party.pki().root().certificate()));
+  }
+
+  private static DemoParty withFormerKeys(DemoParty party, List<Credential> former) {
+    PartyPki pki = party.pki();
+    GatewayKeys keys =
+        pki.gateway().withFormer(former.stream().map(Credential::certificate).toList());
+    return new DemoParty(
+        party.state(),
+        new PartyPki(
+            pki.root(),
+            pki.sealAuthority(),
+            pki.issuingAuthority(),
+            pki.unlistedBureau(),
+            keys,
+            pki.tls()),
+        party.officers(),
+        party.ports(),
+        party.folder());
+  }
+
   /** The running gateway's end of the line. */
   public AccessPoint gateway() {
-    return AccessPoint.of(parties.importer());
+    return AccessPoint.of(parties.importer(), profile, List.of());
   }
 
   /** The end that a peer may take. */
   public AccessPoint peer() {
-    return AccessPoint.of(parties.exporter());
+    return AccessPoint.of(parties.exporter(), profile, former);
   }
 
   /** Certificates of origin, sealed by Bangladesh's issuing authority for Korea. */
@@ -119,7 +175,7 @@ public final class GatewayWithPeer implements AutoCloseable {
 
   /** Looks for something until it is seen, or half a minute has passed. */
   public static <T> T await(String what, Look<T> look) throws Exception {
-    return Patience.await(what, java.time.Duration.ofSeconds(30), look::look);
+    return Patience.await(what, Duration.ofSeconds(30), look::look);
   }
 
   /** A look at the world: what is looked for, or nothing yet. */

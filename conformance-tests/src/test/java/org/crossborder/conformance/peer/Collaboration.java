@@ -15,4 +15,12 @@ record Collaboration(String agreement, String service, String action) {
   Collaboration underAgreement(String other) {
     return new Collaboration(other, service, action);
   }
+
+  Collaboration atService(String other) {
+    return new Collaboration(agreement, other, action);
+  }
+
+  Collaboration asking(String otherAction) {
+    return new Collaboration(agreement, service, otherAction);
+  }
 }

@@ -3,7 +3,6 @@ package org.crossborder.conformance.peer;
 
 import com.helger.phase4.CAS4;
 import com.helger.phase4.crypto.ECryptoAlgorithmCrypt;
-import com.helger.phase4.crypto.ECryptoAlgorithmSign;
 import com.helger.phase4.crypto.ECryptoAlgorithmSignDigest;
 import com.helger.phase4.model.EMEP;
 import com.helger.phase4.model.EMEPBinding;
@@ -17,8 +16,9 @@ import com.helger.phase4.model.pmode.leg.PModeLegProtocol;
 import com.helger.phase4.model.pmode.leg.PModeLegSecurity;
 import org.crossborder.conformance.demo.AccessPoint;
 
-/** A processing mode of the eDelivery AS4 1.15 common profile, in phase4's terms. */
-record EdeliveryPMode(AccessPoint initiator, AccessPoint responder, Collaboration collaboration) {
+/** A processing mode of an eDelivery AS4 common profile, in phase4's terms. */
+record EdeliveryPMode(
+    Profile profile, AccessPoint initiator, AccessPoint responder, Collaboration collaboration) {
 
   /** One-Way/Push: signed, encrypted, with a signed non-repudiation receipt on the response. */
   PMode oneWay(boolean signed, boolean encrypted) {
@@ -60,10 +60,10 @@ record EdeliveryPMode(AccessPoint initiator, AccessPoint responder, Collaboratio
         security(signed, encrypted));
   }
 
-  private static PModeLegSecurity security(boolean signed, boolean encrypted) {
+  private PModeLegSecurity security(boolean signed, boolean encrypted) {
     PModeLegSecurity security = new PModeLegSecurity();
     if (signed) {
-      security.setX509SignatureAlgorithm(ECryptoAlgorithmSign.RSA_SHA_256);
+      security.setX509SignatureAlgorithm(profile.signature());
       security.setX509SignatureHashFunction(ECryptoAlgorithmSignDigest.DIGEST_SHA_256);
     }
     if (encrypted) {

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 
 /** The one payload of a message, as a MIME part. */
@@ -35,6 +36,7 @@ final class Payload {
   private static AS4OutgoingAttachment.Builder part(byte[] content, IMimeType type) {
     return AS4OutgoingAttachment.builder()
         .data(content)
+        .contentID(UUID.randomUUID() + "@phase4.example")
         .mimeType(type)
         .charset(StandardCharsets.UTF_8);
   }

@@ -11,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.util.List;
 import org.crossborder.conformance.pki.Credential;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
@@ -32,14 +33,16 @@ final class Phase4 {
     }
   }
 
-  /** Its own keys, and the one certificate of another that it trusts. */
-  static IAS4CryptoFactory keys(Credential own, X509Certificate trusted) {
+  /** Its own key, and the certificates of another that it trusts. */
+  static IAS4CryptoFactory keys(Credential own, List<X509Certificate> trusted) {
     try {
       KeyStore keys = empty();
       Certificate[] chain = own.chain().toArray(new Certificate[0]);
       keys.setKeyEntry(own.alias(), own.keys().getPrivate(), PASSWORD, chain);
       KeyStore trust = empty();
-      trust.setCertificateEntry("trading-partner", trusted);
+      for (X509Certificate certificate : trusted) {
+        trust.setCertificateEntry("partner-" + trust.size(), certificate);
+      }
       return new AS4CryptoFactoryInMemoryKeyStore(keys, own.alias(), PASSWORD, trust);
     } catch (GeneralSecurityException | IOException fault) {
       throw new IllegalStateException("Key stores in memory cannot be made", fault);

@@ -8,33 +8,39 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.crossborder.conformance.demo.AccessPoint;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The peers prove themselves on each other before they judge a gateway. */
+@ParameterizedClass
+@EnumSource
 class Phase4WithItselfIT {
   private static final String DOCUMENT = "<greeting>Hello, 안녕</greeting>";
 
   @TempDir static Path folder;
+  @Parameter Profile profile;
   private static AccessPoint sender;
   private static AccessPoint receiver;
   private static ReceivingPeer receiving;
   private static SendingPeer sending;
 
-  @BeforeAll
-  static void start() throws Exception {
-    List<AccessPoint> pair = AccessPoint.pair(folder.resolve("home"));
-    WireLog wire = WireLog.of(Phase4WithItselfIT.class);
+  @BeforeParameterizedClassInvocation
+  static void start(Profile profile) throws Exception {
+    List<AccessPoint> pair = AccessPoint.pair(folder.resolve("home-" + profile), profile.version());
+    WireLog wire = WireLog.of("phase4-with-itself-" + profile);
     sender = pair.get(0);
     receiver = pair.get(1);
-    receiving = ReceivingPeer.start(receiver, sender, wire);
-    sending = new SendingPeer(sender, receiver, wire);
+    receiving = ReceivingPeer.start(profile, receiver, sender, wire);
+    sending = new SendingPeer(profile, sender, receiver, wire);
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   static void stop() {
     if (receiving != null) {
       receiving.close();
@@ -43,7 +49,7 @@ class Phase4WithItselfIT {
 
   @BeforeEach
   void behave() {
-    receiving.answerWith(Receipts.RIGHT);
+    receiving.answerWith(Reaction.RECEIPT);
   }
 
   @Test
@@ -52,11 +58,11 @@ class Phase4WithItselfIT {
     Answer answer = sending.send(message);
 
     assertThat(answer.result()).as("%s", answer).isEqualTo(EAS4UserMessageSendResult.SUCCESS);
-    assertThat(answer.signer()).isEqualTo(receiver.certificate());
+    assertThat(answer.signer()).isEqualTo(receiver.signing().certificate());
     assertThat(answer.refToMessageId()).isEqualTo(message.messageId());
     assertThat(answer.receiptedReferences()).as("header, body, payload").isEqualTo(3);
     ReceivedMessage received = received(message);
-    assertThat(received.signer()).isEqualTo(sender.certificate());
+    assertThat(received.signer()).isEqualTo(sender.signing().certificate());
     assertThat(received.encrypted()).isTrue();
     assertThat(received.payloads()).containsExactly(DOCUMENT.getBytes(StandardCharsets.UTF_8));
   }
@@ -72,7 +78,7 @@ class Phase4WithItselfIT {
 
   @Test
   void anUnsignedReceiptIsNoticed() throws Exception {
-    receiving.answerWith(Receipts.UNSIGNED);
+    receiving.answerWith(Reaction.UNSIGNED_RECEIPT);
     Answer answer = sending.send(OutgoingMessage.document(sender, receiver, DOCUMENT));
     assertThat(answer.signal()).as("%s", answer).isNotNull();
     assertThat(answer.signer()).isNull();
@@ -80,16 +86,16 @@ class Phase4WithItselfIT {
 
   @Test
   void aReceiptOfOtherReferencesIsNoticed() throws Exception {
-    receiving.answerWith(Receipts.OF_OTHER_REFERENCES);
+    receiving.answerWith(Reaction.RECEIPT_OF_OTHER_REFERENCES);
     Answer answer = sending.send(OutgoingMessage.document(sender, receiver, DOCUMENT));
-    assertThat(answer.signer()).as("%s", answer).isEqualTo(receiver.certificate());
+    assertThat(answer.signer()).as("%s", answer).isEqualTo(receiver.signing().certificate());
     assertThat(answer.receiptedReferences()).isZero();
     assertThat(answer.trouble()).anyMatch(detail -> detail.contains("was not found"));
   }
 
   @Test
   void aMissingReceiptIsNoticed() throws Exception {
-    receiving.answerWith(Receipts.NONE);
+    receiving.answerWith(Reaction.NONE);
     Answer answer = sending.send(OutgoingMessage.document(sender, receiver, DOCUMENT));
     assertThat(answer.result()).isEqualTo(EAS4UserMessageSendResult.TRANSPORT_ERROR);
   }
@@ -97,7 +103,7 @@ class Phase4WithItselfIT {
   @Test
   void aStrangersSignatureIsNotTrusted() throws Exception {
     OutgoingMessage message =
-        OutgoingMessage.document(sender, receiver, DOCUMENT).signedBy(Stranger.credential());
+        OutgoingMessage.document(sender, receiver, DOCUMENT).signedBy(Stranger.signing(profile));
     assertThat(sending.send(message).errorCodes())
         .as("phase4 tells untrusted from undecipherable by the log only")
         .containsExactly("EBMS:0102");

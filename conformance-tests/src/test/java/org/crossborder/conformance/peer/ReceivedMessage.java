@@ -45,6 +45,10 @@ record ReceivedMessage(
     return id == null ? "" : id;
   }
 
+  String conversationId() {
+    return header.getCollaborationInfo().getConversationId();
+  }
+
   String action() {
     return header.getCollaborationInfo().getAction();
   }

@@ -12,17 +12,20 @@ import com.helger.phase4.sender.AS4Sender;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.util.List;
 import org.crossborder.conformance.demo.AccessPoint;
 import org.crossborder.conformance.pki.Credential;
 
 /** phase4 as the sending gateway of a Party. */
 final class SendingPeer {
+  private final Profile profile;
   private final AccessPoint self;
   private final AccessPoint receiver;
   private final WireLog wire;
 
-  SendingPeer(AccessPoint self, AccessPoint receiver, WireLog wire) {
+  SendingPeer(Profile profile, AccessPoint self, AccessPoint receiver, WireLog wire) {
     Phase4.start();
+    this.profile = profile;
     this.self = self;
     this.receiver = receiver;
     this.wire = wire;
@@ -34,9 +37,7 @@ final class SendingPeer {
     try (OutputStream request = Files.newOutputStream(wire.request(message.messageId()))) {
       Answer answer =
           reading.answer(
-              message
-                  .tokenReference()
-                  .applyTo(builder(message))
+              builder(message)
                   .outgoingDumper(new AS4OutgoingDumperSingleUse(request))
                   .rawResponseConsumer(reading)
                   .signalMsgConsumer(reading)
@@ -48,22 +49,35 @@ final class SendingPeer {
   }
 
   private AS4Sender.BuilderUserMessage builder(OutgoingMessage message) {
-    boolean signed = message.signer() != null;
     boolean encrypted = message.encryptedFor() != null;
     PMode pmode =
-        new EdeliveryPMode(self, receiver, message.collaboration()).oneWay(signed, encrypted);
-    Credential keys = signed ? message.signer() : self.keys();
-    IAS4CryptoFactory crypto = Phase4.keys(keys, receiver.certificate());
-    return AS4Sender.builderUserMessage()
-        .as4ProfileID("eDelivery AS4 1.15")
-        .incomingProfileSelector(new AS4IncomingProfileSelectorConstant(null))
-        .pmodeResolver((id, service, action, initiator, responder, agreement, url) -> pmode)
-        .pmode(pmode)
-        .httpClientFactory(new HttpClientSettings().setSSLContext(receiver.client()))
-        .httpRetrySettings(new HttpRetrySettings().setMaxRetries(0))
-        .cryptoFactory(crypto)
-        .receiverCertificate(message.encryptedFor())
-        .endpointURL(receiver.url().toString())
+        new EdeliveryPMode(profile, self, receiver, message.collaboration())
+            .oneWay(message.signer() != null, encrypted);
+    AS4Sender.BuilderUserMessage builder =
+        AS4Sender.builderUserMessage()
+            .as4ProfileID("eDelivery AS4 " + profile.version())
+            .incomingProfileSelector(new AS4IncomingProfileSelectorConstant(null))
+            .pmodeResolver((id, service, action, initiator, responder, agreement, url) -> pmode)
+            .pmode(pmode)
+            .httpClientFactory(new HttpClientSettings().setSSLContext(receiver.client()))
+            .httpRetrySettings(new HttpRetrySettings().setMaxRetries(0))
+            .cryptoFactorySign(signingKeys(message))
+            .cryptoFactoryCrypt(Phase4.keys(self.decryption(), List.of()))
+            .withCryptParams(profile::prescribe)
+            .receiverCertificate(message.encryptedFor())
+            .endpointURL(receiver.url().toString());
+    address(builder, message);
+    message.particulars().accept(builder);
+    return builder;
+  }
+
+  private IAS4CryptoFactory signingKeys(OutgoingMessage message) {
+    Credential signer = message.signer() == null ? self.signing() : message.signer();
+    return Phase4.keys(signer, List.of(receiver.signing().certificate()));
+  }
+
+  private void address(AS4Sender.BuilderUserMessage builder, OutgoingMessage message) {
+    builder
         .messageID(message.messageId())
         .agreementRef(message.collaboration().agreement())
         .service(message.collaboration().service())

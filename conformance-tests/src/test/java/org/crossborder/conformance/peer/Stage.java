@@ -2,30 +2,57 @@
 package org.crossborder.conformance.peer;
 
 import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.crossborder.conformance.demo.AccessPoint;
 import org.crossborder.conformance.demo.GatewayWithPeer;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.ArgumentsProvider;
+import org.junit.jupiter.params.support.ParameterDeclarations;
 
 /**
- * The running gateway, and phase4 in the place of its trading partner: started once, for all
- * suites.
+ * The running gateway, and phase4 in the place of its trading partner: started once for each
+ * profile, for all suites.
+ *
+ * @param ofPeer what phase4 sends
+ * @param forPeer what the gateway sends
  */
-record Stage(GatewayWithPeer demo, SendingPeer sender, ReceivingPeer receiver, WireLog wire)
+record Stage(
+    Profile profile,
+    GatewayWithPeer demo,
+    SendingPeer sender,
+    ReceivingPeer receiver,
+    DocumentSupply ofPeer,
+    DocumentSupply forPeer,
+    WireLog wire)
     implements AutoCloseable {
 
-  private static Stage start() {
+  private static Stage start(Profile profile) {
     try {
-      GatewayWithPeer demo = GatewayWithPeer.start(Path.of("target", "peer-demo"));
-      WireLog wire = WireLog.of(Stage.class);
+      GatewayWithPeer demo =
+          GatewayWithPeer.start(Path.of("target", "peer-demo-" + profile), profile.version());
+      WireLog wire = WireLog.of("stage-" + profile);
       return new Stage(
+          profile,
           demo,
-          new SendingPeer(demo.peer(), demo.gateway(), wire),
-          ReceivingPeer.start(demo.peer(), demo.gateway(), wire),
+          new SendingPeer(profile, demo.peer(), demo.gateway(), wire),
+          ReceivingPeer.start(profile, demo.peer(), demo.gateway(), wire),
+          new DocumentSupply("KR", demo::certificatesOfPeer),
+          new DocumentSupply("BD", demo::certificatesForPeer),
           wire);
     } catch (Exception fault) {
       throw new IllegalStateException("The stage cannot be set", fault);
     }
+  }
+
+  /** The end of the line that phase4 has. */
+  AccessPoint peer() {
+    return demo.peer();
+  }
+
+  /** The end of the line that the gateway has. */
+  AccessPoint gateway() {
+    return demo.gateway();
   }
 
   @Override
@@ -34,22 +61,23 @@ record Stage(GatewayWithPeer demo, SendingPeer sender, ReceivingPeer receiver, W
     demo.close();
   }
 
-  /** Gives the stage to the methods that ask for it; the last suite's end closes it. */
-  static final class Provider implements ParameterResolver {
+  @Override
+  public String toString() {
+    return profile.toString();
+  }
+
+  /** Gives a suite the stage of each profile; the last suite's end closes them. */
+  static final class EveryProfile implements ArgumentsProvider {
     private static final ExtensionContext.Namespace NAMESPACE =
         ExtensionContext.Namespace.create(Stage.class);
 
     @Override
-    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-      return parameter.getParameter().getType() == Stage.class;
-    }
-
-    @Override
-    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-      return context
-          .getRoot()
-          .getStore(NAMESPACE)
-          .computeIfAbsent(Stage.class, type -> Stage.start(), Stage.class);
+    public Stream<? extends Arguments> provideArguments(
+        ParameterDeclarations parameters, ExtensionContext context) {
+      ExtensionContext.Store store = context.getRoot().getStore(NAMESPACE);
+      return Stream.of(Profile.values())
+          .map(profile -> store.computeIfAbsent(profile, Stage::start, Stage.class))
+          .map(Arguments::of);
     }
   }
 }

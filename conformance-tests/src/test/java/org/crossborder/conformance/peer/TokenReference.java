@@ -22,8 +22,8 @@ enum TokenReference {
     this.singleCertificate = singleCertificate;
   }
 
-  AS4Sender.BuilderUserMessage applyTo(AS4Sender.BuilderUserMessage builder) {
-    return builder
+  void applyTo(AS4Sender.BuilderUserMessage builder) {
+    builder
         .withSigningParams(
             signing ->
                 signing.setKeyIdentifierType(type).setUseSingleCertificate(singleCertificate))

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 /** Keeps what went over the wire, for a person who has to find out why. */
 record WireLog(Path folder) {
-  static WireLog of(Class<?> test) throws IOException {
-    return new WireLog(Files.createDirectories(Path.of("target", "wire", test.getSimpleName())));
+  static WireLog of(String name) throws IOException {
+    return new WireLog(Files.createDirectories(Path.of("target", "wire", name)));
   }
 
   Path request(String messageId) {

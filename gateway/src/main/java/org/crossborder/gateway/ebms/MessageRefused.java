@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A message cannot be processed. Every step of the MSH says so with this one exception, and the
  * pipeline turns it into an eb:Error.
  */
-public final class MessageRefused extends Exception {
+public class MessageRefused extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final ErrorCode code;

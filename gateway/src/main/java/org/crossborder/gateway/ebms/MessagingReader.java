@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.w3c.dom.Element;
 
@@ -62,6 +63,19 @@ public final class MessagingReader {
         collaborationInfo(required(unit, "CollaborationInfo")),
         properties(unit, "MessageProperties"),
         payloadInfo(unit));
+  }
+
+  /** The MessageId, of a header that may be wrong in all else. */
+  public static Optional<String> messageId(Element messaging) {
+    try {
+      List<Element> units = Dom.children(messaging);
+      return units.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              messageId(value(required(required(units.get(0), "MessageInfo"), "MessageId"))));
+    } catch (MessageRefused unreadable) { // then the error cannot say which message it is about
+      return Optional.empty();
+    }
   }
 
   static MessageInfo messageInfo(Element info) throws MessageRefused {

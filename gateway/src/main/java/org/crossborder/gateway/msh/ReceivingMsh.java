@@ -53,6 +53,8 @@ public final class ReceivingMsh {
       Unpacked unpacked = unpackaging.unpack(contentType, body, spool);
       MDC.put("messageId", unpacked.messageId());
       return answer(unpacked, spool);
+    } catch (UnreadableHeader e) {
+      return new Answer(400, errors.refused(e.messageId(), e, e.spokenSuite()));
     } catch (MessageRefused e) {
       return new Answer(400, errors.refused(null, e, null));
     } catch (SlowSenderException e) {

@@ -66,9 +66,9 @@ public final class ReceivingPipeline {
       unpacked.envelope().requireEmptyBody();
       leg = pmodes.get().forReceived(message);
     } catch (MessageRefused e) {
-      return new Reply.Refusal(errors.refused(messageId, e, null));
+      return new Reply.Refusal(errors.refused(messageId, e, unpacked.spokenSuite()));
     } catch (RuntimeException e) {
-      return new Reply.Fault(errors.fault(messageId, e, null));
+      return new Reply.Fault(errors.fault(messageId, e, unpacked.spokenSuite()));
     }
     try {
       return new Reply.Receipt(

@@ -62,7 +62,7 @@ public final class SignalPrinter {
 
   private byte[] signed(MessageUnit signal, @Nullable AlgorithmSuite suite) {
     Document envelope = MessagingWriter.write(signal);
-    if (suite == null) {
+    if (suite == null || !signer.signs(suite)) {
       signer.sign(envelope, List.of());
     } else {
       signer.sign(envelope, List.of(), suite);

@@ -15,7 +15,7 @@ import org.crossborder.gateway.packaging.Spool;
 
 /**
  * From bytes to a message unit (ebMS 3.0 Core 5.1 and 5.2): the MIME package, the SOAP envelope,
- * the eb:Messaging header. What cannot be read is EBMS:0007 or EBMS:0009, without a MessageId.
+ * the eb:Messaging header. What cannot be read is EBMS:0007 or EBMS:0009.
  */
 final class Unpackaging {
   private final MimeReader mimeReader;
@@ -28,6 +28,10 @@ final class Unpackaging {
       throws IOException, MessageRefused {
     MimeMessage mime = mimeReader.read(ContentType.parse(contentType), body, spool);
     Envelope envelope = Envelope.of(EnvelopeXml.parse(mime.envelope()));
-    return new Unpacked(mime, envelope, MessagingReader.read(envelope.messaging()));
+    try {
+      return new Unpacked(mime, envelope, MessagingReader.read(envelope.messaging()));
+    } catch (MessageRefused e) {
+      throw new UnreadableHeader(e, envelope);
+    }
   }
 }

@@ -65,6 +65,11 @@ public final class Signer {
     }
   }
 
+  /** Whether there is a key of this suite. */
+  public boolean signs(AlgorithmSuite suite) {
+    return keys.containsKey(suite);
+  }
+
   /** Signs where no P-Mode is known. */
   public List<SignedReference> sign(Document envelope, List<Attachment> attachments) {
     return sign(envelope, attachments, standard);
