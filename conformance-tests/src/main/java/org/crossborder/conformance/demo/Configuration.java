@@ -48,12 +48,13 @@ final class Configuration {
           signing: {keystore: {location: "file:%4$s", password: "${keystore-password}", type: PKCS12}}
           ed25519: {keystore: {location: "file:%14$s", password: "${keystore-password}", type: PKCS12}}
           x25519: {keystore: {location: "file:%15$s", password: "${keystore-password}", type: PKCS12}}
+          ec: {keystore: {location: "file:%16$s", password: "${keystore-password}", type: PKCS12}}
         crossborder.gateway:
           home: "%5$s"
           party: %6$s
           as4:
             {address: 127.0.0.1, port: %7$d, ssl-bundle: as4, key-bundle: signing,
-             key-bundles20: [ed25519, x25519]}
+             key-bundles20: [ed25519, x25519, ec]}
           trust: {registry: "%8$s", root: "%9$s", tls-anchor: "%10$s", poll: 5s}
           api: {clients: [{name: single-window, token-sha256: %11$s}]}
           delivery: {webhook: {url: "%12$s", tls-anchor: "%13$s", secret: "${webhook-secret}"}}
@@ -74,7 +75,8 @@ final class Configuration {
                 webhook,
                 party.anchor(),
                 party.keyStore("gateway-signing"),
-                party.keyStore("gateway-agreement")));
+                party.keyStore("gateway-agreement"),
+                party.keyStore("gateway-ec")));
   }
 
   /** What a gateway has to know of the registry. */

@@ -86,6 +86,7 @@ record DemoParty(
     pki.gateway().rsa().writePkcs12(keyStore("gateway"), password);
     pki.gateway().ed25519().writePkcs12(keyStore("gateway-signing"), password);
     pki.gateway().x25519().writePkcs12(keyStore("gateway-agreement"), password);
+    pki.gateway().ellipticCurve().writePkcs12(keyStore("gateway-ec"), password);
     pki.tls().writePkcs12(keyStore("tls"), password);
   }
 }

@@ -18,10 +18,15 @@ import org.crossborder.conformance.pki.KeyPairs;
  * @param rsa signs and decrypts under 1.15, and seals business acknowledgements
  * @param ed25519 signs under 2.0
  * @param x25519 agrees on keys under 2.0
+ * @param ellipticCurve signs and agrees on keys under the EC alternative of 2.0
  * @param former certificates that are registered still, of keys that are no longer used
  */
 record GatewayKeys(
-    Credential rsa, Credential ed25519, Credential x25519, List<X509Certificate> former) {
+    Credential rsa,
+    Credential ed25519,
+    Credential x25519,
+    Credential ellipticCurve,
+    List<X509Certificate> former) {
   GatewayKeys {
     former = List.copyOf(former);
   }
@@ -31,32 +36,45 @@ record GatewayKeys(
         issue(root, "gateway", holder, KeyPairs.rsa(), EndEntityProfile.gateway(), now),
         issue(root, "signing", holder, KeyPairs.ed25519(), EndEntityProfile.messageSigning(), now),
         issue(root, "agreement", holder, KeyPairs.x25519(), EndEntityProfile.keyAgreement(), now),
+        issue(
+            root,
+            "ec",
+            holder,
+            KeyPairs.ellipticCurve(),
+            EndEntityProfile.signingAndAgreement(),
+            now),
         List.of());
   }
 
   /** What signs under a version of eDelivery AS4. */
   Credential signing(String version) {
-    return version.equals("1.15") ? rsa : ed25519;
+    return switch (version) {
+      case "1.15" -> rsa;
+      case "2.0" -> ed25519;
+      case "2.0-EC" -> ellipticCurve;
+      default -> throw new IllegalArgumentException("eDelivery AS4 " + version);
+    };
   }
 
   /** What decrypts under a version of eDelivery AS4. */
   Credential decryption(String version) {
-    return version.equals("1.15") ? rsa : x25519;
+    return version.equals("2.0") ? x25519 : signing(version);
   }
 
   /** The certificates that the register has for signatures. */
   List<X509Certificate> signingCertificates() {
-    return Stream.concat(Stream.of(rsa.certificate(), ed25519.certificate()), former.stream())
+    return Stream.concat(
+            Stream.of(rsa, ed25519, ellipticCurve).map(Credential::certificate), former.stream())
         .toList();
   }
 
   /** The certificates that the register has for encryption. */
   List<X509Certificate> encryptionCertificates() {
-    return List.of(rsa.certificate(), x25519.certificate());
+    return Stream.of(rsa, x25519, ellipticCurve).map(Credential::certificate).toList();
   }
 
   GatewayKeys withFormer(List<X509Certificate> registeredStill) {
-    return new GatewayKeys(rsa, ed25519, x25519, registeredStill);
+    return new GatewayKeys(rsa, ed25519, x25519, ellipticCurve, registeredStill);
   }
 
   private static Credential issue(

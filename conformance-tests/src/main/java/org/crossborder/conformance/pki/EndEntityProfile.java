@@ -59,6 +59,12 @@ public record EndEntityProfile(
     return of(KeyUsage.keyAgreement, Map.of());
   }
 
+  /** Signs AS4 messages and agrees on keys with one pair (eDelivery AS4 2.0, EC alternative). */
+  public static EndEntityProfile signingAndAgreement() {
+    return of(
+        KeyUsage.digitalSignature | KeyUsage.nonRepudiation | KeyUsage.keyAgreement, Map.of());
+  }
+
   /** Serves TLS on this machine only. */
   public static EndEntityProfile loopbackServer() {
     GeneralName[] names = {

@@ -87,10 +87,9 @@ public final class GatewayWithPeer implements AutoCloseable {
 
   /** A signing key whose certificate expired yesterday. */
   private static Credential expired(DemoParty party, String profile, Instant now) {
-    boolean rsa = profile.equals("1.15");
-    KeyPair keys = rsa ? KeyPairs.rsa() : KeyPairs.ed25519();
+    KeyPair keys = newKeys(profile);
     EndEntityProfile certified =
-        rsa ? EndEntityProfile.gateway() : EndEntityProfile.messageSigning();
+        profile.equals("1.15") ? EndEntityProfile.gateway() : EndEntityProfile.messageSigning();
     Instant issued = now.minus(certified.validity()).minus(Duration.ofDays(1));
     X500Name name = new X500Name("C=" + party.state().code() + ",CN=Former National Gateway");
     return new Credential(
@@ -99,6 +98,14 @@ public final class GatewayWithPeer implements AutoCloseable {
         List.of(
             party.pki().root().issue(name, keys.getPublic(), certified, issued),
             party.pki().root().certificate()));
+  }
+
+  private static KeyPair newKeys(String profile) {
+    return switch (profile) {
+      case "1.15" -> KeyPairs.rsa();
+      case "2.0" -> KeyPairs.ed25519();
+      default -> KeyPairs.ellipticCurve();
+    };
   }
 
   private static DemoParty withFormerKeys(DemoParty party, List<Credential> former) {

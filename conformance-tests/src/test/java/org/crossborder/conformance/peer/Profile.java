@@ -32,6 +32,18 @@ enum Profile {
       "http://www.w3.org/2021/04/xmldsig-more#x25519",
       "http://www.w3.org/2021/04/xmldsig-more#hkdf",
       "http://www.w3.org/2001/04/xmldsig-more#hmac-sha256",
+      "http://www.w3.org/2001/04/xmlenc#kw-aes128"),
+
+  /** The EC alternative of 2.0, on P-256: ECDSA signs, ECDH-ES agrees on the wrapping key. */
+  EC_ALTERNATIVE_2_0(
+      "2.0-EC",
+      ECryptoAlgorithmSign.ECDSA_SHA_256,
+      AS4CryptParams::setEDelivery2KeyAgreementECDHES,
+      new Keys(KeyPairs::ellipticCurve, EndEntityProfile.signingAndAgreement()),
+      new Keys(KeyPairs::ellipticCurve, EndEntityProfile.signingAndAgreement()),
+      "http://www.w3.org/2009/xmlenc11#ECDH-ES",
+      "http://www.w3.org/2021/04/xmldsig-more#hkdf",
+      "http://www.w3.org/2001/04/xmldsig-more#hmac-sha256",
       "http://www.w3.org/2001/04/xmlenc#kw-aes128");
 
   /** Of which kind a key of the profile is, and how it is certified. */
