@@ -57,9 +57,9 @@ public final class PullAnswering {
       unpacked.envelope().requireEmptyBody();
       leg = authorisation.authorise(request, unpacked, pmodes.get(), clock.instant());
     } catch (MessageRefused e) {
-      return new Answer(200, errors.refused(unpacked.messageId(), e, null));
+      return new Answer(200, errors.refused(unpacked.messageId(), e, unpacked.spokenSuite()));
     } catch (IOException | RuntimeException e) {
-      return new Answer(200, errors.fault(unpacked.messageId(), e, null));
+      return new Answer(200, errors.fault(unpacked.messageId(), e, unpacked.spokenSuite()));
     }
     try {
       Optional<OutboundMessage> message = channels.take(request.mpc(), leg);

@@ -53,9 +53,9 @@ public final class SignalReceiving {
       }
       return Answer.nothing();
     } catch (MessageRefused e) {
-      return new Answer(200, errors.refused(unpacked.messageId(), e, null));
+      return new Answer(200, errors.refused(unpacked.messageId(), e, unpacked.spokenSuite()));
     } catch (IOException | RuntimeException e) {
-      return new Answer(200, errors.fault(unpacked.messageId(), e, null));
+      return new Answer(200, errors.fault(unpacked.messageId(), e, unpacked.spokenSuite()));
     }
   }
 
