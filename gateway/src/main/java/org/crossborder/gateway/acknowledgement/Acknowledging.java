@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.crossborder.gateway.outbox.Sender;
 import org.crossborder.gateway.store.AcknowledgementStatus;
 import org.crossborder.gateway.store.CarriedDocument;
@@ -31,13 +32,14 @@ public final class Acknowledging {
 
   private final Store store;
   private final XadesSealer sealer;
-  private final SealingKey key;
+  private final Function<Instant, SealingKey> keys;
   private final Sender sender;
 
-  public Acknowledging(Store store, XadesSealer sealer, SealingKey key, Sender sender) {
+  public Acknowledging(
+      Store store, XadesSealer sealer, Function<Instant, SealingKey> keys, Sender sender) {
     this.store = store;
     this.sealer = sealer;
-    this.key = key;
+    this.keys = keys;
     this.sender = sender;
   }
 
@@ -52,6 +54,7 @@ public final class Acknowledging {
     Instant now = store.clock().instant().truncatedTo(ChronoUnit.SECONDS);
     UUID id = UUID.randomUUID();
     byte[] response = ApplicationResponseWriter.write(content(document, id, now, status, reasons));
+    SealingKey key = keys.apply(now);
     StoredPayload payload = keep(sealer.seal(response, key.key(), key.chain(), now));
     return new Sealed(
         message(document, id, payload),

@@ -2,9 +2,9 @@
 package org.crossborder.gateway.application;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
-import java.util.stream.Stream;
 import org.crossborder.gateway.configuration.GatewayProperties;
 import org.crossborder.gateway.configuration.LimitProperties;
 import org.crossborder.gateway.msh.MessagePartitionChannels;
@@ -27,9 +27,12 @@ import org.crossborder.gateway.msh.transport.TransportLimits;
 import org.crossborder.gateway.outbox.Sender;
 import org.crossborder.gateway.packaging.PackagingLimits;
 import org.crossborder.gateway.packaging.SpoolDirectory;
+import org.crossborder.gateway.registry.RegisteredRevocations;
+import org.crossborder.gateway.registry.TrustData;
 import org.crossborder.gateway.registry.TrustedPModes;
+import org.crossborder.gateway.security.AlgorithmPolicy;
 import org.crossborder.gateway.security.Decryptor;
-import org.crossborder.gateway.security.MshKey;
+import org.crossborder.gateway.security.SecurityPolicy;
 import org.crossborder.gateway.security.Signer;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -56,23 +59,30 @@ class As4Configuration {
   }
 
   @Bean
-  GatewayKey gatewayKey(GatewayProperties properties, SslBundles bundles) {
-    String name = properties.as4().keyBundle();
-    return GatewayKey.of(name, bundles.getBundle(name));
+  OwnKeys ownKeys(GatewayProperties properties, SslBundles bundles) {
+    return new OwnKeys(properties.as4(), bundles);
   }
 
-  /** The keys of this gateway; the first speaks where no P-Mode says which. */
-  record MshKeys(List<MshKey> all) {}
+  @Bean
+  SecurityPolicy securityPolicy(GatewayProperties properties, TrustData trustData) {
+    Path own = properties.as4().algorithmPolicy();
+    return new SecurityPolicy(
+        own == null ? AlgorithmPolicy.standard() : algorithmPolicy(own),
+        new RegisteredRevocations(trustData));
+  }
+
+  private static AlgorithmPolicy algorithmPolicy(Path file) {
+    try {
+      return AlgorithmPolicy.parse(Files.readString(file));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new WrongConfigurationException(
+          "Algorithm policy " + file + " cannot be used: " + e.getMessage(), e);
+    }
+  }
 
   @Bean
-  MshKeys mshKeys(GatewayKey first, GatewayProperties properties, SslBundles bundles) {
-    Stream<GatewayKey> others =
-        properties.as4().keyBundles20().stream()
-            .map(name -> GatewayKey.of(name, bundles.getBundle(name)));
-    return new MshKeys(
-        Stream.concat(Stream.of(first), others)
-            .map(key -> new MshKey(key.key(), key.chain().get(0)))
-            .toList());
+  Signer signer(OwnKeys keys, SecurityPolicy policy) {
+    return new Signer(keys, policy, keys.settling());
   }
 
   @Bean
@@ -81,26 +91,27 @@ class As4Configuration {
   }
 
   @Bean
-  SendingMsh sendingMsh(MshKeys keys, As4Client client, SpoolDirectory spool, Clock clock) {
-    return new PushSendingMsh(new Signer(keys.all()), client, spool.path(), clock);
+  SendingMsh sendingMsh(Signer signer, As4Client client, SpoolDirectory spool, Clock clock) {
+    return new PushSendingMsh(signer, client, spool.path(), clock);
   }
 
   @Bean
-  SignalPrinter signalPrinter(MshKeys keys, Sender sender, Clock clock) {
-    return new SignalPrinter(new Signer(keys.all()), sender.messageIds()::next, clock);
+  SignalPrinter signalPrinter(Signer signer, Sender sender, Clock clock) {
+    return new SignalPrinter(signer, sender.messageIds()::next, clock);
   }
 
   @Bean
   ReceivingPipeline receivingPipeline(
       TrustedPModes pmodes,
-      MshKeys keys,
+      OwnKeys keys,
+      SecurityPolicy policy,
       MessageReception reception,
       SignalPrinter signals,
       GatewayProperties properties,
       Clock clock) {
     return new ReceivingPipeline(
         pmodes::required,
-        new Decryptor(keys.all()),
+        new Decryptor(keys, policy),
         reception,
         signals,
         limits(properties.limits()),
@@ -111,14 +122,14 @@ class As4Configuration {
   PullAnswering pullAnswering(
       TrustedPModes pmodes,
       MessagePartitionChannels channels,
-      MshKeys keys,
+      Signer signer,
       SignalPrinter signals,
       SpoolDirectory spool,
       Clock clock) {
     return new PullAnswering(
         pmodes::required,
         channels,
-        new SendingPipeline(new Signer(keys.all())),
+        new SendingPipeline(signer, clock),
         signals,
         spool.path(),
         clock);

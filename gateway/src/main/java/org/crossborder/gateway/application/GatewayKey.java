@@ -7,6 +7,7 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,13 +20,18 @@ record GatewayKey(PrivateKey key, List<X509Certificate> chain) {
     chain = List.copyOf(chain);
   }
 
-  static GatewayKey of(String name, SslBundle bundle) {
+  /** The one that the bundle names, or else all that it has: old and new during a rollover. */
+  static List<GatewayKey> all(String name, SslBundle bundle) {
     KeyStore store = bundle.getStores().getKeyStore();
     if (store == null) {
       throw new WrongConfigurationException("Bundle " + name + " has no key store");
     }
     try {
-      return read(store, alias(name, store, bundle), password(bundle));
+      List<GatewayKey> keys = new ArrayList<>();
+      for (String alias : aliases(name, store, bundle)) {
+        keys.add(read(store, alias, password(bundle)));
+      }
+      return keys;
     } catch (GeneralSecurityException e) {
       throw new WrongConfigurationException("Bundle " + name + " does not give its key: " + e, e);
     }
@@ -44,11 +50,11 @@ record GatewayKey(PrivateKey key, List<X509Certificate> chain) {
     return new GatewayKey(privateKey, chain);
   }
 
-  private static String alias(String name, KeyStore store, SslBundle bundle)
+  private static List<String> aliases(String name, KeyStore store, SslBundle bundle)
       throws GeneralSecurityException {
     String stated = bundle.getKey().getAlias();
     if (stated != null) {
-      return stated;
+      return List.of(stated);
     }
     List<String> keys = new ArrayList<>();
     for (String alias : Collections.list(store.aliases())) {
@@ -56,11 +62,10 @@ record GatewayKey(PrivateKey key, List<X509Certificate> chain) {
         keys.add(alias);
       }
     }
-    if (keys.size() != 1) {
-      throw new WrongConfigurationException(
-          "Bundle " + name + " has " + keys.size() + " keys; name one as key.alias");
+    if (keys.isEmpty()) {
+      throw new WrongConfigurationException("Bundle " + name + " has no key");
     }
-    return keys.get(0);
+    return keys;
   }
 
   private static char @Nullable [] password(SslBundle bundle) {
@@ -68,6 +73,14 @@ record GatewayKey(PrivateKey key, List<X509Certificate> chain) {
     String stores = bundle.getStores().getKeyStorePassword();
     String password = own == null ? stores : own;
     return password == null ? null : password.toCharArray();
+  }
+
+  Instant begin() {
+    return chain.get(0).getNotBefore().toInstant();
+  }
+
+  boolean isValid(Instant now) {
+    return !now.isBefore(begin()) && now.isBefore(chain.get(0).getNotAfter().toInstant());
   }
 
   @Override

@@ -158,9 +158,15 @@ class NationalConfiguration {
   }
 
   @Bean
-  Acknowledging acknowledging(Store store, GatewayKey key, Sender sender) {
-    SealingKey sealing = new SealingKey(key.key(), key.chain());
-    return new Acknowledging(store, new XadesSealer(), sealing, sender);
+  Acknowledging acknowledging(Store store, OwnKeys keys, Sender sender) {
+    return new Acknowledging(
+        store,
+        new XadesSealer(),
+        now -> {
+          GatewayKey key = keys.sealing(now);
+          return new SealingKey(key.key(), key.chain());
+        },
+        sender);
   }
 
   @Bean

@@ -12,17 +12,19 @@ import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 
 /** The elliptic curves of the EC alternative of eDelivery AS4 2.0, by name alone (RFC 5480). */
 public enum NamedCurve {
-  SECP256R1("1.2.840.10045.3.1.7"),
-  SECP384R1("1.3.132.0.34"),
-  SECP521R1("1.3.132.0.35"),
-  BRAINPOOLP256R1("1.3.36.3.3.2.8.1.1.7");
+  SECP256R1("1.2.840.10045.3.1.7", 256),
+  SECP384R1("1.3.132.0.34", 384),
+  SECP521R1("1.3.132.0.35", 521),
+  BRAINPOOLP256R1("1.3.36.3.3.2.8.1.1.7", 256);
 
   private static final String URN = "urn:oid:";
 
   private final String oid;
+  private final int bits;
 
-  NamedCurve(String oid) {
+  NamedCurve(String oid, int bits) {
     this.oid = oid;
+    this.bits = bits;
   }
 
   /** The curve of a key; the JDK need not know it. */
@@ -44,6 +46,11 @@ public enum NamedCurve {
   /** Its object identifier, e.g. {@code 1.2.840.10045.3.1.7}. */
   public String oid() {
     return oid;
+  }
+
+  /** The length of its order. */
+  public int bits() {
+    return bits;
   }
 
   /** As dsig11:NamedCurve/@URI says it (XML Signature 1.1, 4.5.2.3). */

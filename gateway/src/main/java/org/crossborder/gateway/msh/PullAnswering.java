@@ -13,7 +13,7 @@ import org.crossborder.gateway.ebms.PullRequest;
 import org.crossborder.gateway.packaging.Spool;
 import org.crossborder.gateway.pmode.Leg;
 import org.crossborder.gateway.pmode.PModes;
-import org.crossborder.gateway.security.Encryptor;
+import org.crossborder.gateway.security.SignatureVerifier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +26,7 @@ public final class PullAnswering {
   private static final Logger LOG = LoggerFactory.getLogger(PullAnswering.class);
 
   private final Supplier<PModes> pmodes;
-  private final PullRequestAuthorisation authorisation = new PullRequestAuthorisation();
+  private final PullRequestAuthorisation authorisation;
   private final MessagePartitionChannels channels;
   private final SendingPipeline pipeline;
   private final ErrorReporting errors;
@@ -43,6 +43,8 @@ public final class PullAnswering {
       Path spoolDirectory,
       Clock clock) {
     this.pmodes = pmodes;
+    this.authorisation =
+        new PullRequestAuthorisation(new SignatureVerifier(signals.policy()));
     this.channels = channels;
     this.pipeline = pipeline;
     this.errors = new ErrorReporting(signals);
@@ -92,12 +94,14 @@ public final class PullAnswering {
   private SecuredMessage secure(OutboundMessage message, Spool spool) throws IOException {
     List<X509Certificate> registered = message.leg().security().receiverEncryption();
     X509Certificate recipient =
-        Encryptor.valid(registered, clock.instant())
+        signals
+            .policy()
+            .recipient(registered, clock.instant())
             .orElseThrow(
                 () ->
                     new IllegalStateException(
                         message.leg().receiver().party()
-                            + " has registered no valid encryption certificate"));
+                            + " has registered no encryption certificate that can be used now"));
     return pipeline.secure(message.message(), message.payloads(), message.leg(), recipient, spool);
   }
 }

@@ -24,7 +24,11 @@ import org.crossborder.gateway.security.SignatureVerifier;
  * nobody's, so nothing is pulled from it.
  */
 final class PullRequestAuthorisation {
-  private final SignatureVerifier verifier = new SignatureVerifier();
+  private final SignatureVerifier verifier;
+
+  PullRequestAuthorisation(SignatureVerifier verifier) {
+    this.verifier = verifier;
+  }
 
   Leg authorise(PullRequest request, Unpacked unpacked, PModes pmodes, Instant now)
       throws MessageRefused, IOException {

@@ -31,7 +31,7 @@ public final class PullingMsh {
   private final Unpackaging unpackaging;
   private final ReceivingPipeline pipeline;
   private final SignalOutbox outbox;
-  private final SignatureVerifier verifier = new SignatureVerifier();
+  private final SignatureVerifier verifier;
   private final Path spoolDirectory;
   private final Clock clock;
 
@@ -49,13 +49,14 @@ public final class PullingMsh {
     this.unpackaging = new Unpackaging(limits);
     this.pipeline = pipeline;
     this.outbox = outbox;
+    this.verifier = new SignatureVerifier(signals.policy());
     this.spoolDirectory = spoolDirectory;
     this.clock = clock;
   }
 
   /** Asks once for the oldest message of a leg's channel. */
   public PullOutcome pull(Leg leg) {
-    byte[] request = signals.pullRequest(leg.businessInfo().mpc(), leg.security().suite());
+    byte[] request = signals.pullRequest(leg.businessInfo().mpc(), leg.security());
     try {
       return transport.exchange(
           leg.protocol(),

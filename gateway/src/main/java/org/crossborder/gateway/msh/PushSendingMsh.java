@@ -17,7 +17,8 @@ import org.crossborder.gateway.packaging.MimeWriter;
 import org.crossborder.gateway.packaging.PayloadSource;
 import org.crossborder.gateway.packaging.Spool;
 import org.crossborder.gateway.pmode.Leg;
-import org.crossborder.gateway.security.Encryptor;
+import org.crossborder.gateway.security.SecurityPolicy;
+import org.crossborder.gateway.security.SignatureVerifier;
 import org.crossborder.gateway.security.Signer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class PushSendingMsh implements SendingMsh, FragmentSendingMsh {
   private static final Logger LOG = LoggerFactory.getLogger(PushSendingMsh.class);
 
+  private final SecurityPolicy policy;
   private final SendingPipeline pipeline;
   private final Transport transport;
   private final ResponseReading responses;
@@ -34,9 +36,10 @@ public final class PushSendingMsh implements SendingMsh, FragmentSendingMsh {
 
   /** One for all messages; it is thread-safe. */
   public PushSendingMsh(Signer signer, Transport transport, Path spoolDirectory, Clock clock) {
-    this.pipeline = new SendingPipeline(signer);
+    this.policy = signer.policy();
+    this.pipeline = new SendingPipeline(signer, clock);
     this.transport = transport;
-    this.responses = new ResponseReading(clock);
+    this.responses = new ResponseReading(new SignatureVerifier(policy), clock);
     this.spoolDirectory = spoolDirectory;
     this.clock = clock;
   }
@@ -66,7 +69,7 @@ public final class PushSendingMsh implements SendingMsh, FragmentSendingMsh {
 
   private SendingOutcome send(UserMessage message, Leg leg, Securing securing) {
     Optional<X509Certificate> recipient =
-        Encryptor.valid(leg.security().receiverEncryption(), clock.instant());
+        policy.recipient(leg.security().receiverEncryption(), clock.instant());
     return recipient
         .map(certificate -> send(message, leg, securing, certificate))
         .orElseGet(
@@ -74,7 +77,8 @@ public final class PushSendingMsh implements SendingMsh, FragmentSendingMsh {
             retryable(
                     ErrorCode.OTHER,
                     message,
-                    leg.receiver().party() + " has registered no valid encryption certificate"));
+                    leg.receiver().party()
+                        + " has registered no encryption certificate that can be used now"));
   }
 
   private SendingOutcome send(

@@ -16,7 +16,9 @@ import org.crossborder.gateway.packaging.PackagingLimits;
 import org.crossborder.gateway.packaging.Spool;
 import org.crossborder.gateway.pmode.Leg;
 import org.crossborder.gateway.pmode.PModes;
+import org.crossborder.gateway.pmode.Security;
 import org.crossborder.gateway.security.Decryptor;
+import org.crossborder.gateway.security.Inbound;
 import org.crossborder.gateway.security.SignatureVerifier;
 import org.crossborder.gateway.security.VerifiedSignature;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReceivingPipeline {
   private final Supplier<PModes> pmodes;
   private final Decryptor decryptor;
-  private final SignatureVerifier verifier = new SignatureVerifier();
+  private final SignatureVerifier verifier;
   private final PayloadCompression compression;
   private final ReceptionAwareness receptionAwareness;
   private final ErrorReporting errors;
@@ -50,8 +52,9 @@ public final class ReceivingPipeline {
       Clock clock) {
     this.pmodes = pmodes;
     this.decryptor = decryptor;
+    this.verifier = new SignatureVerifier(decryptor.policy());
     this.compression = new PayloadCompression(new Gzip(limits));
-    this.receptionAwareness = new ReceptionAwareness(reception, signals);
+    this.receptionAwareness = new ReceptionAwareness(reception, signals, verifier);
     this.errors = new ErrorReporting(signals);
     this.clock = clock;
   }
@@ -94,7 +97,7 @@ public final class ReceivingPipeline {
             ? AnnouncedParts.inOrder(message, attachments)
             : FragmentStructure.part(fragment, message, attachments);
     List<Attachment> plain =
-        decryptor.decrypt(unpacked.envelope(), parts, leg.security().suite(), spool);
+        decryptor.decrypt(unpacked.envelope(), parts, inbound(leg.security(), now), spool);
     VerifiedSignature signature =
         verifier.verify(
             unpacked.envelope(),
@@ -115,5 +118,9 @@ public final class ReceivingPipeline {
         unpacked.mime().envelope(),
         now,
         fragment);
+  }
+
+  private static Inbound inbound(Security security, Instant now) {
+    return new Inbound(security.suite(), security.alsoAccepted(), now);
   }
 }

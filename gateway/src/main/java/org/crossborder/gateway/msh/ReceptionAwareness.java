@@ -3,6 +3,7 @@ package org.crossborder.gateway.msh;
 
 import org.crossborder.gateway.ebms.ErrorCode;
 import org.crossborder.gateway.ebms.MessageRefused;
+import org.crossborder.gateway.security.SignatureVerifier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,10 +17,13 @@ final class ReceptionAwareness {
 
   private final MessageReception reception;
   private final SignalPrinter signals;
+  private final DuplicateReceipt duplicates;
 
-  ReceptionAwareness(MessageReception reception, SignalPrinter signals) {
+  ReceptionAwareness(
+      MessageReception reception, SignalPrinter signals, SignatureVerifier verifier) {
     this.reception = reception;
     this.signals = signals;
+    this.duplicates = new DuplicateReceipt(verifier);
   }
 
   /** The receipt's envelope; when this returns, the message and its receipt are durable. */
@@ -43,7 +47,7 @@ final class ReceptionAwareness {
     byte[] kept =
         outcome instanceof Reception.Duplicate duplicate ? duplicate.receipt().orElse(null) : null;
     if (kept != null) {
-      return DuplicateReceipt.repeats(kept, message) ? kept : signed(message);
+      return duplicates.repeats(kept, message) ? kept : signed(message);
     }
     byte[] receipt = signed(message);
     reception.receiptSigned(message.messageId(), receipt);
@@ -52,6 +56,6 @@ final class ReceptionAwareness {
 
   private byte[] signed(ReceivedMessage message) {
     return signals.receipt(
-        message.messageId(), message.signedReferences(), message.leg().security().suite());
+        message.messageId(), message.signedReferences(), message.leg().security());
   }
 }

@@ -22,10 +22,11 @@ import org.crossborder.gateway.security.SignatureVerifier;
  * can end the matter; all else is kept as a diagnostic, and the message is sent again.
  */
 final class ResponseReading {
-  private final SignatureVerifier verifier = new SignatureVerifier();
+  private final SignatureVerifier verifier;
   private final Clock clock;
 
-  ResponseReading(Clock clock) {
+  ResponseReading(SignatureVerifier verifier, Clock clock) {
+    this.verifier = verifier;
     this.clock = clock;
   }
 
@@ -79,7 +80,7 @@ final class ResponseReading {
     try {
       verify(envelope, leg);
       SignalledErrors signalled = new SignalledErrors(errors, true, body);
-      return signalled.isFinal()
+      return signalled.isFinal() && !Rollover.mayExplain(error, leg.security(), clock.instant())
           ? new SendingOutcome.Final(error, signalled)
           : new SendingOutcome.Retryable(error, signalled);
     } catch (MessageRefused e) {

@@ -3,6 +3,7 @@ package org.crossborder.gateway.msh;
 
 import java.io.IOException;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.util.List;
 import org.crossborder.gateway.ebms.EnvelopeXml;
 import org.crossborder.gateway.ebms.MessageFragment;
@@ -29,10 +30,12 @@ public final class SendingPipeline {
 
   private final Signer signer;
   private final Encryptor encryptor = new Encryptor();
+  private final Clock clock;
 
   /** One for all messages; it is thread-safe. */
-  public SendingPipeline(Signer signer) {
+  public SendingPipeline(Signer signer, Clock clock) {
     this.signer = signer;
+    this.clock = clock;
   }
 
   /**
@@ -68,7 +71,13 @@ public final class SendingPipeline {
 
   private SecuredMessage secure(
       Document envelope, List<Attachment> attachments, Leg leg, X509Certificate recipient) {
-    List<SignedReference> signed = signer.sign(envelope, attachments, leg.security().suite());
+    List<SignedReference> signed =
+        signer.sign(
+            envelope,
+            attachments,
+            leg.security().suite(),
+            leg.security().senderSigning(),
+            clock.instant());
     List<Attachment> encrypted = encryptor.encrypt(envelope, attachments, recipient);
     return new SecuredMessage(new MimeMessage(EnvelopeXml.print(envelope), encrypted), signed);
   }

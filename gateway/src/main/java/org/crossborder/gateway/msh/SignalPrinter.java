@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.gateway.msh;
 
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
@@ -15,6 +16,8 @@ import org.crossborder.gateway.ebms.PullRequest;
 import org.crossborder.gateway.ebms.Receipt;
 import org.crossborder.gateway.ebms.SignalMessage;
 import org.crossborder.gateway.ebms.SignedReference;
+import org.crossborder.gateway.pmode.Security;
+import org.crossborder.gateway.security.SecurityPolicy;
 import org.crossborder.gateway.security.Signer;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
@@ -31,14 +34,22 @@ public final class SignalPrinter {
     this.clock = clock;
   }
 
+  /** What partners' certificates are held against as well. */
+  SecurityPolicy policy() {
+    return signer.policy();
+  }
+
   /** A non-repudiation receipt for a message with these signed references. */
-  byte[] receipt(String messageId, List<SignedReference> references, AlgorithmSuite suite) {
-    return signed(SignalMessage.receipt(info(messageId), new Receipt(references)), suite);
+  byte[] receipt(String messageId, List<SignedReference> references, Security security) {
+    return signed(
+        SignalMessage.receipt(info(messageId), new Receipt(references)),
+        security.suite(),
+        security.receiverSigning());
   }
 
   /** An error about a message, if its id could be read, for a partner of this suite, if known. */
   byte[] error(@Nullable String messageId, EbmsError error, @Nullable AlgorithmSuite suite) {
-    return signed(SignalMessage.errors(info(messageId), List.of(error)), suite);
+    return signed(SignalMessage.errors(info(messageId), List.of(error)), suite, List.of());
   }
 
   /** What a pull request earns when nothing waits: EBMS:0006, a warning. */
@@ -52,20 +63,22 @@ public final class SignalPrinter {
   }
 
   /** A request for the oldest message of a channel (ebMS 3.0 Core 5.2.3.1). */
-  byte[] pullRequest(String mpc, AlgorithmSuite suite) {
-    return signed(new PullRequest(info(null), mpc), suite);
+  byte[] pullRequest(String mpc, Security security) {
+    return signed(
+        new PullRequest(info(null), mpc), security.suite(), security.receiverSigning());
   }
 
   private MessageInfo info(@Nullable String refToMessageId) {
     return new MessageInfo(clock.instant(), messageIds.get(), refToMessageId);
   }
 
-  private byte[] signed(MessageUnit signal, @Nullable AlgorithmSuite suite) {
+  private byte[] signed(
+      MessageUnit signal, @Nullable AlgorithmSuite suite, List<X509Certificate> registered) {
     Document envelope = MessagingWriter.write(signal);
     if (suite == null || !signer.signs(suite)) {
-      signer.sign(envelope, List.of());
+      signer.sign(envelope, List.of(), clock.instant());
     } else {
-      signer.sign(envelope, List.of(), suite);
+      signer.sign(envelope, List.of(), suite, registered, clock.instant());
     }
     return EnvelopeXml.print(envelope);
   }

@@ -25,13 +25,14 @@ public final class SignalReceiving {
 
   private final SentMessages sent;
   private final ErrorReporting errors;
-  private final SignatureVerifier verifier = new SignatureVerifier();
+  private final SignatureVerifier verifier;
   private final Clock clock;
 
   /** One for all requests; it is thread-safe. */
   public SignalReceiving(SentMessages sent, SignalPrinter signals, Clock clock) {
     this.sent = sent;
     this.errors = new ErrorReporting(signals);
+    this.verifier = new SignatureVerifier(signals.policy());
     this.clock = clock;
   }
 

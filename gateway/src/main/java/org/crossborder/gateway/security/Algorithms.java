@@ -24,7 +24,5 @@ final class Algorithms {
   static final String ATTACHMENT_CIPHERTEXT_TRANSFORM =
       "http://docs.oasis-open.org/wss/oasis-wss-SwAProfile-1.1#Attachment-Ciphertext-Transform";
 
-  static final int SMALLEST_RSA_KEY = 2_048;
-
   private Algorithms() {}
 }

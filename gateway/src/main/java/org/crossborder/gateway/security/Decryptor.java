@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.crossborder.gateway.ebms.AlgorithmSuite;
@@ -29,18 +30,32 @@ import org.w3c.dom.Element;
 public final class Decryptor {
   private static final int CONTENT_KEY_BYTES = 16;
 
-  private final List<MshKey> keys;
+  private final Supplier<List<MshKey>> keys;
+  private final SecurityPolicy policy;
 
   /**
    * @param keys that partners may encrypt for; several during a rollover
    */
   public Decryptor(List<MshKey> keys) {
-    this.keys = List.copyOf(keys);
+    this(() -> keys, SecurityPolicy.STANDARD);
+  }
+
+  /**
+   * @param keys of each moment that partners may encrypt for; several during a rollover
+   */
+  public Decryptor(Supplier<List<MshKey>> keys, SecurityPolicy policy) {
+    this.keys = keys;
+    this.policy = policy;
+  }
+
+  /** What partners' certificates are held against as well. */
+  public SecurityPolicy policy() {
+    return policy;
   }
 
   /** The attachments in plain, in new temporary files. */
   public List<Attachment> decrypt(
-      Envelope envelope, List<Attachment> attachments, AlgorithmSuite suite, Spool spool)
+      Envelope envelope, List<Attachment> attachments, Inbound inbound, Spool spool)
       throws MessageRefused, IOException {
     if (attachments.isEmpty()) {
       return attachments;
@@ -51,7 +66,7 @@ public final class Decryptor {
             .encryptedKey()
             .orElseThrow(() -> Profile.deviation("The attachments are not encrypted."));
     Map<String, EncryptedAttachment> encrypted = byCid(header.encryptedData());
-    SecretKey contentKey = contentKey(encryptedKey, header, suite);
+    SecretKey contentKey = contentKey(encryptedKey, header, inbound);
     List<Attachment> plain = new ArrayList<>();
     for (Attachment attachment : attachments) {
       EncryptedAttachment data = encrypted.remove(Coverage.cid(attachment));
@@ -80,11 +95,12 @@ public final class Decryptor {
     return byCid;
   }
 
-  private SecretKey contentKey(Element encryptedKey, SecurityHeader header, AlgorithmSuite suite)
+  private SecretKey contentKey(Element encryptedKey, SecurityHeader header, Inbound inbound)
       throws MessageRefused {
-    ContentKeyMethod method = ContentKeyMethod.of(suite);
+    ContentKeyMethod method = ContentKeyMethod.of(encryptedKey, inbound);
     method.check(encryptedKey);
-    MshKey key = recipient(method.recipient(encryptedKey), header, suite);
+    MshKey key = recipient(method.recipient(encryptedKey), header, inbound.suite());
+    policy.requireEncryption(method.algorithm(), key.certificate().getPublicKey(), inbound.at());
     Element cipherData = Profile.child(encryptedKey, XENC, "CipherData");
     String value = Dom.text(Profile.child(cipherData, XENC, "CipherValue"));
     try {
@@ -101,7 +117,7 @@ public final class Decryptor {
   private MshKey recipient(Element keyInfo, SecurityHeader header, AlgorithmSuite suite)
       throws MessageRefused {
     TokenReference reference = TokenReference.in(keyInfo, header.tokens());
-    return keys.stream()
+    return keys.get().stream()
         .filter(key -> suite.encryptsFor(key.certificate()))
         .filter(key -> reference.names().test(key.certificate()))
         .findFirst()

@@ -3,14 +3,9 @@ package org.crossborder.gateway.security;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.security.cert.CertificateExpiredException;
-import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.SecretKey;
 import org.apache.wss4j.common.WSEncryptionPart;
@@ -32,20 +27,6 @@ import org.w3c.dom.Document;
 public final class Encryptor {
   public Encryptor() {
     WSSConfig.init();
-  }
-
-  /** The first of the certificates that is valid now. */
-  public static Optional<X509Certificate> valid(List<X509Certificate> certificates, Instant now) {
-    return certificates.stream().filter(certificate -> isValid(certificate, now)).findFirst();
-  }
-
-  static boolean isValid(X509Certificate certificate, Instant now) {
-    try {
-      certificate.checkValidity(Date.from(now));
-      return true;
-    } catch (CertificateExpiredException | CertificateNotYetValidException e) {
-      return false;
-    }
   }
 
   /** Adds the keys to the signed envelope, and returns the attachments as they travel. */

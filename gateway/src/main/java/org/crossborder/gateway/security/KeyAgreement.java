@@ -35,6 +35,11 @@ final class KeyAgreement implements ContentKeyMethod {
   }
 
   @Override
+  public String algorithm() {
+    return method.algorithm();
+  }
+
+  @Override
   public void check(Element encryptedKey) throws MessageRefused {
     Profile.requireAlgorithm(
         Profile.child(encryptedKey, XENC, "EncryptionMethod"), Algorithms.KEY_WRAP);

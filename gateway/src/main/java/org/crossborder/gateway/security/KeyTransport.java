@@ -17,6 +17,11 @@ import org.w3c.dom.Element;
 final class KeyTransport implements ContentKeyMethod {
 
   @Override
+  public String algorithm() {
+    return Algorithms.KEY_TRANSPORT;
+  }
+
+  @Override
   public void check(Element encryptedKey) throws MessageRefused {
     Element method = Profile.child(encryptedKey, XENC, "EncryptionMethod");
     Profile.requireAlgorithm(method, Algorithms.KEY_TRANSPORT);

@@ -9,7 +9,6 @@ import java.security.GeneralSecurityException;
 import java.security.NoSuchProviderException;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
-import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,14 @@ import org.w3c.dom.Element;
  * (wrapping) does not count; and everything that the MSH uses must be referenced.
  */
 public final class SignatureVerifier {
+  private final SecurityPolicy policy;
+
   public SignatureVerifier() {
+    this(SecurityPolicy.STANDARD);
+  }
+
+  public SignatureVerifier(SecurityPolicy policy) {
+    this.policy = policy;
     WSSConfig.init(); // makes the attachment transform known to XML Signature
   }
 
@@ -61,42 +67,26 @@ public final class SignatureVerifier {
         header.signature().orElseThrow(() -> Profile.deviation("The message is not signed."));
     List<SignedReference> references = SignatureProfile.check(signature, suite);
     Coverage.of(envelope, attachments).requireCompleteness(references);
-    X509Certificate signer = signer(signature, header, registered, now);
-    if (!suite.signsWith(signer)) {
-      throw Profile.deviation("The signer's key is not of the kind that the profile signs with.");
-    }
+    X509Certificate signer = signer(signature, header, registered);
+    policy.requireSigner(signer, suite, now);
     requireSignatureValue(envelope, signature, signer);
     requireAttachmentDigests(references, attachments);
     return new VerifiedSignature(signer, references);
   }
 
   private static X509Certificate signer(
-      Element signature, SecurityHeader header, List<X509Certificate> registered, Instant now)
+      Element signature, SecurityHeader header, List<X509Certificate> registered)
       throws MessageRefused {
     TokenReference reference =
         TokenReference.in(Profile.child(signature, DS, "KeyInfo"), header.tokens());
-    X509Certificate signer =
-        registered.stream()
-            .filter(reference.names())
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    untrusted(
-                        "The message is signed with %s, which is not registered for the sender."
-                            .formatted(reference.description())));
-    if (!Encryptor.isValid(signer, now)) {
-      throw untrusted(
-          "The certificate of the signer, %s, is valid from %s to %s only."
-              .formatted(
-                  signer.getSubjectX500Principal(),
-                  signer.getNotBefore().toInstant(),
-                  signer.getNotAfter().toInstant()));
-    }
-    if (signer.getPublicKey() instanceof RSAPublicKey rsa
-        && rsa.getModulus().bitLength() < Algorithms.SMALLEST_RSA_KEY) {
-      throw Profile.deviation("The signer's RSA key is shorter than 2048 bits.");
-    }
-    return signer;
+    return registered.stream()
+        .filter(reference.names())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                untrusted(
+                    "The message is signed with %s, which is not registered for the sender."
+                        .formatted(reference.description())));
   }
 
   private static void requireSignatureValue(

@@ -2,10 +2,15 @@
 package org.crossborder.gateway.security;
 
 import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.apache.wss4j.common.WSEncryptionPart;
 import org.apache.wss4j.common.ext.WSSecurityException;
 import org.apache.wss4j.dom.WSConstants;
@@ -29,59 +34,71 @@ import org.w3c.dom.Element;
  * every attachment and, of a fragment, mf:MessageFragment, with a BinarySecurityToken.
  */
 public final class Signer {
-  private final Map<AlgorithmSuite, MshKey> keys = new EnumMap<>(AlgorithmSuite.class);
-  private final AlgorithmSuite standard;
+  private final Supplier<List<MshKey>> own;
+  private final SecurityPolicy policy;
+  private final KeyChoice choice;
+  private final Map<X509Certificate, MshKey> prepared = new ConcurrentHashMap<>();
 
   public Signer(MshKey key) {
     this(List.of(key));
   }
 
-  /**
-   * @param own of each suite the first that signs; the suite of the very first speaks where no
-   *     P-Mode says which
-   */
+  /** With the standard policy and without a settling time. */
   public Signer(List<MshKey> own) {
-    WSSConfig.init();
-    for (AlgorithmSuite suite : AlgorithmSuite.values()) {
-      own.stream()
-          .filter(key -> suite.signsWith(key.certificate()))
-          .findFirst()
-          .ifPresent(key -> keys.put(suite, forSigning(key, suite)));
-    }
-    this.standard =
-        keys.keySet().stream()
-            .filter(suite -> suite.signsWith(own.get(0).certificate()))
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("The first key cannot sign"));
+    this(() -> own, SecurityPolicy.STANDARD, Duration.ZERO);
   }
 
-  private static MshKey forSigning(MshKey key, AlgorithmSuite suite) {
-    try {
-      return suite == AlgorithmSuite.COMMON_1_15
-          ? key
-          : new MshKey(BouncyCastle.key(key.privateKey()), key.certificate());
-    } catch (GeneralSecurityException e) {
-      throw new IllegalArgumentException("The key of " + key + " cannot be used", e);
-    }
+  /**
+   * @param own keys of each moment; the suite of the very first speaks where no P-Mode says which
+   * @param settling how long after its certificate begins a new key waits before it signs, while an
+   *     older one still can: until then every partner has learnt of it
+   */
+  public Signer(Supplier<List<MshKey>> own, SecurityPolicy policy, Duration settling) {
+    WSSConfig.init();
+    this.own = own;
+    this.policy = policy;
+    this.choice = new KeyChoice(policy, settling);
+  }
+
+  /** What partners' certificates are held against as well. */
+  public SecurityPolicy policy() {
+    return policy;
   }
 
   /** Whether there is a key of this suite. */
   public boolean signs(AlgorithmSuite suite) {
-    return keys.containsKey(suite);
+    return own.get().stream().anyMatch(key -> suite.signsWith(key.certificate()));
   }
 
   /** Signs where no P-Mode is known. */
-  public List<SignedReference> sign(Document envelope, List<Attachment> attachments) {
-    return sign(envelope, attachments, standard);
+  public List<SignedReference> sign(Document envelope, List<Attachment> parts, Instant now) {
+    X509Certificate first = own.get().get(0).certificate();
+    AlgorithmSuite standard =
+        Arrays.stream(AlgorithmSuite.values())
+            .filter(suite -> suite.signsWith(first))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("The first key cannot sign"));
+    return sign(envelope, parts, standard, List.of(), now);
   }
 
-  /** Signs in place, and returns the references that a receipt must repeat. */
+  /**
+   * Signs in place, and returns the references that a receipt must repeat.
+   *
+   * @param registered certificates that the partner knows as ours; one of them signs if it can
+   */
   public List<SignedReference> sign(
-      Document envelope, List<Attachment> attachments, AlgorithmSuite suite) {
-    MshKey key = keys.get(suite);
-    if (key == null) {
-      throw new IllegalStateException("This gateway has no key to sign with for " + suite);
-    }
+      Document envelope,
+      List<Attachment> attachments,
+      AlgorithmSuite suite,
+      List<X509Certificate> registered,
+      Instant now) {
+    MshKey chosen =
+        choice
+            .of(own.get(), suite, registered, now)
+            .orElseThrow(
+                () ->
+                    new IllegalStateException("This gateway has no key to sign with for " + suite));
+    MshKey key = prepared.computeIfAbsent(chosen.certificate(), c -> forSigning(chosen, suite));
     try {
       WSSecHeader header = new WSSecHeader(envelope);
       header.setMustUnderstand(true);
@@ -118,6 +135,16 @@ public final class Signer {
 
   private static boolean isFragment(Document envelope) {
     return envelope.getElementsByTagNameNS(Namespaces.MF, "MessageFragment").getLength() > 0;
+  }
+
+  private static MshKey forSigning(MshKey key, AlgorithmSuite suite) {
+    try {
+      return suite == AlgorithmSuite.COMMON_1_15
+          ? key
+          : new MshKey(BouncyCastle.key(key.privateKey()), key.certificate());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("The key of " + key + " cannot be used", e);
+    }
   }
 
   /** The references of a ds:Signature, in order. */

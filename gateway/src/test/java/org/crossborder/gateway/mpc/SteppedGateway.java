@@ -127,7 +127,7 @@ final class SteppedGateway implements AutoCloseable {
             new PullAnswering(
                 pmodes,
                 new StoredChannels(store, known, RECEIPT_TIMEOUT),
-                new SendingPipeline(signer),
+                new SendingPipeline(signer, clock),
                 signals,
                 spool,
                 clock),

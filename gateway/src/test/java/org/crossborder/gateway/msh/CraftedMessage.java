@@ -92,7 +92,7 @@ final class CraftedMessage {
             : MessageFragmentWriter.write(unit, fragment);
     beforeSigning.accept(envelope);
     if (signer != null) {
-      new Signer(signer).sign(envelope, signed.apply(attachments));
+      new Signer(signer).sign(envelope, signed.apply(attachments), Instant.now());
     }
     List<Attachment> parts = attachments;
     if (recipient != null) {

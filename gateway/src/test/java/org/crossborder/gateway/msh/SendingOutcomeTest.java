@@ -99,7 +99,7 @@ class SendingOutcomeTest {
       SignalMessage signal, @org.jspecify.annotations.Nullable MshKey key) {
     Document envelope = MessagingWriter.write(signal);
     if (key != null) {
-      new Signer(key).sign(envelope, List.of());
+      new Signer(key).sign(envelope, List.of(), Instant.now());
     }
     return new Transport.Response(
         200, "application/soap+xml; charset=UTF-8", EnvelopeXml.print(envelope));

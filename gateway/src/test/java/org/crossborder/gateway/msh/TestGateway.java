@@ -56,7 +56,7 @@ public final class TestGateway implements AutoCloseable {
         new PullAnswering(
             pmodes,
             new NoChannels(),
-            new SendingPipeline(new Signer(keys)),
+            new SendingPipeline(new Signer(keys), clock),
             signals,
             directory,
             clock),
