@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.crossborder.gateway.ebms.Dom;
 import org.crossborder.gateway.ebms.Envelope;
 import org.crossborder.gateway.ebms.MessageRefused;
 import org.crossborder.gateway.ebms.Namespaces;
@@ -13,6 +14,8 @@ import org.crossborder.gateway.ebms.SignedReference;
 import org.crossborder.gateway.packaging.Attachment;
 import org.crossborder.gateway.packaging.ContentId;
 import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
 
 /**
  * What a signature must cover: eb:Messaging, mf:MessageFragment if there is one, Body and every
@@ -32,9 +35,26 @@ record Coverage(Set<String> uris) {
     }
     attachments.forEach(attachment -> uris.add(cid(attachment)));
     if (uris.size() != attachments.size() + (fragment.isPresent() ? 3 : 2)) {
-      throw Profile.deviation("Two elements of the message share an id.");
+      throw Profile.deviation("Headers, Body or two parts share an id.");
     }
+    requireUnique(uris, envelope.document().getDocumentElement(), new HashSet<>());
     return new Coverage(uris);
+  }
+
+  /** An id that another element has as well could stand for either (signature wrapping). */
+  private static void requireUnique(Set<String> uris, Element element, Set<String> seen)
+      throws MessageRefused {
+    NamedNodeMap attributes = element.getAttributes();
+    for (int i = 0; i < attributes.getLength(); i++) {
+      Node attribute = attributes.item(i);
+      String uri = "#" + attribute.getNodeValue();
+      if ("id".equalsIgnoreCase(attribute.getLocalName()) && uris.contains(uri) && !seen.add(uri)) {
+        throw Profile.deviation("Two elements of the message have the id of " + uri + ".");
+      }
+    }
+    for (Element child : Dom.children(element)) {
+      requireUnique(uris, child, seen);
+    }
   }
 
   static String cid(Attachment attachment) {

@@ -116,7 +116,7 @@ final class KillableGateway {
         new Acknowledging(
             store,
             new XadesSealer(),
-            new SealingKey(TestPki.KR.privateKey(), List.of(TestPki.KR.certificate())),
+            now -> new SealingKey(TestPki.KR.privateKey(), List.of(TestPki.KR.certificate())),
             sender("KR"));
     Worker inbound =
         worker(

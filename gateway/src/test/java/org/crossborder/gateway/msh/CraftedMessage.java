@@ -46,6 +46,7 @@ final class CraftedMessage {
 
   @Nullable MshKey signer = TestPki.BD;
   @Nullable X509Certificate recipient = TestPki.KR.certificate();
+  Encryption encryption = new Encryptor()::encrypt;
   List<Attachment> attachments = List.of(gzip(CID, "<CertificateOfOrigin/>".getBytes(UTF_8)));
   @Nullable MessageFragment fragment;
   UnaryOperator<UserMessage> header = message -> message;
@@ -58,6 +59,12 @@ final class CraftedMessage {
     return TestRegister.pmodes("BD", TestGateway.NOWHERE, TestGateway.NOWHERE)
         .toSend("KR", TestRegister.ARRANGEMENT, TradeDocuments.DOCUMENT)
         .orElseThrow();
+  }
+
+  /** What adds the keys to the signed envelope. */
+  interface Encryption {
+    List<Attachment> encrypt(
+        Document envelope, List<Attachment> attachments, X509Certificate recipient);
   }
 
   static Attachment gzip(String cid, byte[] bytes) {
@@ -96,7 +103,7 @@ final class CraftedMessage {
     }
     List<Attachment> parts = attachments;
     if (recipient != null) {
-      parts = new Encryptor().encrypt(envelope, attachments, recipient);
+      parts = encryption.encrypt(envelope, attachments, recipient);
     }
     beforePosting.accept(envelope);
     return new MimeMessage(EnvelopeXml.print(envelope), posted.apply(parts));

@@ -83,7 +83,7 @@ class RefusalTest {
         defect("signed header moved aside (wrapping)", "0103", m -> m.beforePosting = wrap(true)),
         defect(
             "signed header moved aside, same id (wrapping)",
-            "0101",
+            "0103",
             m -> m.beforePosting = wrap(false)),
         defect(
             "signature value changed",

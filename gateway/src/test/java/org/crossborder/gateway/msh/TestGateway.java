@@ -4,6 +4,7 @@ package org.crossborder.gateway.msh;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.crossborder.gateway.pmode.Leg;
 import org.crossborder.gateway.pmode.PModes;
 import org.crossborder.gateway.security.Decryptor;
 import org.crossborder.gateway.security.MshKey;
+import org.crossborder.gateway.security.SecurityPolicy;
 import org.crossborder.gateway.security.Signer;
 
 /** A receiving gateway that keeps messages in memory. */
@@ -47,16 +49,29 @@ public final class TestGateway implements AutoCloseable {
       Supplier<PModes> pmodes,
       MessageReception reception,
       PackagingLimits limits) {
+    return receiver(
+        directory, () -> keys, SecurityPolicy.STANDARD, pmodes, reception, limits);
+  }
+
+  /** The receiving MSH alone, whose keys may change, with a security policy of its own. */
+  static ReceivingMsh receiver(
+      Path directory,
+      Supplier<List<MshKey>> keys,
+      SecurityPolicy policy,
+      Supplier<PModes> pmodes,
+      MessageReception reception,
+      PackagingLimits limits) {
     Clock clock = Clock.systemUTC();
-    SignalPrinter signals =
-        new SignalPrinter(new Signer(keys), () -> UUID.randomUUID() + "@test", clock);
+    Signer signer = new Signer(keys, policy, Duration.ZERO);
+    SignalPrinter signals = new SignalPrinter(signer, () -> UUID.randomUUID() + "@test", clock);
     return new ReceivingMsh(
         limits,
-        new ReceivingPipeline(pmodes, new Decryptor(keys), reception, signals, limits, clock),
+        new ReceivingPipeline(
+            pmodes, new Decryptor(keys, policy), reception, signals, limits, clock),
         new PullAnswering(
             pmodes,
             new NoChannels(),
-            new SendingPipeline(new Signer(keys), clock),
+            new SendingPipeline(signer, clock),
             signals,
             directory,
             clock),

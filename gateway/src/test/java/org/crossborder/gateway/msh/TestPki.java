@@ -101,18 +101,23 @@ public final class TestPki {
   }
 
   private static MshKey key(String name, Duration from, Duration to) {
+    Instant now = Instant.now();
+    return rsa(name, now.plus(from), now.plus(to));
+  }
+
+  /** An RSA key with a self-signed certificate of this time. */
+  public static MshKey rsa(String name, Instant begin, Instant end) {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
       generator.initialize(2048);
       KeyPair pair = generator.generateKeyPair();
       X500Name subject = new X500Name("CN=" + name + ",O=Crossborder Test");
-      Instant now = Instant.now();
       JcaX509v3CertificateBuilder builder =
           new JcaX509v3CertificateBuilder(
               subject,
-              BigInteger.valueOf(now.toEpochMilli()),
-              Date.from(now.plus(from)),
-              Date.from(now.plus(to)),
+              BigInteger.valueOf(System.nanoTime()),
+              Date.from(begin),
+              Date.from(end),
               subject,
               pair.getPublic());
       builder.addExtension(
