@@ -24,7 +24,8 @@ final class Legs {
                         pmode.initiator(),
                         pmode.responder(),
                         pmode.legs().stream().map(leg -> secured(leg, change)).toList()))
-            .toList());
+            .toList(),
+        pmodes.impossible());
   }
 
   static Leg secured(Leg leg, UnaryOperator<Security> change) {
