@@ -17,8 +17,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param port apart from the national API's
  * @param sslBundle name of the bundle with the TLS server certificate; its CA is among the TLS
  *     anchors that the Party has registered
- * @param keyBundle name of the bundle with the key, or the old and the new key, that signs messages, receipts and
- *     acknowledgements and decrypts; its certificate is the one that the Party has registered
+ * @param keyBundle name of the bundle with the key, or the old and the new key, that signs
+ *     messages, receipts and acknowledgements and decrypts; its certificate is the one that the
+ *     Party has registered
  * @param keyBundles20 names of the bundles with the keys of eDelivery AS4 2.0, Ed25519 and X25519;
  *     without them no message under a P-Mode of 2.0 can be sent or read
  * @param settling how long after its certificate begins a new key of these bundles waits before it

@@ -43,8 +43,7 @@ public final class PullAnswering {
       Path spoolDirectory,
       Clock clock) {
     this.pmodes = pmodes;
-    this.authorisation =
-        new PullRequestAuthorisation(new SignatureVerifier(signals.policy()));
+    this.authorisation = new PullRequestAuthorisation(new SignatureVerifier(signals.policy()));
     this.channels = channels;
     this.pipeline = pipeline;
     this.errors = new ErrorReporting(signals);

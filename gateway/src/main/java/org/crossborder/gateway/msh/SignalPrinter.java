@@ -64,8 +64,7 @@ public final class SignalPrinter {
 
   /** A request for the oldest message of a channel (ebMS 3.0 Core 5.2.3.1). */
   byte[] pullRequest(String mpc, Security security) {
-    return signed(
-        new PullRequest(info(null), mpc), security.suite(), security.receiverSigning());
+    return signed(new PullRequest(info(null), mpc), security.suite(), security.receiverSigning());
   }
 
   private MessageInfo info(@Nullable String refToMessageId) {

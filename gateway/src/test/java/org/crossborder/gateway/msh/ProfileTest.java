@@ -13,9 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.crossborder.gateway.ebms.AlgorithmSuite;
 import org.crossborder.gateway.ebms.EbmsError;
 import org.crossborder.gateway.ebms.MessageInfo;
@@ -114,23 +111,6 @@ class ProfileTest {
     assertThat(suite("2.0", "1.15")).isEqualTo(AlgorithmSuite.COMMON_2_0);
     assertThat(suite("1.15", "2.0")).isEqualTo(AlgorithmSuite.COMMON_1_15);
     assertThat(suite("3.0", "2.0")).isEqualTo(AlgorithmSuite.COMMON_2_0);
-  }
-
-  @Test
-  void sixteenSendersAtOnceAllSucceed() throws Exception {
-    PModes sender = pmodes("BD", "2.0");
-    PModes receiver = pmodes("KR", "2.0");
-    ExecutorService senders = Executors.newFixedThreadPool(16);
-    List<Future<SendingOutcome>> outcomes = new ArrayList<>();
-    for (int i = 0; i < 1_000; i++) {
-      byte[] xml = ("<n>" + i + "</n>").getBytes(UTF_8);
-      outcomes.add(senders.submit(() -> send(sender, receiver, xml)));
-    }
-    for (Future<SendingOutcome> outcome : outcomes) {
-      assertThat(outcome.get()).isInstanceOf(SendingOutcome.Receipted.class);
-    }
-    senders.shutdown();
-    assertThat(reception.messages).hasSize(1_000);
   }
 
   private void assertPolicy(SendingOutcome outcome) {

@@ -22,6 +22,9 @@ import org.crossborder.gateway.security.Signer;
 public final class TestGateway implements AutoCloseable {
   public static final URI NOWHERE = URI.create("https://localhost:1/as4");
 
+  /** How long a new key of a receiver waits before it signs. */
+  private static final Duration SETTLING = Duration.ofHours(1);
+
   public final InMemoryReception reception = new InMemoryReception();
   public final ReceivingMsh msh;
   private final As4Server server;
@@ -49,8 +52,7 @@ public final class TestGateway implements AutoCloseable {
       Supplier<PModes> pmodes,
       MessageReception reception,
       PackagingLimits limits) {
-    return receiver(
-        directory, () -> keys, SecurityPolicy.STANDARD, pmodes, reception, limits);
+    return receiver(directory, () -> keys, SecurityPolicy.STANDARD, pmodes, reception, limits);
   }
 
   /** The receiving MSH alone, whose keys may change, with a security policy of its own. */
@@ -62,7 +64,7 @@ public final class TestGateway implements AutoCloseable {
       MessageReception reception,
       PackagingLimits limits) {
     Clock clock = Clock.systemUTC();
-    Signer signer = new Signer(keys, policy, Duration.ZERO);
+    Signer signer = new Signer(keys, policy, SETTLING);
     SignalPrinter signals = new SignalPrinter(signer, () -> UUID.randomUUID() + "@test", clock);
     return new ReceivingMsh(
         limits,
