@@ -4,8 +4,10 @@ package org.crossborder.validation.signature;
 import static org.crossborder.validation.signature.SignatureRule.HASH;
 import static org.crossborder.validation.signature.SignatureRule.VALUE;
 
+import java.security.Provider;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
 import java.util.List;
 import java.util.Map;
 import org.apache.xml.security.algorithms.SignatureAlgorithm;
@@ -13,6 +15,7 @@ import org.apache.xml.security.exceptions.XMLSecurityException;
 import org.apache.xml.security.signature.SignedInfo;
 import org.apache.xml.security.signature.XMLSignature;
 import org.apache.xml.security.utils.SignerOutputStream;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.w3c.dom.Element;
 
 /**
@@ -20,6 +23,9 @@ import org.w3c.dom.Element;
  * signature value with the key of the identified certificate, never with one from KeyInfo.
  */
 final class CryptographicVerification {
+  /** Verifies ECDSA two to five times as fast as the platform does (docs/performance.md). */
+  private static final Provider ELLIPTIC = new BouncyCastleProvider();
+
   static {
     Santuario.start();
   }
@@ -35,7 +41,7 @@ final class CryptographicVerification {
       SignatureElements elements, X509Certificate signer, Map<String, byte[]> files) {
     registerIds(elements);
     try {
-      XMLSignature signature = new XMLSignature(elements.signature(), "", true);
+      XMLSignature signature = open(elements.signature(), signer.getPublicKey());
       signature.addResourceResolver(new FileResolver(files));
       if (!matches(signature.getSignedInfo())) {
         return List.of(elements.broken(HASH, "altered"));
@@ -46,6 +52,12 @@ final class CryptographicVerification {
     } catch (XMLSecurityException e) {
       return List.of(elements.broken(VALUE, "unverifiable", String.valueOf(e.getMessage())));
     }
+  }
+
+  private static XMLSignature open(Element signature, PublicKey key) throws XMLSecurityException {
+    return key instanceof ECPublicKey
+        ? new XMLSignature(signature, "", true, ELLIPTIC)
+        : new XMLSignature(signature, "", true);
   }
 
   private static boolean matches(SignedInfo signedInfo) throws XMLSecurityException {
@@ -60,9 +72,9 @@ final class CryptographicVerification {
       throws XMLSecurityException {
     SignedInfo signedInfo = signature.getSignedInfo();
     SignatureAlgorithm algorithm = signedInfo.getSignatureAlgorithm();
-    algorithm.initVerify(key);
-    signedInfo.signInOctetStream(new SignerOutputStream(algorithm));
     try {
+      algorithm.initVerify(key);
+      signedInfo.signInOctetStream(new SignerOutputStream(algorithm));
       return algorithm.verify(signature.getSignatureValue());
     } catch (IllegalArgumentException | IndexOutOfBoundsException misshapen) {
       return false; // a value that is none, such as zeros, breaks the library's conversion
