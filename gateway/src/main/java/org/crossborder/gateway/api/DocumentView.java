@@ -84,6 +84,8 @@ record DocumentView(
         "content", self + "/content",
         "report", self + "/report",
         "receipt", self + "/receipt",
+        "message", self + "/message",
+        "errors", self + "/errors",
         "acknowledgement", self + "/acknowledgement");
   }
 }

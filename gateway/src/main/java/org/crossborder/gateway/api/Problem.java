@@ -18,6 +18,8 @@ enum Problem {
   NUMBER_TAKEN(HttpStatus.CONFLICT, "Another document is known under this number"),
   DOCUMENT_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The document is too large"),
   NOT_A_KNOWN_DOCUMENT(HttpStatus.UNPROCESSABLE_CONTENT, "This is no document of a known type"),
+  WRONG_MESSAGE_SETTINGS(
+      HttpStatus.UNPROCESSABLE_CONTENT, "The message cannot be set up like this"),
   NO_RECIPIENT(HttpStatus.UNPROCESSABLE_CONTENT, "There is nobody to send this document to"),
   NOT_ACCEPTABLE_TO_RECIPIENT(
       HttpStatus.UNPROCESSABLE_CONTENT, "The recipient would have to refuse this document"),

@@ -7,7 +7,11 @@ import java.net.URI;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.crossborder.gateway.configuration.GatewayProperties;
+import org.crossborder.gateway.submission.Annex;
+import org.crossborder.gateway.submission.MessageSettings;
 import org.crossborder.gateway.submission.Submission;
 import org.crossborder.gateway.submission.SubmissionOutcome;
 import org.crossborder.gateway.submission.SubmissionRequest;
@@ -18,7 +22,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Submit: a document in, a promise or the reasons against it out. */
 @RestController
@@ -57,6 +63,47 @@ class SubmissionController {
         submission.submit(new SubmissionRequest(client.getName(), key, recipient, document)));
   }
 
+  /** A document with annexes, in a message of which the producer sets something. */
+  @PostMapping(path = "/v1/documents", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  ResponseEntity<?> submit(
+      @RequestParam @Nullable String recipient,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+      @RequestPart MultipartFile document,
+      @RequestPart(required = false) @Nullable List<MultipartFile> annex,
+      @RequestPart(required = false) @Nullable MultipartFile settings,
+      Principal client)
+      throws IOException {
+    if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+      return Problem.KEY_REUSED.answer("An Idempotency-Key has 1 to 255 characters");
+    }
+    if (document.getSize() > longest) {
+      return Problem.DOCUMENT_TOO_LARGE.answer("At most " + longest + " bytes are taken");
+    }
+    Optional<MessageSettings> set = SettingsJson.read(settings);
+    return set.isEmpty()
+        ? Problem.WRONG_MESSAGE_SETTINGS.answer("The part settings is no JSON as described")
+        : answer(
+            submission.submit(
+                new SubmissionRequest(
+                    client.getName(),
+                    key,
+                    recipient,
+                    document.getBytes(),
+                    annexes(annex == null ? List.of() : annex),
+                    set.get())));
+  }
+
+  private static List<Annex> annexes(List<MultipartFile> files) {
+    return files.stream()
+        .map(
+            file ->
+                new Annex(
+                    Objects.requireNonNullElse(
+                        file.getContentType(), MediaType.APPLICATION_OCTET_STREAM_VALUE),
+                    file::getInputStream))
+        .toList();
+  }
+
   private ResponseEntity<?> answer(SubmissionOutcome outcome) {
     if (outcome instanceof SubmissionOutcome.Submitted submitted) {
       return submitted(submitted);
@@ -78,6 +125,9 @@ class SubmissionController {
   }
 
   private static ResponseEntity<?> refused(SubmissionOutcome outcome) {
+    if (outcome instanceof SubmissionOutcome.WrongSettings wrong) {
+      return Problem.WRONG_MESSAGE_SETTINGS.answer(wrong.sentence());
+    }
     if (outcome instanceof SubmissionOutcome.NoRecipient noRecipient) {
       return Problem.NO_RECIPIENT.answer(noRecipient.sentence());
     }

@@ -4,6 +4,7 @@ package org.crossborder.gateway.application;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.SecureRandom;
+import jakarta.servlet.MultipartConfigElement;
 import java.util.Locale;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -12,6 +13,7 @@ import org.crossborder.gateway.acknowledgement.Acknowledging;
 import org.crossborder.gateway.acknowledgement.SealingKey;
 import org.crossborder.gateway.configuration.DeliveryProperties;
 import org.crossborder.gateway.configuration.GatewayProperties;
+import org.crossborder.gateway.configuration.LimitProperties;
 import org.crossborder.gateway.delivery.Backend;
 import org.crossborder.gateway.delivery.InboundDocuments;
 import org.crossborder.gateway.delivery.Webhook;
@@ -22,6 +24,7 @@ import org.crossborder.gateway.outbox.Conclusion;
 import org.crossborder.gateway.outbox.MessageIds;
 import org.crossborder.gateway.outbox.Outbox;
 import org.crossborder.gateway.outbox.Sender;
+import org.crossborder.gateway.packaging.SpoolDirectory;
 import org.crossborder.gateway.reception.DurableReception;
 import org.crossborder.gateway.registry.TrustData;
 import org.crossborder.gateway.registry.TrustedPModes;
@@ -145,6 +148,17 @@ class NationalConfiguration {
   @Bean
   Held held(Store store, Worker inbound) {
     return new Held(store, inbound);
+  }
+
+  /** Annexes of a submission are spooled to disk as they arrive. */
+  @Bean
+  MultipartConfigElement submissions(GatewayProperties properties, SpoolDirectory spool) {
+    LimitProperties limits = properties.limits();
+    return new MultipartConfigElement(
+        spool.path().toString(),
+        limits.payload().toBytes(),
+        limits.message().toBytes(),
+        Math.toIntExact(limits.document().toBytes()));
   }
 
   @Bean

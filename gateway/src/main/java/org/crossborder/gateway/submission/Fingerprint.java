@@ -3,6 +3,11 @@ package org.crossborder.gateway.submission;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -19,7 +24,22 @@ final class Fingerprint {
     digest.update((recipient == null ? "" : recipient).getBytes(UTF_8));
     digest.update((byte) 0);
     digest.update(request.document());
+    if (!request.settings().equals(MessageSettings.NONE)) {
+      digest.update(request.settings().toString().getBytes(UTF_8));
+    }
+    request.annexes().forEach(annex -> update(digest, annex));
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static void update(MessageDigest digest, Annex annex) {
+    digest.update((byte) 0);
+    digest.update(annex.mimeType().getBytes(UTF_8));
+    digest.update((byte) 0);
+    try (InputStream content = annex.content().open()) {
+      content.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static MessageDigest sha256() {

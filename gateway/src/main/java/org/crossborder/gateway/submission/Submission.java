@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.gateway.submission;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.crossborder.gateway.inspection.Inspection;
 import org.crossborder.gateway.inspection.Verdict;
 import org.crossborder.gateway.outbox.Sender;
+import org.crossborder.gateway.packaging.PayloadSource;
 import org.crossborder.gateway.pmode.PModes;
 import org.crossborder.gateway.pmode.TradeDocuments;
 import org.crossborder.gateway.registry.TrustData;
@@ -20,6 +23,7 @@ import org.crossborder.gateway.store.Direction;
 import org.crossborder.gateway.store.DocumentIdentity;
 import org.crossborder.gateway.store.IdempotencyKeys;
 import org.crossborder.gateway.store.Lifecycle;
+import org.crossborder.gateway.store.MessageHeader;
 import org.crossborder.gateway.store.NewMessage;
 import org.crossborder.gateway.store.State;
 import org.crossborder.gateway.store.Store;
@@ -33,6 +37,7 @@ import org.crossborder.gateway.submission.SubmissionOutcome.NumberTaken;
 import org.crossborder.gateway.submission.SubmissionOutcome.Submitted;
 import org.crossborder.gateway.submission.SubmissionOutcome.Undecided;
 import org.crossborder.gateway.submission.SubmissionOutcome.Unidentified;
+import org.crossborder.gateway.submission.SubmissionOutcome.WrongSettings;
 import org.crossborder.trust.arrangement.Arrangement;
 import org.crossborder.trust.snapshot.Snapshot;
 import org.crossborder.trust.snapshot.TrustedSnapshot;
@@ -40,6 +45,7 @@ import org.crossborder.validation.document.DocumentFacts;
 import org.crossborder.validation.document.Identification;
 import org.crossborder.validation.pack.Packs;
 import org.crossborder.validation.report.Decision;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -78,6 +84,11 @@ public final class Submission {
   }
 
   public SubmissionOutcome submit(SubmissionRequest request) {
+    Optional<String> defect =
+        SettingsCheck.defect(request.settings(), request.annexes());
+    if (defect.isPresent()) {
+      return new WrongSettings(defect.get());
+    }
     Optional<SubmissionOutcome> before = answeredBefore(request);
     if (before.isPresent()) {
       return before.get();
@@ -144,7 +155,7 @@ public final class Submission {
     if (known.isPresent()) {
       return known.get();
     }
-    return route(recipient, verdict)
+    return route(recipient, request.settings().agreement(), verdict)
         .map(agreement -> store(request, recipient, agreement, verdict))
         .orElseGet(
             () -> new NoRecipient("The register names no gateway and arrangement to send it by"));
@@ -198,7 +209,7 @@ public final class Submission {
 
   private StoredMessage add(
       SubmissionRequest request, String recipient, String agreement, Verdict verdict) {
-    NewMessage message = message(recipient, agreement, verdict, keep(request.document()));
+    NewMessage message = message(request, recipient, agreement, verdict);
     return store.inTransaction(
         () -> {
           StoredMessage added = store.messages().add(message);
@@ -224,30 +235,54 @@ public final class Submission {
   }
 
   private NewMessage message(
-      String recipient, String agreement, Verdict verdict, StoredPayload payload) {
+      SubmissionRequest request, String recipient, String agreement, Verdict verdict) {
+    MessageSettings settings = request.settings();
     UUID id = UUID.randomUUID();
     Instant now = now();
     return new NewMessage(
         id,
         Lifecycle.OUTBOUND_DOCUMENT,
         sender.messageIds().next(),
-        null,
-        sender.messageIds().next(),
+        settings.refToMessageId(),
+        Objects.requireNonNullElseGet(settings.conversationId(), sender.messageIds()::next),
         agreement,
         id.toString(),
         sender.party(),
         recipient,
         verdict.document(),
-        List.of(new StoredPart(sender.messageIds().next(), "application/xml", null, payload)),
+        parts(request),
+        new MessageHeader(null, null, settings.properties()),
         now,
         now.plus(sender.expiry()));
   }
 
+  /** The document first, then its annexes in their order. */
+  private List<StoredPart> parts(SubmissionRequest request) {
+    List<StoredPart> parts = new ArrayList<>();
+    MessageSettings settings = request.settings();
+    parts.add(part(settings.part(0), "application/xml", PayloadSource.of(request.document())));
+    for (Annex annex : request.annexes()) {
+      parts.add(part(settings.part(parts.size()), annex.mimeType(), annex.content()));
+    }
+    return parts;
+  }
+
+  private StoredPart part(PartSettings settings, String mimeType, PayloadSource content) {
+    return new StoredPart(
+        Objects.requireNonNullElseGet(settings.contentId(), sender.messageIds()::next),
+        mimeType,
+        settings.characterSet(),
+        settings.properties(),
+        keep(content));
+  }
+
   /** The arrangement whose clause grants the recognition, if messages can travel under it. */
-  private Optional<String> route(String recipient, Verdict verdict) {
+  private Optional<String> route(
+      String recipient, @Nullable String wanted, Verdict verdict) {
     return trustData
         .current()
         .flatMap(trusted -> arrangement(trusted.snapshot(), verdict))
+        .filter(agreement -> wanted == null || wanted.equals(agreement))
         .filter(
             agreement ->
                 pmodes
@@ -270,9 +305,9 @@ public final class Submission {
     return new Submitted(store.messages().find(message).orElseThrow(), true);
   }
 
-  private StoredPayload keep(byte[] document) {
-    try {
-      return store.payloads().put(new ByteArrayInputStream(document));
+  private StoredPayload keep(PayloadSource payload) {
+    try (InputStream content = payload.open()) {
+      return store.payloads().put(content);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -23,6 +23,9 @@ public sealed interface SubmissionOutcome {
     }
   }
 
+  /** What the producer has set of the message cannot be. */
+  record WrongSettings(String sentence) implements SubmissionOutcome {}
+
   /** There is nobody to send it to. */
   record NoRecipient(String sentence) implements SubmissionOutcome {}
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.gateway.submission;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,27 @@ import org.jspecify.annotations.Nullable;
  * @param client who submits
  * @param idempotencyKey the client's name for this request, or null
  * @param recipient ISO code of the Party to send to; null to take the document's destination
+ * @param annexes further payloads, in order; they go with the document and are not inspected
+ * @param settings what the producer sets of the message
  */
 @SuppressWarnings("ArrayRecordComponent") // the document's bytes; never compared, never changed
 public record SubmissionRequest(
-    String client, @Nullable String idempotencyKey, @Nullable String recipient, byte[] document) {}
+    String client,
+    @Nullable String idempotencyKey,
+    @Nullable String recipient,
+    byte[] document,
+    List<Annex> annexes,
+    MessageSettings settings) {
+  public SubmissionRequest {
+    annexes = List.copyOf(annexes);
+  }
+
+  /** A document alone, in a message of which nothing is set. */
+  public SubmissionRequest(
+      String client,
+      @Nullable String idempotencyKey,
+      @Nullable String recipient,
+      byte[] document) {
+    this(client, idempotencyKey, recipient, document, List.of(), MessageSettings.NONE);
+  }
+}

@@ -115,6 +115,62 @@ class CrossingTest {
   }
 
   @Test
+  void annexesAndWhatTheProducerSetsArrive() throws Exception {
+    String settings =
+        """
+        {"conversationId": "case 17", "refToMessageId": "earlier@bd",
+         "properties": [{"name": "caseNumber", "value": "17", "type": "urn:case"}],
+         "parts": [{"contentId": "document@bd"},
+                   {"contentId": "note@bd", "characterSet": "UTF-16",
+                    "properties": [{"name": "title", "value": "Note", "type": null}]}]}
+        """;
+    byte[] note = "Ein Vermerk: ছ".getBytes(java.nio.charset.StandardCharsets.UTF_16);
+    MultipartForm form =
+        new MultipartForm()
+            .file("document", "application/xml", sealed("CO-" + ++documents))
+            .file("annex", "text/plain;charset=UTF-16", note)
+            .file("annex", "application/pdf", "%PDF".getBytes(UTF_8))
+            .file("settings", "application/json", settings.getBytes(UTF_8));
+    JsonNode submitted = accepted(bd.submit(form));
+    await(bd, submitted.path("id").asString(), "ACCEPTED");
+
+    JsonNode in = inbound(submitted.path("id").asString());
+    JsonNode message = JSON.readTree(kr.get(in.at("/links/message").asString()).body());
+    assertThat(message.path("conversationId").asString()).isEqualTo("case 17");
+    assertThat(message.path("refToMessageId").asString()).isEqualTo("earlier@bd");
+    assertThat(message.path("properties").valueStream().map(JsonNode::toString))
+        .contains("{\"name\":\"caseNumber\",\"value\":\"17\",\"type\":\"urn:case\"}");
+    assertThat(message.path("parts").valueStream().map(part -> part.path("mimeType").asString()))
+        .containsExactly("application/xml", "text/plain;charset=UTF-16", "application/pdf");
+    assertThat(message.at("/parts/1/contentId").asString()).isEqualTo("note@bd");
+    assertThat(message.at("/parts/1/characterSet").asString()).isEqualTo("UTF-16");
+    assertThat(message.at("/parts/1/properties/0/name").asString()).isEqualTo("title");
+    assertThat(kr.get(message.at("/parts/1/content").asString()).body())
+        .isEqualTo("Ein Vermerk: ছ");
+    assertThat(kr.get(in.at("/links/errors").asString()).body()).isEqualTo("{\"errors\":[]}");
+  }
+
+  @Test
+  void whatCannotBeSetIsRefused() throws Exception {
+    for (String settings :
+        List.of(
+            "{\"parts\": [{\"characterSet\": \"!utf*\"}]}",
+            "{\"properties\": [{\"name\": \"originalSender\", \"value\": \"me\"}]}",
+            "{\"refToMessageId\": \"<a@b>\"}",
+            "{\"conversation\": \"misspelt\"}",
+            "{\"parts\": [{}, {}]}",
+            "not JSON")) {
+      MultipartForm form =
+          new MultipartForm()
+              .file("document", "application/xml", sealed("CO-" + ++documents))
+              .file("settings", "application/json", settings.getBytes(UTF_8));
+      HttpResponse<String> response = bd.submit(form);
+      assertThat(response.statusCode()).as(settings + response.body()).isEqualTo(422);
+      assertThat(response.body()).contains("wrong-message-settings");
+    }
+  }
+
+  @Test
   void anUnreliableSingleWindowGetsItUnderTheSameKeyUntilItConfirms() throws Exception {
     singleWindow.stubFor(
         post(anyUrl())

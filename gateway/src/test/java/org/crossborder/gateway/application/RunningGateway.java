@@ -36,6 +36,8 @@ final class RunningGateway implements AutoCloseable {
   private final URI webhook;
   private final String expiry;
   private ConfigurableApplicationContext context;
+  private int pausedApi;
+  private int pausedAs4;
 
   RunningGateway(Path folder, String party, MshKey key, TrustData trust, URI webhook)
       throws Exception {
@@ -59,10 +61,19 @@ final class RunningGateway implements AutoCloseable {
 
   /** Stops and starts again, at the same ports. */
   void restart() throws Exception {
-    int api = apiPort();
-    int as4 = as4Port();
+    pause();
+    resume();
+  }
+
+  /** Stops; {@link #resume} starts again, at the same ports. */
+  void pause() {
+    pausedApi = apiPort();
+    pausedAs4 = as4Port();
     context.close();
-    context = start(api, as4);
+  }
+
+  void resume() throws Exception {
+    context = start(pausedApi, pausedAs4);
   }
 
   private ConfigurableApplicationContext start(int apiPort, int as4Port) throws Exception {
@@ -96,6 +107,7 @@ final class RunningGateway implements AutoCloseable {
               - {name: statistics, token-sha256: %7$s, rights: [READ]}
           delivery: {webhook: {url: "%6$s", tls-anchor: "%2$s/ca.pem", secret: hush, timeout: 2s}}
           retry: {initial: 200ms, multiplier: 2, maximum: 1s, expiry: %8$s}
+          pull: {interval: 200ms, receipt-timeout: 5s}
         """
         .formatted(
             apiPort, folder, party, as4Port, sha256(TOKEN), webhook, sha256(WATCHER), expiry);
@@ -153,11 +165,19 @@ final class RunningGateway implements AutoCloseable {
     return send(request.POST(HttpRequest.BodyPublishers.ofByteArray(document)).build());
   }
 
+  HttpResponse<String> submit(MultipartForm form) throws Exception {
+    return send(
+        request("/v1/documents?recipient=KR")
+            .header("Content-Type", form.contentType())
+            .POST(HttpRequest.BodyPublishers.ofByteArray(form.body()))
+            .build());
+  }
+
   HttpResponse<String> send(HttpRequest request) throws Exception {
     return HttpClient.newBuilder()
         .sslContext(TlsAnchor.trust(folder.resolve("ca.pem")))
         .build()
-        .send(request, HttpResponse.BodyHandlers.ofString(UTF_8));
+        .send(request, HttpResponse.BodyHandlers.ofString());
   }
 
   static void keyStore(Path file, MshKey key) throws Exception {
