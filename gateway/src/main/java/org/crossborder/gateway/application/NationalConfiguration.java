@@ -3,8 +3,8 @@ package org.crossborder.gateway.application;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.SecureRandom;
 import jakarta.servlet.MultipartConfigElement;
+import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -184,13 +184,15 @@ class NationalConfiguration {
   }
 
   @Bean
-  MessageReception reception(Store store, Worker inbound, Worker acknowledgements) {
+  MessageReception reception(
+      Store store, Worker inbound, Worker acknowledgements, ApplicationEventPublisher events) {
     return new DurableReception(
         store,
         () -> {
           inbound.wake();
           acknowledgements.wake();
-        });
+        },
+        events::publishEvent);
   }
 
   @Bean

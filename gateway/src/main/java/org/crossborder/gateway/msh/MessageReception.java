@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.gateway.msh;
 
+import org.crossborder.gateway.ebms.EbmsError;
+import org.crossborder.gateway.ebms.UserMessage;
+import org.crossborder.gateway.pmode.Leg;
+
 /** The way from the MSH to the consumer (ebMS 3.0 Core 2.1.1, Deliver). */
 public interface MessageReception {
   /**
@@ -15,4 +19,10 @@ public interface MessageReception {
    * @param receiptMessage the SOAP envelope of the signed receipt
    */
   void receiptSigned(String messageId, byte[] receiptMessage);
+
+  /**
+   * Notifies the consumer that a message for it was refused (PMode[].ErrorHandling.NotifyConsumer).
+   * Where the error is about the signature, nobody knows who sent it.
+   */
+  default void refused(UserMessage message, Leg leg, EbmsError error) {}
 }

@@ -99,6 +99,9 @@ public final class PullingMsh {
 
   /** After a fault of ours no signal is due: the partner offers the message again by itself. */
   private PullOutcome take(Unpacked unpacked, UserMessage message, Leg leg, Spool spool) {
+    if (!message.partyInfo().from().partyId().equals(leg.sender().partner().partyId())) {
+      return new PullOutcome.Failed("The answer is another partner's message.");
+    }
     MDC.put("messageId", unpacked.messageId());
     Reply reply = pipeline.receive(unpacked, message, spool);
     if (reply instanceof Reply.Fault) {

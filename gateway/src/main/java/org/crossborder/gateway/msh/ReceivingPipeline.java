@@ -77,6 +77,7 @@ public final class ReceivingPipeline {
       return new Reply.Receipt(
           receptionAwareness.receipt(check(unpacked, message, fragment.orElse(null), leg, spool)));
     } catch (MessageRefused e) {
+      receptionAwareness.refused(message, leg, e);
       return new Reply.Refusal(errors.refused(messageId, e, leg.security().suite()));
     } catch (IOException | RuntimeException e) {
       return new Reply.Fault(errors.fault(messageId, e, leg.security().suite()));

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.gateway.msh;
 
+import org.crossborder.gateway.ebms.EbmsError;
 import org.crossborder.gateway.ebms.ErrorCode;
 import org.crossborder.gateway.ebms.MessageRefused;
 import org.crossborder.gateway.security.SignatureVerifier;
+import org.crossborder.gateway.ebms.UserMessage;
+import org.crossborder.gateway.pmode.Leg;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,6 +55,15 @@ final class ReceptionAwareness {
     byte[] receipt = signed(message);
     reception.receiptSigned(message.messageId(), receipt);
     return receipt;
+  }
+
+  /** Tells the consumer of a message that could not be taken in, if its P-Mode says so. */
+  void refused(UserMessage message, Leg leg, MessageRefused refused) {
+    if (leg.errorHandling().notifyConsumer()) {
+      String messageId = message.messageInfo().messageId();
+      reception.refused(
+          message, leg, EbmsError.of(refused.code(), messageId, refused.errorDetail()));
+    }
   }
 
   private byte[] signed(ReceivedMessage message) {

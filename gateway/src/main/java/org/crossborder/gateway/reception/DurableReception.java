@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.crossborder.gateway.ebms.AgreementRef;
+import org.crossborder.gateway.ebms.EbmsError;
 import org.crossborder.gateway.ebms.PartInfo;
 import org.crossborder.gateway.ebms.Property;
 import org.crossborder.gateway.ebms.UserMessage;
@@ -19,6 +21,7 @@ import org.crossborder.gateway.msh.MessageReception;
 import org.crossborder.gateway.msh.ReceivedMessage;
 import org.crossborder.gateway.msh.ReceivedPayload;
 import org.crossborder.gateway.msh.Reception;
+import org.crossborder.gateway.pmode.Leg;
 import org.crossborder.gateway.pmode.TradeDocuments;
 import org.crossborder.gateway.store.CarriedDocument;
 import org.crossborder.gateway.store.Direction;
@@ -41,13 +44,29 @@ public final class DurableReception implements MessageReception {
 
   private final Store store;
   private final Runnable wake;
+  private final Consumer<RefusedMessage> refused;
 
   /**
    * @param wake called when there is something new to work on
    */
   public DurableReception(Store store, Runnable wake) {
+    this(store, wake, message -> {});
+  }
+
+  /**
+   * @param wake called when there is something new to work on
+   * @param refused told of messages that were refused
+   */
+  public DurableReception(Store store, Runnable wake, Consumer<RefusedMessage> refused) {
     this.store = store;
     this.wake = wake;
+    this.refused = refused;
+  }
+
+  @Override
+  public void refused(UserMessage message, Leg leg, EbmsError error) {
+    refused.accept(
+        new RefusedMessage(message.messageInfo().messageId(), leg.sender().party(), error));
   }
 
   @Override

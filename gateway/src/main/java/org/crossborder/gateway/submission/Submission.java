@@ -84,8 +84,7 @@ public final class Submission {
   }
 
   public SubmissionOutcome submit(SubmissionRequest request) {
-    Optional<String> defect =
-        SettingsCheck.defect(request.settings(), request.annexes());
+    Optional<String> defect = SettingsCheck.defect(request.settings(), request.annexes());
     if (defect.isPresent()) {
       return new WrongSettings(defect.get());
     }
@@ -277,8 +276,7 @@ public final class Submission {
   }
 
   /** The arrangement whose clause grants the recognition, if messages can travel under it. */
-  private Optional<String> route(
-      String recipient, @Nullable String wanted, Verdict verdict) {
+  private Optional<String> route(String recipient, @Nullable String wanted, Verdict verdict) {
     return trustData
         .current()
         .flatMap(trusted -> arrangement(trusted.snapshot(), verdict))

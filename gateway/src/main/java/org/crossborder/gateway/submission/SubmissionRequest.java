@@ -27,10 +27,7 @@ public record SubmissionRequest(
 
   /** A document alone, in a message of which nothing is set. */
   public SubmissionRequest(
-      String client,
-      @Nullable String idempotencyKey,
-      @Nullable String recipient,
-      byte[] document) {
+      String client, @Nullable String idempotencyKey, @Nullable String recipient, byte[] document) {
     this(client, idempotencyKey, recipient, document, List.of(), MessageSettings.NONE);
   }
 }

@@ -106,8 +106,7 @@ class PullCrossingTest {
         store(kr).messages().find(Direction.OUTBOUND, reply.messageId()).orElseThrow();
     await(() -> store(kr).messages().find(sent.id()).orElseThrow(), State.RECEIPTED);
     assertThat(states(kr, sent))
-        .containsExactly(
-            State.SUBMITTED, State.SENDING, State.READY, State.READY, State.RECEIPTED);
+        .containsExactly(State.SUBMITTED, State.SENDING, State.READY, State.READY, State.RECEIPTED);
   }
 
   @Test

@@ -75,11 +75,17 @@ class GoldenMessageTest {
                 ErrorCode.FAILED_AUTHENTICATION, "7f1c@gateway.bd", "The signer is unknown.")));
   }
 
+  private static PullRequest pullRequest() {
+    return new PullRequest(
+        new MessageInfo(TIME, "a0@gateway.kr", null), "urn:crossborder:mpc:bd-kr:gateway-kr");
+  }
+
   static Stream<Arguments> messages() {
     return Stream.of(
         Arguments.of("user-message.xml", userMessage()),
         Arguments.of("receipt.xml", receipt()),
-        Arguments.of("error.xml", error()));
+        Arguments.of("error.xml", error()),
+        Arguments.of("pull-request.xml", pullRequest()));
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.crossborder.gateway.mpc.SteppedGateway.EXPIRY;
 import static org.crossborder.gateway.mpc.SteppedGateway.RECEIPT_TIMEOUT;
 
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.crossborder.gateway.msh.PullOutcome;
 import org.crossborder.gateway.msh.TestGateway;
 import org.crossborder.gateway.msh.TestPki;
@@ -23,12 +25,16 @@ import org.crossborder.gateway.msh.TestRegister;
 import org.crossborder.gateway.outbox.Notice;
 import org.crossborder.gateway.pmode.BusinessInfo;
 import org.crossborder.gateway.pmode.Leg;
+import org.crossborder.gateway.pmode.PMode;
 import org.crossborder.gateway.pmode.PModes;
 import org.crossborder.gateway.security.MshKey;
 import org.crossborder.gateway.store.Direction;
 import org.crossborder.gateway.store.HistoryEvent;
+import org.crossborder.gateway.store.Lifecycle;
+import org.crossborder.gateway.store.MessageHeader;
 import org.crossborder.gateway.store.State;
 import org.crossborder.gateway.store.StoredMessage;
+import org.crossborder.gateway.store.StoredPart;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +48,8 @@ class PullTest {
   @TempDir Path folder;
   private final TurnableClock clock = new TurnableClock();
   private final AtomicReference<URI> address = new AtomicReference<>(TestGateway.NOWHERE);
+  private final AtomicReference<UnaryOperator<Leg>> channel =
+      new AtomicReference<>(UnaryOperator.identity());
   private SteppedGateway bd;
   private SteppedGateway kr;
 
@@ -57,7 +65,19 @@ class PullTest {
   }
 
   private PModes pmodes(String party) {
-    return TestRegister.pmodes(party, address.get(), null);
+    PModes derived = TestRegister.pmodes(party, address.get(), null);
+    return new PModes(
+        party, derived.all().stream().map(this::onChannel).toList(), derived.impossible());
+  }
+
+  private PMode onChannel(PMode pmode) {
+    return new PMode(
+        pmode.id(),
+        pmode.agreement(),
+        pmode.binding(),
+        pmode.initiator(),
+        pmode.responder(),
+        pmode.legs().stream().map(leg -> leg.pulled() ? channel.get().apply(leg) : leg).toList());
   }
 
   @AfterEach
@@ -247,9 +267,55 @@ class PullTest {
     }
   }
 
+  /** ebMS 3.0 Part 2: a channel's URI is the prefix, before a slash, of its sub-channels'. */
+  @Test
+  void aChannelGivesWhatIsOnItsSubChannelsAndASubChannelOnlyItsOwn() throws Exception {
+    channel.set(UnaryOperator.identity());
+    String parent = pmodes("KR").toPull().get(0).businessInfo().mpc();
+    channel.set(leg -> with(leg, parent + "/seoul"));
+    StoredMessage first = ready("<a/>");
+    StoredMessage second = ready("<bb/>");
+
+    assertThat(kr.pull(on(parent + "/busan")))
+        .isInstanceOfSatisfying(
+            PullOutcome.Failed.class, failed -> assertThat(failed.why()).contains("EBMS:0010"));
+    assertThat(kr.pull(on(parent + "/seo")))
+        .isInstanceOfSatisfying(
+            PullOutcome.Failed.class, failed -> assertThat(failed.why()).contains("EBMS:0010"));
+    assertThat(kr.pull(on(parent + "/seoul"))).isEqualTo(new PullOutcome.Came(first.messageId()));
+    assertThat(kr.pull(on(parent))).isEqualTo(new PullOutcome.Came(second.messageId()));
+    kr.postSignals();
+    clock.turn(Duration.ofMinutes(1));
+    assertThat(bd.now(first).state()).isEqualTo(State.RECEIPTED);
+  }
+
+  @Test
+  void whatIsRefusedIsToldToTheConsumer() throws Exception {
+    bd.submit(
+        Lifecycle.OUTBOUND_DOCUMENT,
+        MessageHeader.PLAIN,
+        "c",
+        null,
+        List.of(
+            new StoredPart(
+                "a@b",
+                "application/xml",
+                "!utf*",
+                bd.store.payloads().put(new ByteArrayInputStream("<a/>".getBytes(UTF_8))))));
+    bd.send();
+    kr.pull();
+
+    assertThat(kr.refused).hasSize(1);
+    assertThat(kr.refused.get(0).sender()).isEqualTo("BD");
+    assertThat(kr.refused.get(0).error().errorCode()).isEqualTo("EBMS:0003");
+  }
+
   /** KR's leg with another channel to ask for. */
   private Leg on(String mpc) {
-    Leg leg = pmodes("KR").toPull().get(0);
+    return with(pmodes("KR").toPull().get(0), mpc);
+  }
+
+  private static Leg with(Leg leg, String mpc) {
     BusinessInfo info = leg.businessInfo();
     return new Leg(
         leg.pmode(),

@@ -108,10 +108,7 @@ class SignalTest {
 
   private static String errorIn(Transport.Response response) throws Exception {
     Envelope envelope = Envelope.of(EnvelopeXml.parse(response.body()));
-    return ((SignalMessage) MessagingReader.read(envelope.messaging()))
-        .errors()
-        .get(0)
-        .errorCode();
+    return ((SignalMessage) MessagingReader.read(envelope.messaging())).errors().get(0).errorCode();
   }
 
   private List<ReportedError> reported(StoredMessage message) {
@@ -160,8 +157,7 @@ class SignalTest {
   @Test
   void anUnsignedErrorIsKeptAsADiagnosticAndChangesNothing() throws Exception {
     StoredMessage document = pulled();
-    assertThat(post(error(ErrorCode.POLICY_NONCOMPLIANCE, document), null).status())
-        .isEqualTo(202);
+    assertThat(post(error(ErrorCode.POLICY_NONCOMPLIANCE, document), null).status()).isEqualTo(202);
 
     assertThat(bd.now(document).state()).isEqualTo(State.READY);
     assertThat(reported(document)).hasSize(1).noneMatch(ReportedError::trusted);

@@ -39,6 +39,7 @@ import org.crossborder.gateway.packaging.PackagingLimits;
 import org.crossborder.gateway.pmode.Leg;
 import org.crossborder.gateway.pmode.PModes;
 import org.crossborder.gateway.reception.DurableReception;
+import org.crossborder.gateway.reception.RefusedMessage;
 import org.crossborder.gateway.security.Decryptor;
 import org.crossborder.gateway.security.MshKey;
 import org.crossborder.gateway.security.Signer;
@@ -70,6 +71,7 @@ final class SteppedGateway implements AutoCloseable {
   final String party;
   final Store store;
   final List<Notice> notices = Collections.synchronizedList(new ArrayList<>());
+  final List<RefusedMessage> refused = Collections.synchronizedList(new ArrayList<>());
   private final H2.Opened database;
   private final Clock clock;
   private final Supplier<PModes> pmodes;
@@ -96,7 +98,7 @@ final class SteppedGateway implements AutoCloseable {
         new ReceivingPipeline(
             pmodes,
             new Decryptor(List.of(key)),
-            new DurableReception(store, () -> {}),
+            new DurableReception(store, () -> {}, refused::add),
             signals,
             limits,
             clock);

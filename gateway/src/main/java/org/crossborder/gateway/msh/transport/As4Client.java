@@ -186,7 +186,10 @@ public final class As4Client implements Transport, AutoCloseable {
       message
           .getExchange()
           .get(ResponseObserver.class)
-          .onResponse(status == null ? 0 : status, Objects.requireNonNullElse(contentType, ""), in);
+          .onResponse(
+              status == null ? 0 : status,
+              Objects.requireNonNullElse(contentType, ""),
+              new TimedResponse(in, limits.download()));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
