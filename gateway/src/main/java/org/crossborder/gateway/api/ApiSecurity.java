@@ -40,7 +40,7 @@ class ApiSecurity {
                 requests
                     .requestMatchers("/as4", "/error", "/actuator/health/**", "/v1/openapi.json")
                     .permitAll()
-                    .requestMatchers(HttpMethod.POST, "/v1/documents")
+                    .requestMatchers(HttpMethod.POST, "/v1/documents", "/v1/pings")
                     .hasAuthority(Right.SUBMIT.name())
                     .requestMatchers("/v1/documents/**")
                     .hasAuthority(Right.READ.name())

@@ -20,6 +20,7 @@ import org.crossborder.gateway.msh.SentMessages;
 import org.crossborder.gateway.msh.SignalOutbox;
 import org.crossborder.gateway.msh.SignalPrinter;
 import org.crossborder.gateway.msh.SignalReceiving;
+import org.crossborder.gateway.msh.TestService;
 import org.crossborder.gateway.msh.transport.As4Client;
 import org.crossborder.gateway.msh.transport.As4Endpoint;
 import org.crossborder.gateway.msh.transport.EndpointLimits;
@@ -93,6 +94,11 @@ class As4Configuration {
   @Bean
   SendingMsh sendingMsh(Signer signer, As4Client client, SpoolDirectory spool, Clock clock) {
     return new PushSendingMsh(signer, client, spool.path(), clock);
+  }
+
+  @Bean
+  TestService testService(SendingMsh msh, Sender sender, Clock clock) {
+    return new TestService(msh, sender.messageIds()::next, clock);
   }
 
   @Bean

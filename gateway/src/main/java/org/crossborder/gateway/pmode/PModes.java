@@ -51,6 +51,15 @@ public record PModes(String ownParty, List<PMode> all, List<Impossible> impossib
         .findFirst();
   }
 
+  /**
+   * The legs to ping a Party on: one for each agreement with each of its gateways.
+   *
+   * @param party ISO code
+   */
+  public List<Leg> tests(String party) {
+    return sent().filter(Leg::isTest).filter(leg -> leg.receiver().party().equals(party)).toList();
+  }
+
   /** The leg that a received message falls under, or EBMS:0010 with what does not fit. */
   public Leg forReceived(UserMessage message) throws MessageRefused {
     return new LegSelection(received().toList()).select(message);

@@ -150,6 +150,16 @@ class CrossingTest {
     assertThat(kr.get(in.at("/links/errors").asString()).body()).isEqualTo("{\"errors\":[]}");
   }
 
+  /** TA16 and TA17. */
+  @Test
+  void aPingIsReceiptedAndDeliversNothingBothWays() throws Exception {
+    assertThat(bd.ping("KR").body()).contains("\"outcome\":\"RECEIPTED\"");
+    assertThat(kr.ping("BD").body()).contains("\"outcome\":\"RECEIPTED\"");
+    assertThat(bd.ping("XX").statusCode()).isEqualTo(422);
+    assertThat(singleWindow.findAll(postRequestedFor(anyUrl())))
+        .allMatch(delivery -> delivery.getBody().length > 0);
+  }
+
   @Test
   void whatCannotBeSetIsRefused() throws Exception {
     for (String settings :

@@ -165,6 +165,13 @@ final class RunningGateway implements AutoCloseable {
     return send(request.POST(HttpRequest.BodyPublishers.ofByteArray(document)).build());
   }
 
+  HttpResponse<String> ping(String party) throws Exception {
+    return send(
+        request("/v1/pings?recipient=" + party)
+            .POST(HttpRequest.BodyPublishers.noBody())
+            .build());
+  }
+
   HttpResponse<String> submit(MultipartForm form) throws Exception {
     return send(
         request("/v1/documents?recipient=KR")
