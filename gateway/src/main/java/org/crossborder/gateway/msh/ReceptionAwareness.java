@@ -4,9 +4,9 @@ package org.crossborder.gateway.msh;
 import org.crossborder.gateway.ebms.EbmsError;
 import org.crossborder.gateway.ebms.ErrorCode;
 import org.crossborder.gateway.ebms.MessageRefused;
-import org.crossborder.gateway.security.SignatureVerifier;
 import org.crossborder.gateway.ebms.UserMessage;
 import org.crossborder.gateway.pmode.Leg;
+import org.crossborder.gateway.security.SignatureVerifier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

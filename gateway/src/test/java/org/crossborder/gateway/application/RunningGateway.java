@@ -167,9 +167,7 @@ final class RunningGateway implements AutoCloseable {
 
   HttpResponse<String> ping(String party) throws Exception {
     return send(
-        request("/v1/pings?recipient=" + party)
-            .POST(HttpRequest.BodyPublishers.noBody())
-            .build());
+        request("/v1/pings?recipient=" + party).POST(HttpRequest.BodyPublishers.noBody()).build());
   }
 
   HttpResponse<String> submit(MultipartForm form) throws Exception {

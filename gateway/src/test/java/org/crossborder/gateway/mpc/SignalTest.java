@@ -88,7 +88,7 @@ class SignalTest {
   private Transport.Response post(SignalMessage signal, @Nullable MshKey signer) throws Exception {
     Document envelope = MessagingWriter.write(signal);
     if (signer != null) {
-      new Signer(signer).sign(envelope, List.of());
+      new Signer(signer).sign(envelope, List.of(), clock.instant());
     }
     byte[] bytes = EnvelopeXml.print(envelope);
     return client.push(

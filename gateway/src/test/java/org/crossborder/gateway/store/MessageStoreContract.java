@@ -183,6 +183,92 @@ abstract class MessageStoreContract {
     return taken;
   }
 
+  /** A message on its channel. */
+  private StoredMessage ready(String mpc) {
+    messages.add(message(Lifecycle.OUTBOUND_DOCUMENT));
+    StoredMessage claimed = messages.claim(ALL, 1, "one", LEASE, NOW).get(0);
+    store.channels().enter(claimed.id(), mpc);
+    return messages.move(claimed, State.READY, "Waits", claimed.expiresAt(), NOW).get();
+  }
+
+  @Test
+  void whatWaitsOnAChannelIsTakenOnceUntilItsReceiptIsOverdue() {
+    StoredMessage first = ready("urn:kr");
+    assertThat(store.channels().take("urn:other", "KR", NOW, NOW)).isEmpty();
+    assertThat(store.channels().take("urn:k", "KR", NOW, NOW)).isEmpty();
+    assertThat(store.channels().take("urn:kr", "TH", NOW, NOW)).isEmpty();
+
+    StoredMessage taken = store.channels().take("urn:kr", "KR", NOW.plusSeconds(60), NOW).get();
+    assertThat(taken.id()).isEqualTo(first.id());
+    assertThat(taken.attempts()).isEqualTo(1);
+    assertThat(store.channels().take("urn:kr", "KR", NOW.plusSeconds(60), NOW)).isEmpty();
+    assertThat(messages.move(first, State.FAILED, "too late", NOW)).isEmpty();
+
+    StoredMessage overdue = messages.claim(ALL, 1, "one", LEASE, NOW.plusSeconds(60)).get(0);
+    messages.postpone(overdue, overdue.expiresAt());
+    assertThat(store.channels().take("urn:kr", "KR", NOW.plusSeconds(120), NOW).get().attempts())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void aSubChannelsMessagesAreOnItsParentToo() {
+    StoredMessage first = ready("urn:kr/seoul");
+    assertThat(store.channels().take("urn:kr/busan", "KR", NOW, NOW)).isEmpty();
+    assertThat(store.channels().take("urn:kr", "KR", NOW.plusSeconds(60), NOW).get().id())
+        .isEqualTo(first.id());
+  }
+
+  @Test
+  void keepsWhatWasSignedLast() {
+    StoredMessage message = ready("urn:kr");
+    assertThat(store.channels().signed(message.id())).isEmpty();
+    store.channels().keepSigned(message.id(), "[1]");
+    store.channels().keepSigned(message.id(), "[2]");
+    assertThat(store.channels().signed(message.id())).contains("[2]");
+  }
+
+  @Test
+  void aPendingSignalIsTakenByOneUntilHeGivesItBackOrDies() {
+    PendingSignal signal =
+        new PendingSignal(
+            UUID.randomUUID(), "1@bd", "BD", "urn:kr", new byte[] {7}, 0, NOW.plusSeconds(3600));
+    store.pendingSignals().keep(signal, NOW);
+    PendingSignal claimed = store.pendingSignals().claim(5, "one", LEASE, NOW).get(0);
+    assertThat(claimed.content()).isEqualTo(signal.content());
+    assertThat(store.pendingSignals().claim(5, "two", LEASE, NOW)).isEmpty();
+
+    store.pendingSignals().retry(claimed, NOW.plusSeconds(9));
+    assertThat(store.pendingSignals().claim(5, "two", LEASE, NOW)).isEmpty();
+    assertThat(store.pendingSignals().claim(5, "two", LEASE, NOW.plusSeconds(9)).get(0).attempts())
+        .isEqualTo(1);
+    assertThat(store.pendingSignals().release("two", NOW)).isEqualTo(1);
+    assertThat(store.pendingSignals().claim(5, "three", LEASE, NOW)).hasSize(1);
+    store.pendingSignals().remove(signal.id());
+    assertThat(store.pendingSignals().count()).isZero();
+  }
+
+  @Test
+  void keepsWhatPartnersReportUpToABound() {
+    StoredMessage message = messages.add(message(Lifecycle.OUTBOUND_DOCUMENT));
+    for (int i = 0; i < 110; i++) {
+      store
+          .reportedErrors()
+          .keep(
+              new ReportedError(
+                  message.id(),
+                  NOW,
+                  false,
+                  "EBMS:0004",
+                  "failure",
+                  null,
+                  "x".repeat(3000),
+                  new byte[] {1}));
+    }
+    List<ReportedError> kept = store.reportedErrors().of(message.id());
+    assertThat(kept).hasSize(100);
+    assertThat(kept.get(0).detail()).hasSize(2000);
+  }
+
   @Test
   void listsDocumentsNewestFirstAndNoAcknowledgements() {
     messages.add(message(Lifecycle.OUTBOUND_ACKNOWLEDGEMENT));
