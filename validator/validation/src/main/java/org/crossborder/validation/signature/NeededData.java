@@ -17,7 +17,7 @@ import org.crossborder.validation.signature.timestamp.ValidationData;
  * above them, and the CRLs of whoever issued one of these. OCSP responses are few, and are all
  * taken.
  */
-final class NeededData {
+public final class NeededData {
   private NeededData() {}
 
   /**
@@ -26,8 +26,9 @@ final class NeededData {
    * @param targets certificates of a signer and of time-stamping authorities
    * @param known certificates that need not be brought, but may lead to others
    * @param available what there is to choose from
+   * @throws IllegalArgumentException if there is no revocation data about one of the targets
    */
-  static ValidationData of(
+  public static ValidationData of(
       Collection<X509Certificate> targets,
       Collection<X509Certificate> known,
       ValidationData available) {

@@ -7,9 +7,9 @@ import org.crossborder.validation.Examples;
 import org.crossborder.validation.SealingAuthority;
 
 /** Sealed examples, made once: key generation is the slowest thing in these tests. */
-final class SealedDocuments {
-  static final SealingAuthority RSA = SealingAuthority.rsa("BD");
-  static final SealingAuthority EC = SealingAuthority.ec("BD");
+public final class SealedDocuments {
+  public static final SealingAuthority RSA = SealingAuthority.rsa("BD");
+  public static final SealingAuthority EC = SealingAuthority.ec("BD");
   static final String SEALED =
       new String(
           new XadesSealer()

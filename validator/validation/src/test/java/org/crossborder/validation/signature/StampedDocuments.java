@@ -16,15 +16,15 @@ import org.crossborder.validation.signature.timestamp.TimestampTrust;
 import org.crossborder.validation.signature.timestamp.ValidationData;
 
 /** The sealed example, raised to higher levels. */
-final class StampedDocuments {
-  static final Instant STAMPED = Examples.NOW.plusSeconds(60);
+public final class StampedDocuments {
+  public static final Instant STAMPED = Examples.NOW.plusSeconds(60);
 
   /** After the end of the seal's and of the first authority's certificates. */
-  static final Instant LATER = Instant.parse("2028-06-01T00:00:00Z");
+  public static final Instant LATER = Instant.parse("2028-06-01T00:00:00Z");
 
-  static final TimestampAuthority AUTHORITY =
+  public static final TimestampAuthority AUTHORITY =
       TimestampAuthority.until(Instant.parse("2028-12-31T00:00:00Z"));
-  static final TimestampAuthority NEXT =
+  public static final TimestampAuthority NEXT =
       TimestampAuthority.until(Instant.parse("2036-01-01T00:00:00Z"));
 
   private StampedDocuments() {}
@@ -51,13 +51,13 @@ final class StampedDocuments {
         new ValidationData(List.of(), List.of(AUTHORITY.revocationList(LATER))));
   }
 
-  static TimestampTrust trust(List<TimestampAuthority> authorities, Instant now) {
+  public static TimestampTrust trust(List<TimestampAuthority> authorities, Instant now) {
     return TimestampTrust.configured(
         authorities.stream().map(TimestampAuthority::ca).toList(),
         authorities.stream().map(each -> each.revocationList(now)).toList());
   }
 
-  static ValidationData data(Instant at) {
+  public static ValidationData data(Instant at) {
     return new ValidationData(
         List.of(),
         List.of(

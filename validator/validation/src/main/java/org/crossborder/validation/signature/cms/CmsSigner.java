@@ -88,7 +88,7 @@ record CmsSigner(
     }
   }
 
-  private static byte[] encoded(X509Certificate certificate) {
+  static byte[] encoded(X509Certificate certificate) {
     try {
       return certificate.getEncoded();
     } catch (CertificateException e) {
