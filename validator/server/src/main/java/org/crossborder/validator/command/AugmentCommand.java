@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.crossborder.validation.signature.BaselineLevel;
-import org.crossborder.validator.command.AugmentationOptions.Augmentation;
+import org.crossborder.validator.command.AugmentationOptions.Raising;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "augment",
     description = {
-      "Adds time-stamps and validation data to sealed XML documents, and leaves their signatures as"
-          + " they are.",
+      "Adds time-stamps and validation data to sealed documents (XML, containers, CMS), and leaves"
+          + " their signatures as they are.",
       "LTA adds an archive time-stamp each time: do so again before the last one runs out."
     },
     mixinStandardHelpOptions = true)
@@ -34,7 +34,7 @@ final class AugmentCommand implements Callable<Integer> {
       names = "--level",
       required = true,
       paramLabel = "LEVEL",
-      description = "${COMPLETION-CANDIDATES} of EN 319 132-1.")
+      description = "${COMPLETION-CANDIDATES} of EN 319 132-1, 122-1 and 142-1.")
   BaselineLevel level;
 
   @Option(
@@ -53,13 +53,13 @@ final class AugmentCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, GeneralSecurityException, InterruptedException {
-    Augmentation augmentation = options.to(level, Instant.now());
+    Raising raising = options.to(level, Instant.now());
     Files.createDirectories(out);
     int code = ExitCode.OK;
     for (Path file : files) {
       Path raised = out.resolve(file.getFileName());
       try {
-        Files.write(raised, augmentation.of(Files.readAllBytes(file)));
+        Files.write(raised, raising.of(Files.readAllBytes(file)));
         spec.commandLine().getOut().println(raised);
       } catch (IllegalArgumentException refused) {
         spec.commandLine().getErr().println(file + ": " + refused.getMessage());

@@ -16,8 +16,8 @@ import javax.net.ssl.SSLContext;
 import org.crossborder.trust.service.TrustService;
 import org.crossborder.trust.snapshot.TrustedSnapshot;
 import org.crossborder.trust.sync.RegistryTls;
+import org.crossborder.validation.Augmentation;
 import org.crossborder.validation.signature.BaselineLevel;
-import org.crossborder.validation.signature.XadesAugmentation;
 import org.crossborder.validation.signature.timestamp.TimestampSource;
 import org.crossborder.validation.signature.timestamp.TsaClient;
 import org.crossborder.validation.signature.timestamp.ValidationData;
@@ -61,17 +61,17 @@ final class AugmentationOptions {
   AugmentationOptions() {}
 
   /** Raises to a level; nothing has to be asked or loaded for level B. */
-  Augmentation to(BaselineLevel level, Instant now) throws IOException, GeneralSecurityException {
+  Raising to(BaselineLevel level, Instant now) throws IOException, GeneralSecurityException {
     if (level == BaselineLevel.B) {
       return document -> document;
     }
-    XadesAugmentation augmentation = new XadesAugmentation(timestamps(), available(now));
-    return document -> augmentation.raise(document, level);
+    Augmentation augmentation = new Augmentation(timestamps(), available(now));
+    return document -> augmentation.raise(document, level, now);
   }
 
   /** One step after sealing. */
   @FunctionalInterface
-  interface Augmentation {
+  interface Raising {
     byte[] of(byte[] sealed) throws IOException, InterruptedException;
   }
 

@@ -12,11 +12,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.crossborder.validation.container.ContainerSealer;
+import org.crossborder.validation.container.ContainerType;
 import org.crossborder.validation.container.PackagedFile;
+import org.crossborder.validation.container.SealForm;
 import org.crossborder.validation.signature.BaselineLevel;
 import org.crossborder.validation.signature.RsaPadding;
 import org.crossborder.validation.signature.XadesSealer;
-import org.crossborder.validator.command.AugmentationOptions.Augmentation;
+import org.crossborder.validation.signature.cms.CadesSealer;
+import org.crossborder.validator.command.AugmentationOptions.Raising;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -30,8 +33,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "seal",
     description =
-        "Seals XML documents with an enveloped XAdES signature, or files of any format together in a"
-            + " container with XAdES-B.",
+        "Seals XML documents with an enveloped XAdES signature, files of any format within a CAdES"
+            + " signature, or several together in a container.",
     mixinStandardHelpOptions = true)
 final class SealCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Unsealed documents.")
@@ -67,8 +70,18 @@ final class SealCommand implements Callable<Integer> {
       names = "--level",
       defaultValue = "B",
       paramLabel = "LEVEL",
-      description = "${COMPLETION-CANDIDATES} of EN 319 132-1; ${DEFAULT-VALUE} by default.")
+      description =
+          "${COMPLETION-CANDIDATES} of EN 319 132-1 and 122-1; ${DEFAULT-VALUE} by default.")
   BaselineLevel level;
+
+  @Option(
+      names = "--form",
+      defaultValue = "XADES",
+      paramLabel = "FORM",
+      description =
+          "Form of the signature: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default. CADES"
+              + " without a container adds .p7m to the name.")
+  SealForm form;
 
   @Option(
       names = "--rsa-padding",
@@ -95,7 +108,9 @@ final class SealCommand implements Callable<Integer> {
     @Option(
         names = "--container",
         paramLabel = "ASICE",
-        description = "Container (ASiC-E) that holds all files, sealed together; of any format.")
+        description =
+            "Container that holds all files, sealed together, of any format: ASiC-S, for one file, if"
+                + " the name ends in .asics; ASiC-E otherwise.")
     @Nullable Path container;
   }
 
@@ -110,19 +125,22 @@ final class SealCommand implements Callable<Integer> {
     if (destination.container == null) {
       return sealEach(key, Objects.requireNonNull(destination.out));
     }
-    if (level != BaselineLevel.B) {
-      throw new IllegalArgumentException("A container is sealed at level B only");
-    }
     return sealTogether(key, destination.container);
   }
 
-  private int sealTogether(SealingKey key, Path container) throws IOException {
+  private int sealTogether(SealingKey key, Path container)
+      throws IOException, GeneralSecurityException, InterruptedException {
+    Raising raising = options.to(level, Instant.now());
+    ContainerType type =
+        container.toString().endsWith(".asics") ? ContainerType.ASIC_S : ContainerType.ASIC_E;
     List<PackagedFile> packed = new ArrayList<>();
     for (Path file : files) {
       packed.add(new PackagedFile(file.getFileName().toString(), Files.readAllBytes(file)));
     }
     try {
-      Files.write(container, new ContainerSealer().seal(packed, key.key(), key.chain(), time()));
+      byte[] sealed =
+          new ContainerSealer().seal(type, form, packed, key.key(), key.chain(), time());
+      Files.write(container, raising.of(sealed));
       spec.commandLine().getOut().println(container);
       return ExitCode.OK;
     } catch (IllegalArgumentException refused) {
@@ -135,17 +153,21 @@ final class SealCommand implements Callable<Integer> {
     return Optional.ofNullable(at).orElseGet(Instant::now);
   }
 
+  private byte[] seal(byte[] document, SealingKey key) {
+    return form == SealForm.CADES
+        ? new CadesSealer(padding).attached(document, key.key(), key.chain(), time())
+        : new XadesSealer(padding).seal(document, key.key(), key.chain(), time());
+  }
+
   private int sealEach(SealingKey key, Path out)
       throws IOException, GeneralSecurityException, InterruptedException {
-    XadesSealer sealer = new XadesSealer(padding);
-    Augmentation augmentation = options.to(level, Instant.now());
+    Raising raising = options.to(level, Instant.now());
     Files.createDirectories(out);
     int code = ExitCode.OK;
     for (Path file : files) {
-      Path sealed = out.resolve(file.getFileName());
+      Path sealed = out.resolve(file.getFileName() + (form == SealForm.CADES ? ".p7m" : ""));
       try {
-        byte[] bytes = sealer.seal(Files.readAllBytes(file), key.key(), key.chain(), time());
-        Files.write(sealed, augmentation.of(bytes));
+        Files.write(sealed, raising.of(seal(Files.readAllBytes(file), key)));
         spec.commandLine().getOut().println(sealed);
       } catch (IllegalArgumentException refused) {
         spec.commandLine().getErr().println(file + ": " + refused.getMessage());

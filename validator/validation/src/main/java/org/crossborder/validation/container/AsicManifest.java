@@ -56,7 +56,8 @@ record AsicManifest(PackagedFile file, String signature, List<String> covered, S
     return new AsicManifest(file, signature, covered, root);
   }
 
-  private static String requireFits(
+  /** The name of the file that an entry is about, if it is there and has the digest. */
+  static String requireFits(
       PackagedFile manifest, Element entry, Container container, Instant provedBy)
       throws RefusedPackageException {
     String uri = entry.getAttributeNS(null, "URI");

@@ -13,6 +13,13 @@ final class AsicNames {
 
   private static final Pattern XADES = Pattern.compile("META-INF/[^/]*signatures[^/]*\\.xml");
   private static final Pattern CADES = Pattern.compile("META-INF/[^/]*signature[^/]*\\.p7s");
+  static final String SIGNATURES = "META-INF/signatures.xml";
+  static final String SIGNATURE = "META-INF/signature.p7s";
+  static final String ASIC_MANIFEST = "META-INF/ASiCManifest.xml";
+  static final String ARCHIVE_MANIFEST_NEWEST = "META-INF/ASiCArchiveManifest.xml";
+  private static final Pattern ARCHIVE_MANIFEST =
+      Pattern.compile("META-INF/ASiCArchiveManifest[^/]*\\.xml");
+  private static final Pattern TIMESTAMP = Pattern.compile("META-INF/[^/]*timestamp[^/]*\\.tst");
   private static final Pattern MANIFEST = Pattern.compile("META-INF/ASiCManifest[^/]*\\.xml");
 
   private AsicNames() {}
@@ -23,6 +30,14 @@ final class AsicNames {
 
   static boolean isCades(PackagedFile file) {
     return CADES.matcher(file.name()).matches();
+  }
+
+  static boolean isArchiveManifest(PackagedFile file) {
+    return ARCHIVE_MANIFEST.matcher(file.name()).matches();
+  }
+
+  static boolean isTimestamp(PackagedFile file) {
+    return TIMESTAMP.matcher(file.name()).matches();
   }
 
   static boolean isManifest(PackagedFile file) {

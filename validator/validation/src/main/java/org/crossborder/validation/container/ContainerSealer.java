@@ -2,7 +2,6 @@
 package org.crossborder.validation.container;
 
 import static org.crossborder.validation.container.AsicNames.ASIC;
-import static org.crossborder.validation.container.AsicNames.OPEN_DOCUMENT;
 
 import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
@@ -10,22 +9,21 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.crossborder.validation.signature.DetachedSealer;
 import org.crossborder.validation.signature.DetachedSealer.File;
-import org.w3c.dom.Document;
+import org.crossborder.validation.signature.RsaPadding;
+import org.crossborder.validation.signature.cms.CadesSealer;
 import org.w3c.dom.Element;
 
 /**
- * Packs files into an ASiC-E container and seals them all with one XAdES-B signature (ETSI EN 319
- * 162-1, clause 4.4.3; baseline containers, clause 5.3). Thread-safe.
+ * Packs files into an ASiC container and seals them all with one signature of level B (ETSI EN 319
+ * 162-1, clauses 4.3.3 and 4.4; baseline containers, clause 5). Thread-safe.
  */
 public final class ContainerSealer {
-  private static final String SIGNATURES = "META-INF/signatures.xml";
+  private static final String CMS = "application/pkcs7-signature";
 
-  private final DetachedSealer sealer = new DetachedSealer();
+  private final DetachedSealer xades = new DetachedSealer();
+  private final CadesSealer cades = new CadesSealer(RsaPadding.PSS);
   private final ContainerLimits limits;
 
   /** Makes containers that this library opens with the default limits. */
@@ -37,34 +35,56 @@ public final class ContainerSealer {
     this.limits = limits;
   }
 
+  /** A container for any number of files (ASiC-E), sealed with XAdES. */
+  public byte[] seal(
+      List<PackagedFile> files, PrivateKey key, List<X509Certificate> chain, Instant signingTime) {
+    return seal(ContainerType.ASIC_E, SealForm.XADES, files, key, chain, signingTime);
+  }
+
   /**
    * The sealed container.
    *
-   * @param files the document and its attachments, in the order in which they are to stand
+   * @param files the document and its attachments, in the order in which they are to stand; one file
+   *     for ASiC-S
    * @param chain the signer's certificate first
    * @param signingTime the time to claim; also the date of each file in the archive
    * @throws IllegalArgumentException if they cannot be sealed; the message says why
    */
   public byte[] seal(
-      List<PackagedFile> files, PrivateKey key, List<X509Certificate> chain, Instant signingTime) {
-    if (files.isEmpty() || chain.isEmpty()) {
-      throw new IllegalArgumentException("There has to be a file and a certificate");
+      ContainerType type,
+      SealForm form,
+      List<PackagedFile> files,
+      PrivateKey key,
+      List<X509Certificate> chain,
+      Instant signingTime) {
+    requirePackable(type, files);
+    if (chain.isEmpty()) {
+      throw new IllegalArgumentException("There is no certificate to seal with");
+    }
+    List<PackagedFile> all = new ArrayList<>();
+    all.add(
+        new PackagedFile(
+            PackagedFile.MIMETYPE, type.mimetype().getBytes(StandardCharsets.US_ASCII)));
+    all.addAll(files);
+    all.addAll(
+        form == SealForm.XADES
+            ? xades(type, files, key, chain, signingTime)
+            : cades(type, files, key, chain, signingTime));
+    return requireSound(ZipWriter.write(all, signingTime));
+  }
+
+  private static void requirePackable(ContainerType type, List<PackagedFile> files) {
+    if (files.isEmpty() || (type == ContainerType.ASIC_S && files.size() != 1)) {
+      throw new IllegalArgumentException(
+          type == ContainerType.ASIC_S
+              ? "An ASiC-S container holds one file"
+              : "There is no file to seal");
     }
     for (PackagedFile file : files) {
       if (!file.isData()) {
         throw new IllegalArgumentException(file.name() + " is a name of the container format");
       }
     }
-    List<File> data =
-        files.stream()
-            .map(file -> new File(file.name(), MediaTypes.of(file.bytes()), file.bytes()))
-            .toList();
-    List<PackagedFile> all = new ArrayList<>();
-    all.add(mimetype());
-    all.addAll(files);
-    all.add(new PackagedFile(AsicNames.OPEN_DOCUMENT_MANIFEST, manifest(data)));
-    all.add(new PackagedFile(SIGNATURES, signatures(data, key, chain, signingTime)));
-    return requireSound(ZipWriter.write(all, signingTime));
   }
 
   /** What would be refused is not made. */
@@ -75,44 +95,44 @@ public final class ContainerSealer {
     return container;
   }
 
-  private static PackagedFile mimetype() {
-    return new PackagedFile(
-        PackagedFile.MIMETYPE, ContainerType.ASIC_E.mimetype().getBytes(StandardCharsets.US_ASCII));
+  private List<PackagedFile> xades(
+      ContainerType type,
+      List<PackagedFile> files,
+      PrivateKey key,
+      List<X509Certificate> chain,
+      Instant signingTime) {
+    Element root = AsicXml.root(ASIC, "asic:XAdESSignatures");
+    xades.seal(
+        root,
+        files.stream()
+            .map(file -> new File(file.name(), MediaTypes.of(file.bytes()), file.bytes()))
+            .toList(),
+        key,
+        chain,
+        signingTime);
+    PackagedFile signatures = new PackagedFile(AsicNames.SIGNATURES, xades.serialize(root));
+    return type == ContainerType.ASIC_S
+        ? List.of(signatures)
+        : List.of(
+            new PackagedFile(
+                AsicNames.OPEN_DOCUMENT_MANIFEST, AsicXml.openDocument(type, files)),
+            signatures);
   }
 
-  private byte[] signatures(
-      List<File> files, PrivateKey key, List<X509Certificate> chain, Instant signingTime) {
-    Element root = root(ASIC, "asic:XAdESSignatures");
-    sealer.seal(root, files, key, chain, signingTime);
-    return sealer.serialize(root);
-  }
-
-  private byte[] manifest(List<File> files) {
-    Element root = root(OPEN_DOCUMENT, "manifest:manifest");
-    root.setAttributeNS(OPEN_DOCUMENT, "manifest:version", "1.2");
-    addEntry(root, "/", ContainerType.ASIC_E.mimetype());
-    files.forEach(file -> addEntry(root, file.name(), file.mediaType()));
-    return sealer.serialize(root);
-  }
-
-  private static void addEntry(Element root, String path, String mediaType) {
-    Element entry = root.getOwnerDocument().createElementNS(OPEN_DOCUMENT, "manifest:file-entry");
-    entry.setAttributeNS(OPEN_DOCUMENT, "manifest:full-path", path);
-    entry.setAttributeNS(OPEN_DOCUMENT, "manifest:media-type", mediaType);
-    root.appendChild(entry);
-  }
-
-  private static Element root(String namespace, String qName) {
-    try {
-      Document document =
-          DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder().newDocument();
-      Element root = document.createElementNS(namespace, qName);
-      String prefix = "xmlns:" + qName.substring(0, qName.indexOf(':'));
-      root.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, prefix, namespace);
-      document.appendChild(root);
-      return root;
-    } catch (ParserConfigurationException e) {
-      throw new IllegalStateException("The platform cannot make a DOM", e);
+  private List<PackagedFile> cades(
+      ContainerType type,
+      List<PackagedFile> files,
+      PrivateKey key,
+      List<X509Certificate> chain,
+      Instant signingTime) {
+    if (type == ContainerType.ASIC_S) {
+      byte[] signature = cades.detached(files.get(0).bytes(), key, chain, signingTime);
+      return List.of(new PackagedFile(AsicNames.SIGNATURE, signature));
     }
+    byte[] manifest = AsicXml.asic(AsicNames.SIGNATURE, CMS, files, "");
+    byte[] signature = cades.detached(manifest, key, chain, signingTime);
+    return List.of(
+        new PackagedFile(AsicNames.ASIC_MANIFEST, manifest),
+        new PackagedFile(AsicNames.SIGNATURE, signature));
   }
 }

@@ -19,6 +19,7 @@ import org.crossborder.validation.intake.XmlTree;
 import org.crossborder.validation.signature.DetachedSignatureValidation;
 import org.crossborder.validation.signature.SignatureRefusal;
 import org.crossborder.validation.signature.SignedScope;
+import org.crossborder.validation.signature.Surroundings;
 import org.crossborder.validation.signature.ValidatedSignature;
 import org.crossborder.validation.signature.cms.CmsSignatureValidation;
 import org.crossborder.validation.signature.timestamp.TimestampTrust;
@@ -88,7 +89,12 @@ final class SignatureReading {
       PackagedFile data = container.dataFiles().get(0);
       signatures.addAll(
           CADES.validateDetached(
-              file.bytes(), data.bytes(), scope(List.of(data.name())), provedBy, trust));
+              file.bytes(),
+              data.bytes(),
+              scope(List.of(data.name())),
+              around(file),
+              provedBy,
+              trust));
       return;
     }
     List<AsicManifest> own =
@@ -99,7 +105,23 @@ final class SignatureReading {
         Stream.concat(manifest.covered().stream(), Stream.of(manifest.file().name())).toList();
     signatures.addAll(
         CADES.validateDetached(
-            file.bytes(), manifest.file().bytes(), scope(covered), provedBy, trust));
+            file.bytes(),
+            manifest.file().bytes(),
+            scope(covered),
+            around(file),
+            provedBy,
+            trust));
+  }
+
+  private Surroundings around(PackagedFile signature) throws RefusedPackageException {
+    List<ArchiveManifest> archive = new ArrayList<>();
+    for (PackagedFile file : container.matching(AsicNames::isArchiveManifest)) {
+      requireFew(1);
+      archive.add(
+          ArchiveManifest.read(
+              file, SignatureFile.parse(file, intake), container, provedBy));
+    }
+    return ArchiveManifest.around(signature, archive);
   }
 
   void requireSigned() {
@@ -144,7 +166,9 @@ final class SignatureReading {
               || file.name().equals(AsicNames.OPEN_DOCUMENT_MANIFEST)
               || AsicNames.isXades(file)
               || AsicNames.isCades(file)
-              || AsicNames.isManifest(file);
+              || AsicNames.isManifest(file)
+              || AsicNames.isArchiveManifest(file)
+              || AsicNames.isTimestamp(file);
       if (!known) {
         remarks.add(KNOWN_METADATA.finding("unknown", file.name()));
       }

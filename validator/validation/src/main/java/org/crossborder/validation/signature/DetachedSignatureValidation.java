@@ -49,13 +49,7 @@ public final class DetachedSignatureValidation {
       Instant provedBy,
       TimestampTrust trust) {
     Optional<X509Certificate> signer = SigningCertificateIdentification.identify(elements);
-    List<Refusal> refusals =
-        Refusal.first(
-            List.of(
-                () -> FormatChecking.check(elements, files.size() + OWN_REFERENCES),
-                () -> DetachedScopeChecking.check(elements, files.keySet()),
-                () -> SigningCertificateIdentification.check(elements, signer),
-                () -> CryptographicVerification.check(elements, signer.orElseThrow(), files)));
+    List<Refusal> refusals = basicRefusals(elements, files, signer);
     return refusals.isEmpty()
         ? longTerm.validate(
             elements,
@@ -65,5 +59,16 @@ public final class DetachedSignatureValidation {
             provedBy,
             trust)
         : BasicSignatureValidation.refused(elements, signer, refusals);
+  }
+
+  /** What speaks against a signature whatever the time. */
+  static List<Refusal> basicRefusals(
+      SignatureElements elements, Map<String, byte[]> files, Optional<X509Certificate> signer) {
+    return Refusal.first(
+        List.of(
+            () -> FormatChecking.check(elements, files.size() + OWN_REFERENCES),
+            () -> DetachedScopeChecking.check(elements, files.keySet()),
+            () -> SigningCertificateIdentification.check(elements, signer),
+            () -> CryptographicVerification.check(elements, signer.orElseThrow(), files)));
   }
 }

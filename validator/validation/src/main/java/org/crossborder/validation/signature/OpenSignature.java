@@ -3,6 +3,7 @@ package org.crossborder.validation.signature;
 
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.crossborder.validation.intake.Intake;
 import org.crossborder.validation.intake.IntakeOutcome;
@@ -15,15 +16,20 @@ import org.w3c.dom.Element;
 /**
  * A signature that verifies, opened for properties to be added.
  *
+ * @param files what its references may point to outside of the document; empty if it is enveloped
  * @param signer the signing certificate
  */
-record OpenSignature(SignatureElements elements, Element signedProperties, X509Certificate signer) {
+record OpenSignature(
+    SignatureElements elements,
+    Map<String, byte[]> files,
+    Element signedProperties,
+    X509Certificate signer) {
   /**
    * Reads a document and verifies its signature, whatever the time.
    *
    * @throws IllegalArgumentException if there is none, or it does not verify
    */
-  static OpenSignature of(Intake intake, byte[] sealed) {
+  static OpenSignature of(Intake intake, byte[] sealed, Map<String, byte[]> files) {
     IntakeOutcome outcome = intake.read(sealed);
     if (outcome instanceof Refused refused) {
       throw new IllegalArgumentException(refused.findings().get(0).message().in(Language.EN));
@@ -37,7 +43,9 @@ record OpenSignature(SignatureElements elements, Element signedProperties, X509C
     SignatureElements elements = SignatureElements.read(tree, signatures.get(0));
     Optional<X509Certificate> signer = SigningCertificateIdentification.identify(elements);
     Element properties = elements.signedProperties();
-    List<Refusal> refusals = BasicSignatureValidation.basicRefusals(elements, signer);
+    List<Refusal> refusals = files.isEmpty()
+            ? BasicSignatureValidation.basicRefusals(elements, signer)
+            : DetachedSignatureValidation.basicRefusals(elements, files, signer);
     if (!refusals.isEmpty() || properties == null) {
       throw new IllegalArgumentException(
           refusals.stream()
@@ -45,7 +53,7 @@ record OpenSignature(SignatureElements elements, Element signedProperties, X509C
               .findFirst()
               .orElse("The signature has no XAdES properties"));
     }
-    return new OpenSignature(elements, properties, signer.orElseThrow());
+    return new OpenSignature(elements, files, properties, signer.orElseThrow());
   }
 
   UnsignedProperties unsigned() {

@@ -32,9 +32,12 @@ final class ReferencedOctets {
     }
   }
 
+  /** A file is read as octets, a part of the document as a node set. */
   private static boolean endsInOctets(Reference reference) {
-    List<Element> transforms = SignatureReference.read(reference.getElement()).transforms();
-    return !transforms.isEmpty()
-        && SignedScopeChecking.isCanonicalization(transforms.get(transforms.size() - 1));
+    SignatureReference read = SignatureReference.read(reference.getElement());
+    List<Element> transforms = read.transforms();
+    return transforms.isEmpty()
+        ? read.isOutside()
+        : SignedScopeChecking.isCanonicalization(transforms.get(transforms.size() - 1));
   }
 }

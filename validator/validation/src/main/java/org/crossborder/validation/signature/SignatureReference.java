@@ -30,6 +30,11 @@ record SignatureReference(
         SignatureElements.algorithm(element, "DigestMethod"));
   }
 
+  /** Whether it points to something else than the document that it stands in. */
+  boolean isOutside() {
+    return uri != null && !uri.isEmpty() && !uri.startsWith("#");
+  }
+
   /** The id that a bare-name URI points to; empty otherwise. */
   String target() {
     return uri != null && uri.startsWith("#") ? uri.substring(1) : "";

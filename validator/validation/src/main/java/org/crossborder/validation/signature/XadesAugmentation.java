@@ -50,7 +50,17 @@ public final class XadesAugmentation {
    * @throws InterruptedException if waiting for one was interrupted
    */
   public byte[] raise(byte[] sealed, BaselineLevel level) throws IOException, InterruptedException {
-    OpenSignature open = OpenSignature.of(intake, sealed);
+    return raise(sealed, Map.of(), level);
+  }
+
+  /**
+   * The same of a document whose signature signs files from beside.
+   *
+   * @param files what the references may point to, by name
+   */
+  public byte[] raise(byte[] sealed, Map<String, byte[]> files, BaselineLevel level)
+      throws IOException, InterruptedException {
+    OpenSignature open = OpenSignature.of(intake, sealed, files);
     try {
       if (level.compareTo(BaselineLevel.T) >= 0
           && open.timestamps(TimestampKind.SIGNATURE).isEmpty()) {
@@ -63,7 +73,7 @@ public final class XadesAugmentation {
         open.writer().archiveTimestamp(timestamp(open, TimestampKind.ARCHIVE));
       }
       byte[] raised = Santuario.serialize(open.elements().tree().document());
-      OpenSignature.of(intake, raised);
+      OpenSignature.of(intake, raised, files);
       return raised;
     } catch (XMLSecurityException e) {
       throw new IllegalArgumentException("The signature cannot be raised: " + e.getMessage(), e);
@@ -73,7 +83,7 @@ public final class XadesAugmentation {
   private byte[] timestamp(OpenSignature open, TimestampKind kind)
       throws XMLSecurityException, IOException, InterruptedException {
     List<Element> earlier = open.unsigned().elements();
-    byte[] covered = TimestampedOctets.of(open.elements(), Map.of(), kind, EXCLUSIVE_C14N, earlier);
+    byte[] covered = TimestampedOctets.of(open.elements(), open.files(), kind, EXCLUSIVE_C14N, earlier);
     return timestamps.timestamp(covered);
   }
 

@@ -105,7 +105,7 @@ public final class CadesAugmentation {
     return targets.isEmpty()
         ? open.data().getEncoded()
         : CmsWriter.withValidationData(
-            open, NeededData.of(targets, present.certificates(), available));
+            open.data(), present, NeededData.of(targets, present.certificates(), available));
   }
 
   /** What a time-stamping authority put into its token is about itself only. */

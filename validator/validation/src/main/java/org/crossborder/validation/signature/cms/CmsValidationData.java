@@ -42,6 +42,15 @@ final class CmsValidationData {
         // What cannot be read is no data; a time-stamp is judged by itself.
       }
     }
+    return of(certificates, revocation);
+  }
+
+  /** Those of SignedData alone. */
+  static ValidationData in(SignedData data) {
+    return of(certificates(data), revocationData(data));
+  }
+
+  private static ValidationData of(List<ASN1Encodable> certificates, List<byte[]> revocation) {
     return new ValidationData(
         certificates.stream()
             .limit(MAXIMUM)

@@ -53,13 +53,13 @@ final class CmsWriter {
   }
 
   /** With more certificates and revocation data, each once (RFC 5652, section 5.1). */
-  static byte[] withValidationData(OpenCades open, ValidationData more) throws IOException {
-    SignedData old = open.signer().signedData();
+  static byte[] withValidationData(CMSSignedData data, ValidationData present, ValidationData more)
+      throws IOException {
+    SignedData old = SignedData.getInstance(data.toASN1Structure().getContent());
     List<ASN1Encodable> certificates =
         more.certificates().stream()
             .<ASN1Encodable>map(each -> Certificate.getInstance(CmsSigner.encoded(each)))
             .toList();
-    ValidationData present = open.signer().validationData();
     List<ASN1Encodable> revocation = new ArrayList<>();
     for (byte[] der : more.revocationData()) {
       if (present.revocationData().stream().noneMatch(has -> Arrays.equals(has, der))) {
