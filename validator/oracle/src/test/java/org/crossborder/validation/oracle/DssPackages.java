@@ -13,13 +13,16 @@ import eu.europa.esig.dss.enumerations.SignatureAlgorithm;
 import eu.europa.esig.dss.enumerations.SignatureLevel;
 import eu.europa.esig.dss.enumerations.SignaturePackaging;
 import eu.europa.esig.dss.model.DSSDocument;
+import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.SignatureValue;
 import eu.europa.esig.dss.model.ToBeSigned;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
 import eu.europa.esig.dss.signature.AbstractSignatureParameters;
+import eu.europa.esig.dss.signature.AbstractSignatureService;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
+import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,23 +32,45 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.jspecify.annotations.Nullable;
 
-/** Signs documents of any form with DSS, level B: in containers, in CMS and in PDF. */
+/** Signs documents of any form with DSS: in containers, in CMS and in PDF. */
 final class DssPackages {
-  private final CommonCertificateVerifier verifier = new CommonCertificateVerifier();
+  private final CommonCertificateVerifier verifier;
   private final Seal seal;
   private final Instant signingTime;
+  private final String level;
+  private final @Nullable TSPSource timestamps;
 
+  /** One that signs at level B. */
   DssPackages(Seal seal, Instant signingTime) {
+    this(seal, signingTime, "B", new CommonCertificateVerifier(), null);
+  }
+
+  private DssPackages(
+      Seal seal,
+      Instant signingTime,
+      String level,
+      CommonCertificateVerifier verifier,
+      @Nullable TSPSource timestamps) {
     this.seal = seal;
     this.signingTime = signingTime;
+    this.level = level;
+    this.verifier = verifier;
+    this.timestamps = timestamps;
+  }
+
+  /** One that signs above level B, with time-stamps and validation data of a hierarchy. */
+  static DssPackages above(Seal seal, Instant signingTime, String level, Hierarchy hierarchy) {
+    return new DssPackages(
+        seal, signingTime, level, DssSigner.knowing(hierarchy), hierarchy.timestamps().source());
   }
 
   byte[] xades(ASiCContainerType type, List<DSSDocument> files) {
     ASiCWithXAdESSignatureParameters parameters =
-        with(new ASiCWithXAdESSignatureParameters(), SignatureLevel.XAdES_BASELINE_B);
+        with(new ASiCWithXAdESSignatureParameters(), "XAdES");
     parameters.aSiC().setContainerType(type);
-    ASiCWithXAdESService service = new ASiCWithXAdESService(verifier);
+    ASiCWithXAdESService service = stamped(new ASiCWithXAdESService(verifier));
     return bytes(
         service.signDocument(
             files, parameters, sign(parameters, service.getDataToSign(files, parameters))));
@@ -53,39 +78,56 @@ final class DssPackages {
 
   byte[] cades(ASiCContainerType type, List<DSSDocument> files) {
     ASiCWithCAdESSignatureParameters parameters =
-        with(new ASiCWithCAdESSignatureParameters(), SignatureLevel.CAdES_BASELINE_B);
+        with(new ASiCWithCAdESSignatureParameters(), "CAdES");
     parameters.aSiC().setContainerType(type);
-    ASiCWithCAdESService service = new ASiCWithCAdESService(verifier);
+    ASiCWithCAdESService service = stamped(new ASiCWithCAdESService(verifier));
     return bytes(
         service.signDocument(
             files, parameters, sign(parameters, service.getDataToSign(files, parameters))));
   }
 
+  /** Signed and then raised: Bouncy Castle 1.86 refuses to verify what DSS did not write yet. */
   byte[] attached(DSSDocument document) {
-    CAdESSignatureParameters parameters =
-        with(new CAdESSignatureParameters(), SignatureLevel.CAdES_BASELINE_B);
+    CAdESSignatureParameters parameters = with(new CAdESSignatureParameters(), "CAdES");
+    parameters.setSignatureLevel(SignatureLevel.CAdES_BASELINE_B);
     parameters.setSignaturePackaging(SignaturePackaging.ENVELOPING);
-    CAdESService service = new CAdESService(verifier);
-    return bytes(
-        service.signDocument(
-            document, parameters, sign(parameters, service.getDataToSign(document, parameters))));
+    CAdESService service = stamped(new CAdESService(verifier));
+    byte[] signed =
+        bytes(
+            service.signDocument(
+                document,
+                parameters,
+                sign(parameters, service.getDataToSign(document, parameters))));
+    if (level.equals("B")) {
+      return signed;
+    }
+    CAdESSignatureParameters raised = new CAdESSignatureParameters();
+    raised.setSignatureLevel(SignatureLevel.valueOf("CAdES_BASELINE_" + level));
+    return bytes(service.extendDocument(new InMemoryDocument(signed), raised));
   }
 
   byte[] pades(DSSDocument pdf) {
-    PAdESSignatureParameters parameters =
-        with(new PAdESSignatureParameters(), SignatureLevel.PAdES_BASELINE_B);
-    PAdESService service = new PAdESService(verifier);
+    PAdESSignatureParameters parameters = with(new PAdESSignatureParameters(), "PAdES");
+    PAdESService service = stamped(new PAdESService(verifier));
     return bytes(
         service.signDocument(
             pdf, parameters, sign(parameters, service.getDataToSign(pdf, parameters))));
   }
 
-  private <P extends AbstractSignatureParameters<?>> P with(P parameters, SignatureLevel level) {
-    parameters.setSignatureLevel(level);
+  private <S extends AbstractSignatureService<?, ?>> S stamped(S service) {
+    if (timestamps != null) {
+      service.setTspSource(timestamps);
+    }
+    return service;
+  }
+
+  private <P extends AbstractSignatureParameters<?>> P with(P parameters, String format) {
+    parameters.setSignatureLevel(SignatureLevel.valueOf(format + "_BASELINE_" + level));
     parameters.setDigestAlgorithm(DigestAlgorithm.SHA256);
     parameters.setSigningCertificate(new CertificateToken(seal.certificate()));
     parameters.setCertificateChain(
         seal.chain().stream().map(CertificateToken::new).toArray(CertificateToken[]::new));
+    parameters.bLevel().setTrustAnchorBPPolicy(false);
     parameters.bLevel().setSigningDate(Date.from(signingTime));
     return parameters;
   }

@@ -49,14 +49,19 @@ final class DssSigner {
   /** One that can sign above level B, with time-stamps and validation data of a hierarchy. */
   static DssSigner above(
       Seal seal, Instant signingTime, Hierarchy hierarchy, TimestampingAuthority timestamps) {
+    XAdESService service = new XAdESService(knowing(hierarchy));
+    service.setTspSource(timestamps.source());
+    return new DssSigner(seal, signingTime, service);
+  }
+
+  /** What DSS has to know of a hierarchy to sign above level B. */
+  static CommonCertificateVerifier knowing(Hierarchy hierarchy) {
     CommonCertificateVerifier verifier = new DssValidation(hierarchy).offline(Instant.now());
     CommonTrustedCertificateSource anchors = new CommonTrustedCertificateSource();
     anchors.addCertificate(new CertificateToken(hierarchy.ca().certificate()));
     anchors.addCertificate(new CertificateToken(hierarchy.timeCa().certificate()));
     verifier.setTrustedCertSources(anchors); // who signs CRLs, since it wants none about them
-    XAdESService service = new XAdESService(verifier);
-    service.setTspSource(timestamps.source());
-    return new DssSigner(seal, signingTime, service);
+    return verifier;
   }
 
   String sign(String document, Variation... variations) {

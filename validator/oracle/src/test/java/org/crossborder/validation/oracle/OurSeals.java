@@ -42,11 +42,18 @@ final class OurSeals {
 
   /** Seals files together in one container. */
   static byte[] sealContainer(Seal seal, List<DSSDocument> files, Path folder) throws IOException {
+    Path container = folder.resolve("sealed.asice");
+    sealTogether(seal, files, List.of("--container", container.toString()), folder);
+    return Files.readAllBytes(container);
+  }
+
+  /** Seals files as the options say, which name the place too. */
+  static void sealTogether(Seal seal, List<DSSDocument> files, List<String> options, Path folder)
+      throws IOException {
     Files.createDirectories(folder);
     Path keyStore = folder.resolve("seal.p12");
     seal.writePkcs12(keyStore, PASSWORD);
     Path password = Files.writeString(folder.resolve("password"), PASSWORD);
-    Path container = folder.resolve("sealed.asice");
     List<String> arguments = new ArrayList<>(List.of("seal"));
     for (DSSDocument file : files) {
       Path plain = folder.resolve(file.getName());
@@ -55,12 +62,11 @@ final class OurSeals {
     }
     arguments.addAll(List.of("--keystore", keyStore.toString()));
     arguments.addAll(List.of("--password-file", password.toString()));
-    arguments.addAll(List.of("--container", container.toString()));
+    arguments.addAll(options);
     ValidatorProgram.Result result = ValidatorProgram.run(arguments);
     if (result.exitCode() != 0) {
       throw new IllegalStateException("Sealing failed: " + result);
     }
-    return Files.readAllBytes(container);
   }
 
   static Path file(Path folder, TradeDocument document) {

@@ -39,6 +39,22 @@ record OurValidation(int exitCode, List<OurReport> reports) {
     return new OurValidation(result.exitCode(), reports);
   }
 
+  /** Documents of any form, stated to be of one type. */
+  static OurValidation ofFiles(List<Path> files, Instant at, String type, List<String> options) {
+    List<String> arguments = new ArrayList<>(List.of("validate"));
+    files.forEach(file -> arguments.add(file.toString()));
+    arguments.addAll(List.of("--party", "KR", "--format", "JSON", "--at", at.toString()));
+    arguments.addAll(List.of("--type", type));
+    arguments.addAll(options);
+    ValidatorProgram.Result result = ValidatorProgram.run(arguments);
+    List<OurReport> reports =
+        result.output().lines().map(line -> new OurReport(JSON.readTree(line))).toList();
+    if (reports.size() != files.size()) {
+      throw new IllegalStateException("Not one report for each document: " + result);
+    }
+    return new OurValidation(result.exitCode(), reports);
+  }
+
   /** One document of any form; its type is stated unless empty. */
   static OurValidation ofFile(Path file, Instant at, String type) {
     List<String> arguments = new ArrayList<>(List.of("validate", file.toString()));

@@ -69,8 +69,7 @@ record ArchiveManifest(
   }
 
   private CarriedTimestamp timestamp(List<ArchiveManifest> all) {
-    int older =
-        (int) all.stream().filter(other -> covered.contains(other.file().name())).count();
+    int older = (int) all.stream().filter(other -> covered.contains(other.file().name())).count();
     return new CarriedTimestamp(
         TimestampKind.ARCHIVE,
         FIRST_POSITION + older,

@@ -54,8 +54,7 @@ final class AsicXml {
    * @param mediaType of that file
    * @param root which of the files is marked as the root file; empty if none is
    */
-  static byte[] asic(
-      String signature, String mediaType, List<PackagedFile> files, String root) {
+  static byte[] asic(String signature, String mediaType, List<PackagedFile> files, String root) {
     Element manifest = root(ASIC, "asic:ASiCManifest");
     manifest.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, "xmlns:ds", DS);
     Element reference = append(manifest, ASIC, "asic:SigReference");
@@ -88,8 +87,7 @@ final class AsicXml {
 
   private static String sha256(byte[] bytes) {
     try {
-      return Base64.getEncoder()
-          .encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("The platform has no SHA-256", e);
     }

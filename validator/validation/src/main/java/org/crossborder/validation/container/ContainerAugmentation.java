@@ -70,8 +70,7 @@ public final class ContainerAugmentation {
         raised.add(file);
       }
     }
-    List<PackagedFile> all =
-        byManifest && level == BaselineLevel.LTA ? archived(raised) : raised;
+    List<PackagedFile> all = byManifest && level == BaselineLevel.LTA ? archived(raised) : raised;
     return ZipWriter.write(all, time);
   }
 
@@ -79,8 +78,7 @@ public final class ContainerAugmentation {
       PackagedFile file, Container container, BaselineLevel level, Instant time)
       throws IOException, InterruptedException {
     boolean byManifest = container.type() == ContainerType.ASIC_E;
-    BaselineLevel own =
-        byManifest && level == BaselineLevel.LTA ? BaselineLevel.LT : level;
+    BaselineLevel own = byManifest && level == BaselineLevel.LTA ? BaselineLevel.LT : level;
     byte[] content = byManifest ? manifest(file, container, time) : only(container);
     return new PackagedFile(file.name(), cades.raise(file.bytes(), content, own));
   }

@@ -44,8 +44,8 @@ public final class ContainerSealer {
   /**
    * The sealed container.
    *
-   * @param files the document and its attachments, in the order in which they are to stand; one file
-   *     for ASiC-S
+   * @param files the document and its attachments, in the order in which they are to stand; one
+   *     file for ASiC-S
    * @param chain the signer's certificate first
    * @param signingTime the time to claim; also the date of each file in the archive
    * @throws IllegalArgumentException if they cannot be sealed; the message says why
@@ -114,8 +114,7 @@ public final class ContainerSealer {
     return type == ContainerType.ASIC_S
         ? List.of(signatures)
         : List.of(
-            new PackagedFile(
-                AsicNames.OPEN_DOCUMENT_MANIFEST, AsicXml.openDocument(type, files)),
+            new PackagedFile(AsicNames.OPEN_DOCUMENT_MANIFEST, AsicXml.openDocument(type, files)),
             signatures);
   }
 

@@ -105,12 +105,7 @@ final class SignatureReading {
         Stream.concat(manifest.covered().stream(), Stream.of(manifest.file().name())).toList();
     signatures.addAll(
         CADES.validateDetached(
-            file.bytes(),
-            manifest.file().bytes(),
-            scope(covered),
-            around(file),
-            provedBy,
-            trust));
+            file.bytes(), manifest.file().bytes(), scope(covered), around(file), provedBy, trust));
   }
 
   private Surroundings around(PackagedFile signature) throws RefusedPackageException {
@@ -118,8 +113,7 @@ final class SignatureReading {
     for (PackagedFile file : container.matching(AsicNames::isArchiveManifest)) {
       requireFew(1);
       archive.add(
-          ArchiveManifest.read(
-              file, SignatureFile.parse(file, intake), container, provedBy));
+          ArchiveManifest.read(file, SignatureFile.parse(file, intake), container, provedBy));
     }
     return ArchiveManifest.around(signature, archive);
   }

@@ -43,7 +43,8 @@ record OpenSignature(
     SignatureElements elements = SignatureElements.read(tree, signatures.get(0));
     Optional<X509Certificate> signer = SigningCertificateIdentification.identify(elements);
     Element properties = elements.signedProperties();
-    List<Refusal> refusals = files.isEmpty()
+    List<Refusal> refusals =
+        files.isEmpty()
             ? BasicSignatureValidation.basicRefusals(elements, signer)
             : DetachedSignatureValidation.basicRefusals(elements, files, signer);
     if (!refusals.isEmpty() || properties == null) {

@@ -83,7 +83,8 @@ public final class XadesAugmentation {
   private byte[] timestamp(OpenSignature open, TimestampKind kind)
       throws XMLSecurityException, IOException, InterruptedException {
     List<Element> earlier = open.unsigned().elements();
-    byte[] covered = TimestampedOctets.of(open.elements(), open.files(), kind, EXCLUSIVE_C14N, earlier);
+    byte[] covered =
+        TimestampedOctets.of(open.elements(), open.files(), kind, EXCLUSIVE_C14N, earlier);
     return timestamps.timestamp(covered);
   }
 

@@ -55,7 +55,8 @@ class ContainerLevelsTest {
     assertThat(signature.findings()).isEmpty();
     assertThat(signature.level()).isEqualTo(level);
     assertThat(signature.scope().files()).contains(CERTIFICATE.name());
-    assertThat(signature.timestamps()).hasSize(level == BaselineLevel.LTA ? 2 : level.ordinal() > 0 ? 1 : 0);
+    assertThat(signature.timestamps())
+        .hasSize(level == BaselineLevel.LTA ? 2 : level.ordinal() > 0 ? 1 : 0);
   }
 
   @ParameterizedTest
@@ -83,7 +84,8 @@ class ContainerLevelsTest {
     byte[] other = raise(Containers.seal(List.of(INVOICE)), BaselineLevel.T);
     return Stream.of(
         Arguments.of("the time-stamp taken out", without(archived, ".tst"), "AC-12"),
-        Arguments.of("the archive manifest taken out", without(archived, "ArchiveManifest.xml"), ""),
+        Arguments.of(
+            "the archive manifest taken out", without(archived, "ArchiveManifest.xml"), ""),
         Arguments.of(
             "the archive manifest altered",
             changed(archived, "ArchiveManifest.xml", text -> text + "\n"),
@@ -186,9 +188,7 @@ class ContainerLevelsTest {
 
   private static byte[] without(byte[] container, String suffix) {
     return ZipWriter.write(
-        Containers.files(container).stream()
-            .filter(file -> !file.name().endsWith(suffix))
-            .toList(),
+        Containers.files(container).stream().filter(file -> !file.name().endsWith(suffix)).toList(),
         NOW);
   }
 
@@ -201,8 +201,7 @@ class ContainerLevelsTest {
                         ? Containers.file(
                             file.name(),
                             change.apply(
-                                new String(
-                                    file.bytes(), java.nio.charset.StandardCharsets.UTF_8)))
+                                new String(file.bytes(), java.nio.charset.StandardCharsets.UTF_8)))
                         : file)
             .toList(),
         NOW);

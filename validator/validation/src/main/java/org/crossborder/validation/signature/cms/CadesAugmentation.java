@@ -21,9 +21,9 @@ import org.crossborder.validation.signature.timestamp.TimestampToken;
 import org.crossborder.validation.signature.timestamp.ValidationData;
 
 /**
- * Raises a CAdES signature to a higher baseline level (EN 319 122-1, clause 6) without touching what
- * is signed: T adds a signature time-stamp, LT the certificates and revocation data to SignedData,
- * LTA an archive time-stamp (version 3) over all of it. Thread-safe.
+ * Raises a CAdES signature to a higher baseline level (EN 319 122-1, clause 6) without touching
+ * what is signed: T adds a signature time-stamp, LT the certificates and revocation data to
+ * SignedData, LTA an archive time-stamp (version 3) over all of it. Thread-safe.
  *
  * <p>A signature that does not verify is not raised, and what comes out was verified again.
  */
@@ -126,8 +126,7 @@ public final class CadesAugmentation {
         .max(Comparator.comparing(TimestampToken::time));
   }
 
-  private static List<Attribute> values(
-      OpenCades open, ASN1ObjectIdentifier type) {
+  private static List<Attribute> values(OpenCades open, ASN1ObjectIdentifier type) {
     return UnsignedAttributes.values(open.signer().info(), type);
   }
 

@@ -3,6 +3,7 @@ package org.crossborder.validation.signature.cms;
 
 import java.io.IOException;
 import java.security.cert.X509Certificate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.cms.SignedData;
@@ -22,6 +23,12 @@ public final class TokenData {
         .map(data -> SignedData.getInstance(data.toASN1Structure().getContent()))
         .map(CmsValidationData::in)
         .orElse(ValidationData.NONE);
+  }
+
+  /** A token without the zeros that follow it in a PDF. */
+  public static byte[] unpadded(byte[] token) {
+    int end = DerBounds.endOfValue(token);
+    return end < 0 ? token : Arrays.copyOf(token, end);
   }
 
   /**

@@ -2,100 +2,89 @@
 package org.crossborder.validation.signature.pades;
 
 import static org.crossborder.validation.signature.pades.PdfRule.LAST_REVISION;
-import static org.crossborder.validation.signature.pades.PdfRule.NO_ACTIVE_CONTENT;
 import static org.crossborder.validation.signature.pades.PdfRule.READABLE;
 import static org.crossborder.validation.signature.pades.PdfRule.SIGNED;
-import static org.crossborder.validation.signature.pades.PdfRule.WHOLE_FILE;
 import static org.crossborder.validation.signature.pades.RefusedPdfException.require;
 
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.PDDocument;
+import org.crossborder.validation.finding.Location;
 import org.crossborder.validation.language.Text;
+import org.crossborder.validation.signature.CarriedTimestamp;
+import org.crossborder.validation.signature.CarriedTimestamp.Coverage;
 import org.crossborder.validation.signature.SignedScope;
 import org.crossborder.validation.signature.Surroundings;
+import org.crossborder.validation.signature.TimestampKind;
 import org.crossborder.validation.signature.ValidatedSignature;
 import org.crossborder.validation.signature.cms.CmsSignatureValidation;
+import org.crossborder.validation.signature.cms.TokenData;
 import org.crossborder.validation.signature.timestamp.TimestampTrust;
+import org.crossborder.validation.signature.timestamp.ValidationData;
 
 /**
- * Validates the PAdES signatures of a PDF (EN 319 142-1, level B-B; EN 319 102-1, clause 5.3);
- * thread-safe. The last signature has to cover the file to its last byte, so that no revision after
- * it can change what is shown; nothing in the file is executed, drawn or fetched.
+ * Validates the PAdES signatures of a PDF (EN 319 142-1; EN 319 102-1, clauses 5.3, 5.5 and 5.6);
+ * thread-safe. The last signature has to cover all that the file shows, so that no revision after
+ * it can change that; nothing in the file is executed, drawn or fetched.
  */
 public final class PadesSignatureValidation {
-  private static final int MAXIMUM_SIGNATURES = 10;
-
   private final CmsSignatureValidation cms = new CmsSignatureValidation();
 
   /** Each signature, the one that covers the whole file first. */
   @SuppressWarnings("deprecation") // the library keeps every name that it ever read
   public List<ValidatedSignature> validate(byte[] pdf, Instant provedBy, TimestampTrust trust) {
-    try {
-      return judge(pdf, provedBy, trust);
+    try (PdfFile file = PdfFile.parse(pdf)) {
+      List<ValidatedSignature> judged = judge(file, provedBy, trust);
+      file.requireKept();
+      return judged;
     } catch (RefusedPdfException refused) {
-      return List.of(
-          ValidatedSignature.unread(
-              refused.refusal().indication(),
-              refused.refusal().subIndication(),
-              List.of(refused.refusal().finding())));
+      return unread(refused);
+    } catch (IOException | RuntimeException | StackOverflowError malformed) {
+      return unread(new RefusedPdfException(READABLE.broken("malformed")));
     } finally {
       COSName.clearResources();
     }
   }
 
-  private List<ValidatedSignature> judge(byte[] pdf, Instant provedBy, TimestampTrust trust)
-      throws RefusedPdfException {
-    List<PdfSignature> signatures = new ArrayList<>(read(pdf));
-    signatures.sort(Comparator.comparingInt(signature -> -signature.range().end()));
+  private static List<ValidatedSignature> unread(RefusedPdfException refused) {
+    return List.of(
+        ValidatedSignature.unread(
+            refused.refusal().indication(),
+            refused.refusal().subIndication(),
+            List.of(refused.refusal().finding())));
+  }
+
+  private List<ValidatedSignature> judge(PdfFile pdf, Instant provedBy, TimestampTrust trust)
+      throws IOException {
+    List<PdfSignature> all = pdf.signatures();
+    List<PdfSignature> signatures = all.stream().filter(each -> !each.isTimestamp()).toList();
     require(!signatures.isEmpty(), SIGNED, "none");
-    require(signatures.get(0).range().isWhole(pdf), WHOLE_FILE, "later");
+    PdfSignature last = signatures.get(0);
+    AddedRevisions.check(pdf, all, last);
+    SecurityStore store = SecurityStore.of(pdf);
     List<ValidatedSignature> judged = new ArrayList<>();
     for (PdfSignature signature : signatures) {
-      judged.addAll(judge(signature, pdf, provedBy, trust));
+      judged.addAll(
+          judge(
+              signature,
+              signature == last,
+              pdf,
+              around(signature, all, store, pdf),
+              provedBy,
+              trust));
     }
     return judged;
   }
 
-  private static List<PdfSignature> read(byte[] pdf) throws RefusedPdfException {
-    PdfBudget budget = new PdfBudget();
-    budget.spendOnFile(pdf);
-    try (PDDocument document = new BoundedParser(pdf, budget).parse(false)) {
-      List<PdfSignature> signatures = signatures(document.getDocument(), pdf);
-      budget.requireKept();
-      return signatures;
-    } catch (RefusedPdfException refused) {
-      throw refused;
-    } catch (IOException | RuntimeException | StackOverflowError malformed) {
-      throw new RefusedPdfException(READABLE.broken("malformed"));
-    }
-  }
-
-  private static List<PdfSignature> signatures(COSDocument document, byte[] pdf)
-      throws IOException {
-    require(!document.isEncrypted(), READABLE, "encrypted");
-    List<COSDictionary> dictionaries = PdfObjects.dictionaries(document);
-    Optional<String> active = ActiveContent.find(dictionaries);
-    require(active.isEmpty(), NO_ACTIVE_CONTENT, "found", active.orElse(""));
-    List<COSDictionary> found = dictionaries.stream().filter(PdfSignature::isSignature).toList();
-    require(found.size() <= MAXIMUM_SIGNATURES, SIGNED, "many", MAXIMUM_SIGNATURES);
-    List<PdfSignature> signatures = new ArrayList<>();
-    for (COSDictionary dictionary : found) {
-      signatures.add(PdfSignature.read(dictionary, pdf));
-    }
-    return signatures;
-  }
-
   private List<ValidatedSignature> judge(
-      PdfSignature signature, byte[] pdf, Instant provedBy, TimestampTrust trust) {
-    boolean whole = signature.range().isWhole(pdf);
+      PdfSignature signature,
+      boolean whole,
+      PdfFile pdf,
+      Surroundings surroundings,
+      Instant provedBy,
+      TimestampTrust trust) {
     Text covered =
         whole
             ? PdfRule.says("scope.whole")
@@ -103,10 +92,10 @@ public final class PadesSignatureValidation {
     List<ValidatedSignature> judged =
         cms.validatePades(
             signature.contents(),
-            signature.range().signed(pdf),
+            signature.range().signed(pdf.bytes()),
             new SignedScope(whole, List.of(covered)),
             signature.claimed().orElse(null),
-            Surroundings.NONE,
+            surroundings,
             provedBy,
             trust);
     return whole
@@ -114,5 +103,29 @@ public final class PadesSignatureValidation {
         : judged.stream()
             .map(each -> each.withRemarks(List.of(LAST_REVISION.finding("earlier"))))
             .toList();
+  }
+
+  /** The time-stamps of later revisions, and the validation data of the file. */
+  private static Surroundings around(
+      PdfSignature signature, List<PdfSignature> all, SecurityStore store, PdfFile pdf) {
+    int end = signature.range().end();
+    List<PdfSignature> later =
+        all.stream().filter(each -> each.isTimestamp() && each.range().end() > end).toList();
+    ValidationData data =
+        later.stream()
+            .map(stamp -> TokenData.in(stamp.contents()))
+            .reduce(store.data(), ValidationData::with);
+    return new Surroundings(
+        end, later.stream().map(stamp -> carried(stamp, store, pdf.bytes())).toList(), data);
+  }
+
+  private static CarriedTimestamp carried(PdfSignature stamp, SecurityStore store, byte[] pdf) {
+    return new CarriedTimestamp(
+        TimestampKind.DOCUMENT,
+        stamp.range().end(),
+        TokenData.unpadded(stamp.contents()),
+        () -> new Coverage.Octets(stamp.range().signed(pdf)),
+        store.end() > 0 && store.end() < stamp.range().hole(),
+        Location.NONE);
   }
 }

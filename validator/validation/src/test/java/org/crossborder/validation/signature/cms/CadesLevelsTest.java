@@ -61,8 +61,7 @@ class CadesLevelsTest {
               .raise(sealed, CONTENT, BaselineLevel.LTA);
       ValidatedSignature signature =
           new CmsSignatureValidation()
-              .validateDetached(
-                  raised, CONTENT, SignedScope.NONE, NOW, AUTHORITY.trustedAt(NOW))
+              .validateDetached(raised, CONTENT, SignedScope.NONE, NOW, AUTHORITY.trustedAt(NOW))
               .get(0);
       assertThat(signature.findings()).isEmpty();
       assertThat(signature.formatAndLevel()).isEqualTo("CAdES-LTA");
@@ -102,8 +101,13 @@ class CadesLevelsTest {
 
   @Test
   void whatDoesNotVerifyIsNotRaised() {
-    byte[] other = new CadesSealer(RsaPadding.PSS)
-        .detached("other".getBytes(java.nio.charset.StandardCharsets.UTF_8), RSA.key(), RSA.chain(), Examples.NOW);
+    byte[] other =
+        new CadesSealer(RsaPadding.PSS)
+            .detached(
+                "other".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                RSA.key(),
+                RSA.chain(),
+                Examples.NOW);
     CadesAugmentation augmentation =
         new CadesAugmentation(AUTHORITY.at(STAMPED), ValidationData.NONE);
     assertThatIllegalArgumentException()

@@ -107,8 +107,7 @@ class HostileArchiveTimestampTest {
     Attribute stamp = of(ARCHIVED, ARCHIVE_TIMESTAMP);
     CMSSignedData token = signed(Der.of(stamp.getAttributeValues()[0]));
     SignerInformation bare =
-        SignerInformation.replaceUnsignedAttributes(
-            token.getSignerInfos().iterator().next(), null);
+        SignerInformation.replaceUnsignedAttributes(token.getSignerInfos().iterator().next(), null);
     byte[] changed =
         encoded(
             CMSSignedData.replaceSigners(token, new SignerInformationStore(List.of(bare)))
@@ -128,8 +127,7 @@ class HostileArchiveTimestampTest {
             BaselineLevel.LTA,
             AUTHORITY.at(STAMPED),
             org.crossborder.validation.signature.StampedDocuments.data(STAMPED));
-    return with(
-        ARCHIVE_TIMESTAMP, Der.of(of(other, ARCHIVE_TIMESTAMP).getAttributeValues()[0]));
+    return with(ARCHIVE_TIMESTAMP, Der.of(of(other, ARCHIVE_TIMESTAMP).getAttributeValues()[0]));
   }
 
   private static byte[] stampOfOther() {
@@ -166,7 +164,10 @@ class HostileArchiveTimestampTest {
   }
 
   private static Attribute of(byte[] cms, ASN1ObjectIdentifier type) {
-    return attributes(cms).filter(each -> each.getAttrType().equals(type)).findFirst().orElseThrow();
+    return attributes(cms)
+        .filter(each -> each.getAttrType().equals(type))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Stream<Attribute> attributes(byte[] cms) {
