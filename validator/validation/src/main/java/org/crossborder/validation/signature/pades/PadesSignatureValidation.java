@@ -69,7 +69,7 @@ public final class PadesSignatureValidation {
       judged.addAll(
           judge(
               signature,
-              signature == last,
+              signature.range().equals(last.range()),
               pdf,
               around(signature, all, store, pdf),
               provedBy,

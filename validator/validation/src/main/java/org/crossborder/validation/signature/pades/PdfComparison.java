@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
@@ -34,7 +33,7 @@ final class PdfComparison {
   private record Pair(@Nullable COSBase before, @Nullable COSBase after) {}
 
   private final Deque<Pair> open = new ArrayDeque<>();
-  private final Map<COSBase, COSBase> met = new IdentityHashMap<>();
+  private final IdentityHashMap<COSBase, COSBase> met = new IdentityHashMap<>();
   private int values;
 
   /** Whether only validation data and document time-stamps came later. */
