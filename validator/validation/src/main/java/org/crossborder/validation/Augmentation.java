@@ -8,6 +8,7 @@ import org.crossborder.validation.intake.ContentForm;
 import org.crossborder.validation.signature.BaselineLevel;
 import org.crossborder.validation.signature.XadesAugmentation;
 import org.crossborder.validation.signature.cms.CadesAugmentation;
+import org.crossborder.validation.signature.pades.PadesAugmentation;
 import org.crossborder.validation.signature.timestamp.TimestampSource;
 import org.crossborder.validation.signature.timestamp.ValidationData;
 
@@ -19,6 +20,7 @@ public final class Augmentation {
   private final XadesAugmentation xades;
   private final CadesAugmentation cades;
   private final ContainerAugmentation containers;
+  private final PadesAugmentation pades;
 
   /**
    * An augmentation from these sources.
@@ -30,12 +32,13 @@ public final class Augmentation {
     this.xades = new XadesAugmentation(timestamps, available);
     this.cades = new CadesAugmentation(timestamps, available);
     this.containers = new ContainerAugmentation(timestamps, available);
+    this.pades = new PadesAugmentation(timestamps, available);
   }
 
   /**
    * The document with its signature at a level.
    *
-   * @param time the date of files in an archive
+   * @param time now: the date of files in an archive
    * @throws IllegalArgumentException if the signature cannot be raised; the message says why
    * @throws IOException if no time-stamp is to be had
    * @throws InterruptedException if waiting for one was interrupted
@@ -46,7 +49,8 @@ public final class Augmentation {
       case XML, OTHER -> xades.raise(sealed, level);
       case ZIP -> containers.raise(sealed, level, time);
       case CMS -> cades.raise(sealed, level);
-      case PDF, JSON -> throw new IllegalArgumentException("There is no signature to be raised");
+      case PDF -> pades.raise(sealed, level, time);
+      case JSON -> throw new IllegalArgumentException("There is no signature to be raised");
     };
   }
 }

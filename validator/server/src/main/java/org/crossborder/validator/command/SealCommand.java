@@ -15,10 +15,12 @@ import org.crossborder.validation.container.ContainerSealer;
 import org.crossborder.validation.container.ContainerType;
 import org.crossborder.validation.container.PackagedFile;
 import org.crossborder.validation.container.SealForm;
+import org.crossborder.validation.intake.ContentForm;
 import org.crossborder.validation.signature.BaselineLevel;
 import org.crossborder.validation.signature.RsaPadding;
 import org.crossborder.validation.signature.XadesSealer;
 import org.crossborder.validation.signature.cms.CadesSealer;
+import org.crossborder.validation.signature.pades.PadesSealer;
 import org.crossborder.validator.command.AugmentationOptions.Raising;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -33,7 +35,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "seal",
     description =
-        "Seals XML documents with an enveloped XAdES signature, files of any format within a CAdES"
+        "Seals XML documents with XAdES and PDF documents with PAdES, files of any format within a CAdES"
             + " signature, or several together in a container.",
     mixinStandardHelpOptions = true)
 final class SealCommand implements Callable<Integer> {
@@ -71,7 +73,7 @@ final class SealCommand implements Callable<Integer> {
       defaultValue = "B",
       paramLabel = "LEVEL",
       description =
-          "${COMPLETION-CANDIDATES} of EN 319 132-1 and 122-1; ${DEFAULT-VALUE} by default.")
+          "${COMPLETION-CANDIDATES} of EN 319 132-1, 122-1 and 142-1; ${DEFAULT-VALUE} by default.")
   BaselineLevel level;
 
   @Option(
@@ -79,8 +81,8 @@ final class SealCommand implements Callable<Integer> {
       defaultValue = "XADES",
       paramLabel = "FORM",
       description =
-          "Form of the signature: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default. CADES"
-              + " without a container adds .p7m to the name.")
+          "Form of the signature: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default, and PAdES in a"
+              + " PDF. CADES without a container adds .p7m to the name.")
   SealForm form;
 
   @Option(
@@ -154,8 +156,11 @@ final class SealCommand implements Callable<Integer> {
   }
 
   private byte[] seal(byte[] document, SealingKey key) {
-    return form == SealForm.CADES
-        ? new CadesSealer(padding).attached(document, key.key(), key.chain(), time())
+    if (form == SealForm.CADES) {
+      return new CadesSealer(padding).attached(document, key.key(), key.chain(), time());
+    }
+    return ContentForm.of(document) == ContentForm.PDF
+        ? new PadesSealer(padding).seal(document, key.key(), key.chain(), time())
         : new XadesSealer(padding).seal(document, key.key(), key.chain(), time());
   }
 

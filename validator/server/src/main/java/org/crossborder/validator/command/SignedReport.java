@@ -23,18 +23,20 @@ import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.time.Instant;
 import org.crossborder.validation.report.format.ReportFormat;
+import org.crossborder.validation.signature.RsaPadding;
 import org.crossborder.validation.signature.XadesSealer;
+import org.crossborder.validation.signature.pades.PadesSealer;
 
 /**
  * A report that says who made it: JSON as a JWS (RFC 7515, compact) with the signer's certificates,
- * XML as XAdES where its schema has a place for a signature.
+ * XML as XAdES where its schema has a place for a signature, PDF as PAdES.
  */
 final class SignedReport {
   private SignedReport() {}
 
   /** Whether reports of this form can be signed. */
   static boolean canSign(ReportFormat format) {
-    return format == ReportFormat.ETSI || isJson(format);
+    return format == ReportFormat.ETSI || format == ReportFormat.PDF || isJson(format);
   }
 
   /** What is added to the name of a file that is no longer of its form. */
@@ -44,6 +46,9 @@ final class SignedReport {
 
   static byte[] sign(ReportFormat format, byte[] report, SealingKey key, Instant time)
       throws GeneralSecurityException {
+    if (format == ReportFormat.PDF) {
+      return new PadesSealer(RsaPadding.PSS).seal(report, key.key(), key.chain(), time);
+    }
     return isJson(format)
         ? jws(format, report, key, time)
         : new XadesSealer().seal(report, key.key(), key.chain(), time);

@@ -18,7 +18,7 @@ final class SigningOptions {
       paramLabel = "P12",
       description =
           "Sign the report with the key of this PKCS#12 key store: JSON and SARIF as JWS, ETSI as"
-              + " XAdES.")
+              + " XAdES, PDF as PAdES.")
   @Nullable Path keyStore;
 
   @Option(
@@ -45,7 +45,7 @@ final class SigningOptions {
     }
     return SignedReport.canSign(format)
         ? ""
-        : format + " has no place for a signature: JSON, SARIF and ETSI can be signed.";
+        : format + " has no place for a signature: JSON, SARIF, ETSI and PDF can be signed.";
   }
 
   /** What is added to the names of signed files. */

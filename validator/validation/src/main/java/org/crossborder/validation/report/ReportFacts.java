@@ -46,18 +46,18 @@ final class ReportFacts {
   }
 
   private void signature(ValidationReport report) {
+    SignatureFacts facts = new SignatureFacts(words);
     report
         .validatedSignature()
         .filter(signature -> !signature.format().isEmpty())
         .ifPresent(
             signature -> {
-              signature
-                  .signer()
-                  .ifPresent(
-                      signer -> line("sealed-by", signer.getSubjectX500Principal().getName()));
-              line("signature", signature.formatAndLevel());
+              lines.addAll(facts.of(signature, "sealed-by"));
               line("time", time(report.times(), signature));
             });
+    report.furtherSignatures().stream()
+        .filter(signature -> !signature.format().isEmpty())
+        .forEach(signature -> lines.addAll(facts.of(signature, "sealed-too")));
   }
 
   /** A claimed time is never called proved. */

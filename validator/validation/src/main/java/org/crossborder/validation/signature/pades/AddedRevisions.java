@@ -33,12 +33,13 @@ final class AddedRevisions {
     }
   }
 
-  /** Only a change of the security store may stand outside of everything that is covered. */
+  /** Only a store with more in it may stand outside of everything that is covered. */
   private static void requireStoreAdded(PdfFile pdf, int covered) throws RefusedPdfException {
     boolean added;
     try (PdfFile before = revision(pdf, covered)) {
       added =
-          !new PdfComparison()
+          pdf.catalog().getCOSDictionary(SecurityStore.DSS) != null
+              && !new PdfComparison()
               .isSame(
                   before.catalog().getItem(SecurityStore.DSS),
                   pdf.catalog().getItem(SecurityStore.DSS));
