@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "augment",
     description = {
-      "Adds time-stamps and validation data to sealed documents (XML, PDF, containers, CMS), and leaves"
-          + " their signatures as they are.",
+      "Adds time-stamps and validation data to sealed documents (XML, PDF, containers, CMS), and"
+          + " leaves their signatures as they are.",
       "LTA adds an archive time-stamp each time: do so again before the last one runs out."
     },
     mixinStandardHelpOptions = true)

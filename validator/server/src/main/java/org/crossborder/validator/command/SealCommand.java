@@ -35,8 +35,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "seal",
     description =
-        "Seals XML documents with XAdES and PDF documents with PAdES, files of any format within a CAdES"
-            + " signature, or several together in a container.",
+        "Seals XML documents with XAdES and PDF documents with PAdES, files of any format within a"
+            + " CAdES signature, or several together in a container.",
     mixinStandardHelpOptions = true)
 final class SealCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "Unsealed documents.")
@@ -81,8 +81,8 @@ final class SealCommand implements Callable<Integer> {
       defaultValue = "XADES",
       paramLabel = "FORM",
       description =
-          "Form of the signature: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default, and PAdES in a"
-              + " PDF. CADES without a container adds .p7m to the name.")
+          "Form of the signature: ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default, and PAdES"
+              + " in a PDF. CADES without a container adds .p7m to the name.")
   SealForm form;
 
   @Option(
@@ -90,8 +90,8 @@ final class SealCommand implements Callable<Integer> {
       defaultValue = "PSS",
       paramLabel = "PADDING",
       description =
-          "With an RSA key, ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default. TS 119 312 accepts"
-              + " PKCS1 until 2029.")
+          "With an RSA key, ${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default. TS 119 312"
+              + " accepts PKCS1 until 2029.")
   RsaPadding padding;
 
   @Mixin AugmentationOptions options;
@@ -111,8 +111,8 @@ final class SealCommand implements Callable<Integer> {
         names = "--container",
         paramLabel = "ASICE",
         description =
-            "Container that holds all files, sealed together, of any format: ASiC-S, for one file, if"
-                + " the name ends in .asics; ASiC-E otherwise.")
+            "Container that holds all files, sealed together, of any format: ASiC-S, for one file,"
+                + " if the name ends in .asics; ASiC-E otherwise.")
     @Nullable Path container;
   }
 

@@ -8,6 +8,7 @@ import static org.crossborder.validation.signature.StampedDocuments.STAMPED;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import org.crossborder.validation.Examples;
 import org.crossborder.validation.SealingAuthority;
 import org.crossborder.validation.TrustFixture;
@@ -15,7 +16,6 @@ import org.crossborder.validation.ValidationContext;
 import org.crossborder.validation.Validator;
 import org.crossborder.validation.language.Language;
 import org.crossborder.validation.signature.BaselineLevel;
-import org.crossborder.validation.signature.StampedDocuments;
 import org.crossborder.validation.signature.XadesAugmentation;
 import org.crossborder.validation.signature.XadesSealer;
 import org.crossborder.validation.signature.timestamp.TimestampTrust;
@@ -34,7 +34,7 @@ class ReportOfTimestampsTest {
     String page = page(BaselineLevel.LTA, AUTHORITY.trustedAt(NOW), Language.EN);
     assertThat(page)
         .contains("XAdES-B-LTA: signed and time-stamped")
-        .contains("CN=Time-stamping unit,O=Time Service,C=BD")
+        .contains("by C=BD,O=Time Service,CN=Time-stamping unit")
         .contains("Proved to have existed then: the signature.")
         .contains("Proved to have existed then: the document, the signature, and all")
         .doesNotContain("It proves nothing");
@@ -76,16 +76,16 @@ class ReportOfTimestampsTest {
         new XadesSealer()
             .seal(Examples.certificate().getBytes(UTF_8), BD.key(), BD.chain(), Examples.NOW);
     ValidationData data =
-        StampedDocuments.data(STAMPED)
-            .with(
-                new ValidationData(
-                    java.util.List.of(),
-                    java.util.List.of(BD.revocationList(STAMPED.plusSeconds(60)))));
+        new ValidationData(
+            List.of(),
+            List.of(
+                BD.revocationList(STAMPED.plusSeconds(60)),
+                AUTHORITY.revocationList(STAMPED.plusSeconds(60))));
     byte[] raised = new XadesAugmentation(AUTHORITY.at(STAMPED), data).raise(sealed, level);
-    return new Validator()
+    return Validator.create()
         .validate(
             raised,
-            ValidationContext.claimed("KR", NOW, TrustFixture.recognising(BD))
-                .withTimestampTrust(trust));
+            ValidationContext.claimed(
+                "KR", null, "import-clearance", null, NOW, TrustFixture.recognising(BD), trust));
   }
 }

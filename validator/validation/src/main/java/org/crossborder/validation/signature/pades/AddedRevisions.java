@@ -40,9 +40,9 @@ final class AddedRevisions {
       added =
           pdf.catalog().getCOSDictionary(SecurityStore.DSS) != null
               && !new PdfComparison()
-              .isSame(
-                  before.catalog().getItem(SecurityStore.DSS),
-                  pdf.catalog().getItem(SecurityStore.DSS));
+                  .isSame(
+                      before.catalog().getItem(SecurityStore.DSS),
+                      pdf.catalog().getItem(SecurityStore.DSS));
     } catch (IOException | RuntimeException | StackOverflowError unreadable) {
       added = false;
     }

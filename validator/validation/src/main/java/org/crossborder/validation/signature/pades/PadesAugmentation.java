@@ -91,8 +91,7 @@ public final class PadesAugmentation {
     signatures.forEach(each -> offered.addAll(each.certificates()));
     tokens.forEach(token -> offered.addAll(token.certificates()));
     ValidationData needed =
-        NeededData.of(
-            targets, known, new ValidationData(offered, available.revocationData()));
+        NeededData.of(targets, known, new ValidationData(offered, available.revocationData()));
     ByteArrayOutputStream out = new ByteArrayOutputStream(pdf.length + 65_536);
     try (PDDocument document = Loader.loadPDF(pdf)) {
       new SecurityStoreWriter(document).add(needed);
@@ -106,8 +105,7 @@ public final class PadesAugmentation {
     List<ValidatedSignature> all =
         new PadesSignatureValidation().validate(pdf, time, TimestampTrust.NONE);
     for (ValidatedSignature each : all) {
-      if (each.indication() == Indication.TOTAL_FAILED
-          || each.signer().isEmpty()) {
+      if (each.indication() == Indication.TOTAL_FAILED || each.signer().isEmpty()) {
         throw new IllegalArgumentException(each.findings().get(0).message().in(Language.EN));
       }
     }

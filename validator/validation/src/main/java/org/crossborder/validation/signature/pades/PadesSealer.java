@@ -32,12 +32,10 @@ public final class PadesSealer {
    * @param signingTime the time to claim, to the second
    * @throws IllegalArgumentException if the PDF or the key cannot be used; the message says why
    */
-  public byte[] seal(
-      byte[] pdf, PrivateKey key, List<X509Certificate> chain, Instant signingTime) {
+  public byte[] seal(byte[] pdf, PrivateKey key, List<X509Certificate> chain, Instant signingTime) {
     Instant claimed = signingTime.truncatedTo(ChronoUnit.SECONDS);
     try {
-      byte[] sealed =
-          PdfRevision.signed(pdf, claimed, covered -> cades.inPdf(covered, key, chain));
+      byte[] sealed = PdfRevision.signed(pdf, claimed, covered -> cades.inPdf(covered, key, chain));
       requireSound(sealed, claimed);
       return sealed;
     } catch (IOException e) {
@@ -54,8 +52,7 @@ public final class PadesSealer {
         new PadesSignatureValidation().validate(sealed, claimed, TimestampTrust.NONE);
     for (ValidatedSignature each : all) {
       if (each.signer().isEmpty()) {
-        throw new IllegalArgumentException(
-            each.findings().get(0).message().in(Language.EN));
+        throw new IllegalArgumentException(each.findings().get(0).message().in(Language.EN));
       }
     }
   }

@@ -14,7 +14,9 @@ import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
 import org.jspecify.annotations.Nullable;
 
-/** Appends revisions that hold a signature or a time-stamp; what is there already is not touched. */
+/**
+ * Appends revisions that hold a signature or a time-stamp; what is there already is not touched.
+ */
 final class PdfRevision {
   private static final int ROOM = 32_768;
 

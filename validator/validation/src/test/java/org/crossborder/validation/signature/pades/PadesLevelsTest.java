@@ -99,9 +99,21 @@ class PadesLevelsTest {
     return Stream.of(
         row("a page after the store", revised(LT, d -> d.addPage(new PDPage())), "", "PD-05"),
         row("a page after the time-stamp", revised(LTA, d -> d.addPage(new PDPage())), "", "PD-05"),
-        row("a page, and a time-stamp over it", stampedOver(d -> d.addPage(new PDPage())), "", "PD-05"),
-        row("another title, and a time-stamp over it", stampedOver(PadesLevelsTest::retitled), "", "PD-05"),
-        row("a rotated page, and a time-stamp over it", stampedOver(PadesLevelsTest::rotated), "", "PD-05"),
+        row(
+            "a page, and a time-stamp over it",
+            stampedOver(d -> d.addPage(new PDPage())),
+            "",
+            "PD-05"),
+        row(
+            "another title, and a time-stamp over it",
+            stampedOver(PadesLevelsTest::retitled),
+            "",
+            "PD-05"),
+        row(
+            "a rotated page, and a time-stamp over it",
+            stampedOver(PadesLevelsTest::rotated),
+            "",
+            "PD-05"),
         row("an empty revision after the store, which shows nothing", revised(LT, d -> {}), "LT"),
         row("one byte after the time-stamp", Arrays.copyOf(LTA, LTA.length + 1), "", "PD-05"),
         row("the store taken out of LT", revised(LT, PadesLevelsTest::withoutStore), "", "PD-05"),

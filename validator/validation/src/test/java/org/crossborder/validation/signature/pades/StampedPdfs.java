@@ -25,8 +25,7 @@ final class StampedPdfs {
 
   static byte[] seal(boolean packed) {
     return new PadesSealer(RsaPadding.PSS)
-        .seal(
-            PdfForge.document(packed, document -> {}), RSA.key(), RSA.chain(), Examples.NOW);
+        .seal(PdfForge.document(packed, document -> {}), RSA.key(), RSA.chain(), Examples.NOW);
   }
 
   static byte[] raise(BaselineLevel level) {
