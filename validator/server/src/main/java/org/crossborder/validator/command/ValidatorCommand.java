@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       ExampleCommand.class,
       CodelistsCommand.class,
-      PacksCommand.class
+      PacksCommand.class,
+      InstallCommand.class
     })
 public final class ValidatorCommand implements Runnable {
   /** What a command answers whose work goes on after it has returned. */
