@@ -24,7 +24,7 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
  */
 @SuppressWarnings("JavaUtilDate") // PKIXParameters knows no other time
 final class PathAlgorithm {
-  private final Provider bouncyCastle = new BouncyCastleProvider();
+  private static final Provider BOUNCY_CASTLE = new BouncyCastleProvider();
 
   PathResult run(CandidatePath path, PathInputs inputs) {
     try {
@@ -32,7 +32,7 @@ final class PathAlgorithm {
           CertificateFactory.getInstance("X.509").generateCertPath(path.certificates());
       PKIXCertPathValidatorResult result =
           (PKIXCertPathValidatorResult)
-              CertPathValidator.getInstance("PKIX", bouncyCastle)
+              CertPathValidator.getInstance("PKIX", BOUNCY_CASTLE)
                   .validate(certPath, parameters(path, inputs));
       return new PathResult.Valid(
           path.withAnchor(),

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.crossborder.validation.Examples;
 
 /**
@@ -24,24 +25,23 @@ final class Dss {
 
   private Dss() {}
 
-  /**
-   * Validates documents with the trust anchor and the CRL of a certificate; says the indication.
-   */
+  /** Validates documents with the trust anchor and the CRL of a certificate; says the indication. */
   static Function<byte[], String> trusting(SealedCertificate certificate) {
+    ClassLoader classes = classes();
+    Function<byte[], String> validation = within(classes, () -> validation(classes, certificate));
+    return document -> within(classes, () -> validation.apply(document));
+  }
+
+  @SuppressWarnings("unchecked") // DssMeasured is such a function
+  private static Function<byte[], String> validation(
+      ClassLoader classes, SealedCertificate certificate) {
     try {
-      Class<?> measured =
-          new URLClassLoader(classPath(), ClassLoader.getPlatformClassLoader())
-              .loadClass("org.crossborder.validation.oracle.DssMeasured");
-      @SuppressWarnings("unchecked")
-      Function<byte[], String> validation =
-          (Function<byte[], String>)
-              measured
-                  .getConstructor(X509Certificate.class, byte[].class, Instant.class)
-                  .newInstance(certificate.ca(), certificate.crl(), Examples.NOW);
-      Thread.currentThread().setContextClassLoader(measured.getClassLoader());
-      return validation;
-    } catch (IOException
-        | ClassNotFoundException
+      return (Function<byte[], String>)
+          classes
+              .loadClass("org.crossborder.validation.oracle.DssMeasured")
+              .getConstructor(X509Certificate.class, byte[].class, Instant.class)
+              .newInstance(certificate.ca(), certificate.crl(), Examples.NOW);
+    } catch (ClassNotFoundException
         | NoSuchMethodException
         | InstantiationException
         | IllegalAccessException
@@ -50,13 +50,30 @@ final class Dss {
     }
   }
 
-  private static URL[] classPath() throws IOException {
-    List<URL> urls = new ArrayList<>();
-    urls.add(url(ORACLE.resolve("target/test-classes")));
-    for (String jar : Files.readString(ORACLE.resolve("target/dss.classpath")).strip().split(":")) {
-      urls.add(url(Path.of(jar)));
+  /** DSS looks for its parts in the class loader of the thread. */
+  private static <T> T within(ClassLoader classes, Supplier<T> work) {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(classes);
+    try {
+      return work.get();
+    } finally {
+      thread.setContextClassLoader(before);
     }
-    return urls.toArray(URL[]::new);
+  }
+
+  private static ClassLoader classes() {
+    try {
+      List<URL> path = new ArrayList<>();
+      path.add(url(ORACLE.resolve("target/test-classes")));
+      String jars = Files.readString(ORACLE.resolve("target/dss.classpath")).strip();
+      for (String jar : jars.split(":")) {
+        path.add(url(Path.of(jar)));
+      }
+      return new URLClassLoader(path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+    } catch (IOException e) {
+      throw new IllegalStateException("The oracle has not been built with the profile bench", e);
+    }
   }
 
   private static URL url(Path path) throws MalformedURLException {

@@ -21,7 +21,7 @@ class InstalledValidatorIT {
 
   @Test
   void theInstalledProgramSaysTheSame() throws IOException, InterruptedException {
-    Path directory = folder.resolve("in stalled");
+    Path directory = folder.resolve("installed");
     Result installed = ValidatorProgram.run(List.of("install", directory.toString()));
     assertThat(installed).isEqualTo(new Result(0, directory.resolve("validator") + "\n"));
     Result example = ValidatorProgram.run(List.of("example", "certificate-of-origin"));

@@ -44,13 +44,19 @@ final class InstallCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    Path target = directory.toAbsolutePath().normalize();
+    if (target.toUri().getRawPath().contains("%")) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "Java uses no archive below " + target + ": name a path without spaces, in ASCII.");
+    }
     Path jar = Path.of(System.getProperty("java.class.path"));
     if (!Files.isRegularFile(jar)) {
       throw new ParameterException(
           spec.commandLine(), "Run this command by java -jar validator.jar install.");
     }
     Path launcher =
-        new Installation(JavaProgram.thisOne(), directory.toAbsolutePath().normalize())
+        new Installation(JavaProgram.thisOne(), target)
             .install(jar, sample == null ? example() : sample);
     spec.commandLine().getOut().println(launcher);
     return ExitCode.OK;
