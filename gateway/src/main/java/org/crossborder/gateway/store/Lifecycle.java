@@ -15,7 +15,6 @@ import static org.crossborder.gateway.store.State.RECEIVED;
 import static org.crossborder.gateway.store.State.REFUSED;
 import static org.crossborder.gateway.store.State.REJECTED;
 import static org.crossborder.gateway.store.State.SENDING;
-import static org.crossborder.gateway.store.State.SENT;
 import static org.crossborder.gateway.store.State.SPLIT;
 import static org.crossborder.gateway.store.State.SUBMITTED;
 import static org.crossborder.gateway.store.State.VALIDATED;
@@ -70,12 +69,7 @@ public enum Lifecycle {
           SENDING, Set.of(RECEIPTED, FAILED)),
       Set.of(SUBMITTED, SENDING)),
   /** A piece of a message that is too large to come in one. */
-  INBOUND_FRAGMENT(Direction.INBOUND, Map.of(RECEIVED, Set.of(JOINED, REFUSED)), Set.of(RECEIVED)),
-  /** A receipt or an error that goes by an HTTP request of its own. */
-  OUTBOUND_SIGNAL(
-      Direction.OUTBOUND,
-      Map.of(SUBMITTED, Set.of(SENDING), SENDING, Set.of(SENT, FAILED)),
-      Set.of(SUBMITTED, SENDING));
+  INBOUND_FRAGMENT(Direction.INBOUND, Map.of(RECEIVED, Set.of(JOINED, REFUSED)), Set.of(RECEIVED));
 
   private final Direction direction;
   private final Map<State, Set<State>> successors;

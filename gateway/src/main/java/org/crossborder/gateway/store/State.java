@@ -36,7 +36,5 @@ public enum State {
   /** An acknowledgement that does not hold, or a fragment of a group that was rejected. */
   REFUSED,
   /** A fragment whose source message has been received. */
-  JOINED,
-  /** A signal that the other gateway has taken. */
-  SENT
+  JOINED
 }
