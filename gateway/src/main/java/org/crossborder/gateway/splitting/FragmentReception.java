@@ -153,7 +153,7 @@ public final class FragmentReception implements MessageReception {
     group(message.leg().sender().party(), fragment)
         .filter(group -> group.state() == GroupState.OPEN)
         .ifPresent(
-            group -> ending.end(group, GroupState.REJECTED, refused.errorDetail(), () -> {}));
+            group -> ending.end(group, GroupState.REJECTED, refused.errorDetail()));
   }
 
   private Optional<FragmentGroup> group(String sender, MessageFragment fragment) {

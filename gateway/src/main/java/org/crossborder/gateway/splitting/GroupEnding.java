@@ -27,20 +27,14 @@ final class GroupEnding {
     this.bytes = bytes;
   }
 
-  /**
-   * Ends it, if nobody else has.
-   *
-   * @param and done in the same transaction
-   * @return whether it was this call that ended it
-   */
-  boolean end(FragmentGroup seen, GroupState to, String why, Runnable and) {
+  /** Ends it, if nobody else has. */
+  void end(FragmentGroup seen, GroupState to, String why) {
     boolean ended =
         store.inTransaction(
             () -> {
               boolean moved = store.fragmentGroups().move(seen, to);
               if (moved) {
                 fragments(seen).forEach(fragment -> refuse(fragment, why));
-                and.run();
               }
               return moved;
             });
@@ -48,7 +42,6 @@ final class GroupEnding {
       LOG.warn("{} {} of {}: {}", to, seen.groupId(), seen.sender(), why);
       fragments(seen).forEach(this::delete);
     }
-    return ended;
   }
 
   private List<ReceivedFragment> fragments(FragmentGroup group) {

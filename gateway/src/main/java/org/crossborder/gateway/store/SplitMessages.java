@@ -92,7 +92,12 @@ public final class SplitMessages {
   public record Piece(SplitMessage source, int num) {}
 
   /** How many fragments there are, and how many of them have been receipted. */
-  public record Progress(int receipted, int count) {}
+  public record Progress(int receipted, int count) {
+    /** Whether none is without a receipt. */
+    public boolean isAll() {
+      return receipted == count;
+    }
+  }
 
   private static SplitMessage read(ResultSet row, int number) throws SQLException {
     return new SplitMessage(
