@@ -14,7 +14,6 @@ import org.crossborder.gateway.msh.PullingMsh;
 import org.crossborder.gateway.msh.PushSendingMsh;
 import org.crossborder.gateway.msh.ReceivingMsh;
 import org.crossborder.gateway.msh.ReceivingPipeline;
-import org.crossborder.gateway.msh.SendingMsh;
 import org.crossborder.gateway.msh.SendingPipeline;
 import org.crossborder.gateway.msh.SentMessages;
 import org.crossborder.gateway.msh.SignalOutbox;
@@ -92,7 +91,7 @@ class As4Configuration {
   }
 
   @Bean
-  SendingMsh sendingMsh(Signer signer, As4Client client, SpoolDirectory spool, Clock clock) {
+  PushSendingMsh sendingMsh(Signer signer, As4Client client, SpoolDirectory spool, Clock clock) {
     return new PushSendingMsh(signer, client, spool.path(), clock);
   }
 

@@ -11,7 +11,6 @@ import org.crossborder.gateway.mpc.StoredChannels;
 import org.crossborder.gateway.mpc.StoredSignals;
 import org.crossborder.gateway.msh.MessagePartitionChannels;
 import org.crossborder.gateway.msh.PullingMsh;
-import org.crossborder.gateway.msh.SentMessages;
 import org.crossborder.gateway.msh.SignalOutbox;
 import org.crossborder.gateway.msh.SignalPosting;
 import org.crossborder.gateway.msh.transport.As4Client;
@@ -34,7 +33,7 @@ class ChannelConfiguration {
   }
 
   @Bean
-  SentMessages sentMessages(
+  AwaitedSignals awaitedSignals(
       Store store,
       TrustedPModes pmodes,
       Conclusion conclusion,

@@ -18,7 +18,6 @@ import org.crossborder.gateway.delivery.Backend;
 import org.crossborder.gateway.delivery.InboundDocuments;
 import org.crossborder.gateway.delivery.Webhook;
 import org.crossborder.gateway.inspection.Inspection;
-import org.crossborder.gateway.msh.MessageReception;
 import org.crossborder.gateway.msh.SendingMsh;
 import org.crossborder.gateway.outbox.Conclusion;
 import org.crossborder.gateway.outbox.MessageIds;
@@ -84,6 +83,7 @@ class NationalConfiguration {
       TrustedPModes pmodes,
       SendingMsh msh,
       Conclusion conclusion,
+      Splits splits,
       GatewayProperties properties,
       RandomGenerator jitter,
       Node node) {
@@ -94,7 +94,7 @@ class NationalConfiguration {
         node,
         Set.of(Lifecycle.OUTBOUND_DOCUMENT, Lifecycle.OUTBOUND_ACKNOWLEDGEMENT),
         store,
-        outbox,
+        splits.before(outbox),
         properties.work().sending());
   }
 
@@ -184,7 +184,7 @@ class NationalConfiguration {
   }
 
   @Bean
-  MessageReception reception(
+  DurableReception wholeReception(
       Store store, Worker inbound, Worker acknowledgements, ApplicationEventPublisher events) {
     return new DurableReception(
         store,

@@ -9,7 +9,9 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.crossborder.gateway.configuration.GatewayProperties;
 import org.crossborder.gateway.store.Dialect;
+import org.crossborder.gateway.store.FileFragmentStore;
 import org.crossborder.gateway.store.FilePayloadStore;
+import org.crossborder.gateway.store.FragmentStore;
 import org.crossborder.gateway.store.PayloadStore;
 import org.crossborder.gateway.store.Store;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -45,6 +47,12 @@ class StoreConfiguration {
     long maximum =
         Math.max(properties.limits().payload().toBytes(), properties.limits().document().toBytes());
     return new FilePayloadStore(properties.home().resolve("payloads"), maximum, clock);
+  }
+
+  @Bean
+  FragmentStore fragmentStore(GatewayProperties properties, Clock clock) throws IOException {
+    return new FileFragmentStore(
+        properties.home().resolve("fragments"), properties.splitting().message().toBytes(), clock);
   }
 
   @Bean

@@ -31,6 +31,7 @@ public record GatewayProperties(
     @DefaultValue @Valid RetryProperties retry,
     @DefaultValue @Valid PullProperties pull,
     @DefaultValue @Valid LimitProperties limits,
+    @DefaultValue @Valid SplittingProperties splitting,
     @DefaultValue @Valid WorkProperties work) {
   public GatewayProperties {
     if (home != null && !home.isAbsolute()) {

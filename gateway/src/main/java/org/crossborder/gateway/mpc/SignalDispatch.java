@@ -88,11 +88,7 @@ public final class SignalDispatch implements Rounds.Round {
 
   /** Of this moment, for the partner may have another address by now. */
   private Optional<Leg> leg(PendingSignal signal) {
-    return pmodes.get().stream()
-        .flatMap(modes -> modes.toPull().stream())
-        .filter(leg -> leg.sender().party().equals(signal.party()))
-        .filter(leg -> leg.businessInfo().mpc().equals(signal.mpc()))
-        .findFirst();
+    return pmodes.get().flatMap(modes -> modes.toSignal(signal.party(), signal.mpc()));
   }
 
   private Instant now() {

@@ -4,7 +4,9 @@ package org.crossborder.gateway.msh;
 import java.util.List;
 import java.util.Optional;
 import org.crossborder.gateway.ebms.SignedReference;
+import org.crossborder.gateway.ebms.UserMessage;
 import org.crossborder.gateway.pmode.Leg;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way from the MSH to the producer (ebMS 3.0 Core 2.1.1, Notify), for signals that come by a
@@ -15,10 +17,21 @@ public interface SentMessages {
    * What a signal about a message must fit to.
    *
    * @param references those that were signed; empty if the message has not travelled so far
+   * @param source a message that travels in fragments, which its receipt must copy; else null
    */
-  record Sent(Leg leg, List<SignedReference> references) {
+  record Sent(Leg leg, List<SignedReference> references, @Nullable UserMessage source) {
     public Sent {
       references = List.copyOf(references);
+    }
+
+    /** A message that was signed itself. */
+    public Sent(Leg leg, List<SignedReference> references) {
+      this(leg, references, null);
+    }
+
+    /** A message whose fragments were signed. */
+    public static Sent inFragments(Leg leg, UserMessage source) {
+      return new Sent(leg, List.of(), source);
     }
   }
 

@@ -16,6 +16,7 @@ import org.crossborder.gateway.ebms.PullRequest;
 import org.crossborder.gateway.ebms.Receipt;
 import org.crossborder.gateway.ebms.SignalMessage;
 import org.crossborder.gateway.ebms.SignedReference;
+import org.crossborder.gateway.ebms.UserMessage;
 import org.crossborder.gateway.pmode.Security;
 import org.crossborder.gateway.security.SecurityPolicy;
 import org.crossborder.gateway.security.Signer;
@@ -43,6 +44,22 @@ public final class SignalPrinter {
   byte[] receipt(String messageId, List<SignedReference> references, Security security) {
     return signed(
         SignalMessage.receipt(info(messageId), new Receipt(references)),
+        security.suite(),
+        security.receiverSigning());
+  }
+
+  /** A receipt of reception awareness for a source message, which was not signed itself. */
+  public byte[] receipt(UserMessage source, Security security) {
+    return signed(
+        SignalMessage.receipt(info(source.messageInfo().messageId()), Receipt.of(source)),
+        security.suite(),
+        security.receiverSigning());
+  }
+
+  /** An error about a source message, of which its GroupId is known. */
+  public byte[] sourceError(String groupId, EbmsError error, Security security) {
+    return signed(
+        SignalMessage.errors(info(groupId), List.of(error)),
         security.suite(),
         security.receiverSigning());
   }

@@ -17,8 +17,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Receipts and errors that come by a POST of their own (AS4 5.1.8, ReplyPattern Callback), for
- * messages that were pulled from us. A receipt counts when its signer is the receiver and it
- * repeats every reference that was signed; an error that is not signed changes nothing.
+ * messages that were pulled from us or that we sent in fragments. A receipt counts when its signer
+ * is the receiver and it repeats every reference that was signed, or the header of a source
+ * message; an error that is not signed changes nothing.
  */
 public final class SignalReceiving {
   private static final Logger LOG = LoggerFactory.getLogger(SignalReceiving.class);
@@ -45,11 +46,8 @@ public final class SignalReceiving {
       if (receipt == null) {
         sent.reported(messageId, errors(signal, unpacked, message.leg()));
       } else {
-        if (message.references().isEmpty()) {
-          throw unknown(messageId); // it has not travelled
-        }
         verify(unpacked, message.leg());
-        ReceiptCheck.requireReceiptFor(messageId, message.references(), signal, receipt);
+        require(messageId, message, signal, receipt);
         sent.receipted(messageId, unpacked.mime().envelope());
       }
       return Answer.nothing();
@@ -57,6 +55,18 @@ public final class SignalReceiving {
       return new Answer(200, errors.refused(unpacked.messageId(), e, unpacked.spokenSuite()));
     } catch (IOException | RuntimeException e) {
       return new Answer(200, errors.fault(unpacked.messageId(), e, unpacked.spokenSuite()));
+    }
+  }
+
+  private static void require(
+      String messageId, SentMessages.Sent message, SignalMessage signal, Receipt receipt)
+      throws MessageRefused {
+    if (message.source() != null) {
+      ReceiptCheck.requireCopyOf(message.source(), signal, receipt);
+    } else if (message.references().isEmpty()) {
+      throw unknown(messageId); // it has not travelled
+    } else {
+      ReceiptCheck.requireReceiptFor(messageId, message.references(), signal, receipt);
     }
   }
 

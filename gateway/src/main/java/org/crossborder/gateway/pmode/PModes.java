@@ -98,6 +98,29 @@ public record PModes(String ownParty, List<PMode> all, List<Impossible> impossib
     return List.copyOf(channels.values());
   }
 
+  /**
+   * The same leg, where signals about its messages go by requests of their own: to the address that
+   * it is pulled from, or to one that its sender is pushed to. Empty if the sender cannot be
+   * reached.
+   */
+  public Optional<Leg> toSignal(Leg leg) {
+    return leg.pulled()
+        ? Optional.of(leg)
+        : legs()
+            .filter(other -> !other.pulled() && other.receiver().isSame(leg.sender()))
+            .map(other -> leg.with(other.protocol()))
+            .findFirst();
+  }
+
+  /** The same for messages that have come from this Party on this channel. */
+  public Optional<Leg> toSignal(String sender, String mpc) {
+    return received()
+        .filter(leg -> leg.sender().party().equals(sender))
+        .filter(leg -> leg.businessInfo().mpc().equals(mpc))
+        .flatMap(leg -> toSignal(leg).stream())
+        .findFirst();
+  }
+
   /** Where this Party's HTTP requests go. */
   public Set<Protocol> protocols() {
     return legs()

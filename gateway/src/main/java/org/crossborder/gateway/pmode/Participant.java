@@ -9,4 +9,10 @@ import org.crossborder.gateway.ebms.TradingPartner;
  * @param party ISO code of the Party whose gateway it is
  * @param partner its id and role on the wire
  */
-public record Participant(String party, TradingPartner partner) {}
+public record Participant(String party, TradingPartner partner) {
+
+  /** Whether it is the same gateway, in whatever role. */
+  boolean isSame(Participant other) {
+    return partner.partyId().equals(other.partner.partyId());
+  }
+}

@@ -152,8 +152,7 @@ public final class FragmentReception implements MessageReception {
   private void reject(ReceivedMessage message, MessageFragment fragment, FragmentRefused refused) {
     group(message.leg().sender().party(), fragment)
         .filter(group -> group.state() == GroupState.OPEN)
-        .ifPresent(
-            group -> ending.end(group, GroupState.REJECTED, refused.errorDetail()));
+        .ifPresent(group -> ending.end(group, GroupState.REJECTED, refused.errorDetail()));
   }
 
   private Optional<FragmentGroup> group(String sender, MessageFragment fragment) {

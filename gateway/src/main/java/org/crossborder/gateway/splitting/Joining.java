@@ -125,7 +125,8 @@ public final class Joining implements Worker.Step {
   /** The receipt goes out first: if it goes twice, nothing is lost. */
   private void joined(
       FragmentGroup group, List<ReceivedFragment> fragments, ReceivedMessage source) {
-    reception.receiptSigned(source.messageId(), signals.receipt(source.leg(), source.userMessage()));
+    reception.receiptSigned(
+        source.messageId(), signals.receipt(source.leg(), source.userMessage()));
     StoredMessage stored =
         store.messages().find(Direction.INBOUND, source.messageId()).orElseThrow();
     store.inTransaction(
@@ -137,13 +138,12 @@ public final class Joining implements Worker.Step {
                 .messages()
                 .find(fragment.message())
                 .filter(message -> message.state() == State.RECEIVED)
-                .ifPresent(message -> store.messages().move(message, State.JOINED, "Joined", now()));
+                .ifPresent(
+                    message -> store.messages().move(message, State.JOINED, "Joined", now()));
           }
           return stored;
         });
-    store
-        .messages()
-        .note(stored.id(), "Joined from " + fragments.size() + " fragments", now());
+    store.messages().note(stored.id(), "Joined from " + fragments.size() + " fragments", now());
     LOG.info("Joined {} from {} fragments", source.messageId(), fragments.size());
   }
 

@@ -38,7 +38,7 @@ public final class SourceProgress {
     Optional<Progress> progress =
         store.inTransaction(
             () -> {
-              store.splitMessages().lock(source.id()).orElseThrow();
+              store.splitMessages().lock(source.id());
               return store
                   .messages()
                   .move(fragment, State.RECEIPTED, "Receipt checked", now())

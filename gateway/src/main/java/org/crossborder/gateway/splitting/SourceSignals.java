@@ -37,7 +37,7 @@ public final class SourceSignals {
 
   /** Sends the receipt, and returns it. */
   byte[] receipt(Leg leg, UserMessage source) {
-    byte[] receipt = printer.receipt(source, leg.security().suite());
+    byte[] receipt = printer.receipt(source, leg.security());
     outbox.post(source.messageInfo().messageId(), leg, receipt);
     return receipt;
   }
@@ -52,7 +52,7 @@ public final class SourceSignals {
     try {
       Leg leg = pmodes.get().forReceived(fragment);
       String group = String.valueOf(error.refToMessageInError());
-      outbox.post(group, leg, printer.sourceError(group, error, leg.security().suite()));
+      outbox.post(group, leg, printer.sourceError(group, error, leg.security()));
     } catch (MessageRefused e) {
       LOG.error("Its sender cannot be told, as there is no P-Mode any more: {}", e.errorDetail());
     }

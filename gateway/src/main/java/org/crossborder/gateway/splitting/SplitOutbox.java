@@ -57,7 +57,12 @@ public final class SplitOutbox implements Worker.Step {
       return;
     }
     Optional<Leg> leg =
-        pmodes.get().flatMap(modes -> Submitted.leg(message, modes).filter(modes::isAnswerable));
+        pmodes
+            .get()
+            .flatMap(
+                modes ->
+                    Submitted.leg(message, modes)
+                        .filter(found -> !found.pulled() && modes.toSignal(found).isPresent()));
     Splitting splitting = leg.map(Leg::splitting).orElse(null);
     if (splitting != null && isToBeCut(message, splitting)) {
       splitter.split(message, submitted.on(leg.get(), message), splitting);

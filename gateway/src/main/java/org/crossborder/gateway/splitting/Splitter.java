@@ -39,8 +39,7 @@ final class Splitter {
   private final Path spoolDirectory;
   private final Supplier<String> messageIds;
 
-  Splitter(
-      Store store, FragmentStore bytes, Path spoolDirectory, Supplier<String> messageIds) {
+  Splitter(Store store, FragmentStore bytes, Path spoolDirectory, Supplier<String> messageIds) {
     this.store = store;
     this.bytes = bytes;
     this.spoolDirectory = spoolDirectory;
@@ -111,8 +110,7 @@ final class Splitter {
           }
           store.splitMessages().keep(split);
           for (int num = 1; num <= split.fragmentCount(); num++) {
-            StoredMessage fragment =
-                store.messages().add(fragment(stored, pieces.get(num - 1)));
+            StoredMessage fragment = store.messages().add(fragment(stored, pieces.get(num - 1)));
             store.splitMessages().add(stored.id(), fragment.id(), num);
           }
           LOG.info("Cut into {} fragments for {}", split.fragmentCount(), stored.recipient());

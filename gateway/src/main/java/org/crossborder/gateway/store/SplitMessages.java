@@ -46,12 +46,12 @@ public final class SplitMessages {
         .update();
   }
 
-  /** How a message was cut, locked until the caller's transaction ends. */
-  public Optional<SplitMessage> lock(UUID source) {
-    return jdbc.sql("select * from split_message where message = :source for update")
+  /** Lets nobody else count the receipts of a source until the caller's transaction ends. */
+  public void lock(UUID source) {
+    jdbc.sql("select message from split_message where message = :source for update")
         .param("source", source)
-        .query(SplitMessages::read)
-        .optional();
+        .query(UUID.class)
+        .single();
   }
 
   /** Which piece of which source a message carries. */
