@@ -62,7 +62,7 @@ public final class SplitMessages {
             where f.message = :fragment
             """)
         .param("fragment", fragment)
-        .query((row, number) -> new Piece(read(row, number), row.getInt("num")))
+        .query((row, number) -> new Piece(read(row), row.getInt("num")))
         .optional();
   }
 
@@ -99,7 +99,7 @@ public final class SplitMessages {
     }
   }
 
-  private static SplitMessage read(ResultSet row, int number) throws SQLException {
+  private static SplitMessage read(ResultSet row) throws SQLException {
     return new SplitMessage(
         row.getObject("message", UUID.class),
         row.getObject("content", UUID.class),

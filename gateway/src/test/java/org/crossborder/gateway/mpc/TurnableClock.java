@@ -9,10 +9,10 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that a test turns on. */
-final class TurnableClock extends Clock {
+public final class TurnableClock extends Clock {
   private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
-  void turn(Duration on) {
+  public void turn(Duration on) {
     ahead.updateAndGet(already -> already.plus(on));
   }
 

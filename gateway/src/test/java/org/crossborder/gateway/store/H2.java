@@ -4,6 +4,7 @@ package org.crossborder.gateway.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -22,9 +23,29 @@ public final class H2 {
     public void close() {
       connections.dispose();
     }
+
+    /** Makes a joined group complete again, as if the process had been killed before its end. */
+    public void undoJoin(UUID group) {
+      JdbcClient jdbc = JdbcClient.create(connections);
+      jdbc.sql("update fragment_group set state = 'COMPLETE', source = null where id = :id")
+          .param("id", group)
+          .update();
+      jdbc.sql(
+              """
+              update message set state = 'RECEIVED', due_at = created_at, claimed_by = null
+              where id in (select message from inbound_fragment where fragment_group = :id)
+              """)
+          .param("id", group)
+          .update();
+    }
   }
 
   public static Opened open(Path directory, Clock clock) throws IOException {
+    return open(directory, clock, 1 << 20);
+  }
+
+  /** With payloads of up to so many bytes. */
+  public static Opened open(Path directory, Clock clock, long maximum) throws IOException {
     JdbcConnectionPool database = JdbcConnectionPool.create(url(directory), "sa", "");
     Flyway.configure().dataSource(database).load().migrate();
     Store store =
@@ -32,7 +53,7 @@ public final class H2 {
             JdbcClient.create(database),
             Dialect.H2,
             new TransactionTemplate(new JdbcTransactionManager(database)),
-            new FilePayloadStore(directory.resolve("payloads"), 1 << 20, clock),
+            new FilePayloadStore(directory.resolve("payloads"), maximum, clock),
             clock);
     return new Opened(store, database);
   }
