@@ -148,7 +148,7 @@ final class SplitGateway implements AutoCloseable {
                     new PullAnswering(
                         pmodes,
                         new StoredChannels(store, known, LEASE),
-                        new SendingPipeline(signer),
+                        new SendingPipeline(signer, clock),
                         signals,
                         spool,
                         clock),
