@@ -24,8 +24,15 @@ enum ErrorClass {
           ErrorCode.DYSFUNCTIONAL_RELIABILITY,
           ErrorCode.DELIVERY_FAILURE);
 
+  /** Warnings about the message all the same: the same fragment earns them again. */
+  private static final Set<ErrorCode> OF_THE_FRAGMENT =
+      EnumSet.of(ErrorCode.FRAGMENT_SIZE_EXCEEDED, ErrorCode.BAD_PROPERTIES);
+
   /** A warning is no receipt either, so the message goes again; an unknown failure ends it. */
   static ErrorClass of(EbmsError error) {
+    if (ErrorCode.of(error.errorCode()).filter(OF_THE_FRAGMENT::contains).isPresent()) {
+      return FINAL;
+    }
     boolean retryable =
         error.severity() == Severity.WARNING
             || ErrorCode.of(error.errorCode()).filter(OF_THE_MOMENT::contains).isPresent();
