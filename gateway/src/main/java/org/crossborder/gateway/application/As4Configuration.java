@@ -14,6 +14,7 @@ import org.crossborder.gateway.msh.PullingMsh;
 import org.crossborder.gateway.msh.PushSendingMsh;
 import org.crossborder.gateway.msh.ReceivingMsh;
 import org.crossborder.gateway.msh.ReceivingPipeline;
+import org.crossborder.gateway.msh.SendingMsh;
 import org.crossborder.gateway.msh.SendingPipeline;
 import org.crossborder.gateway.msh.SentMessages;
 import org.crossborder.gateway.msh.SignalOutbox;

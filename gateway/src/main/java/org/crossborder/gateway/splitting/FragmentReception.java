@@ -9,11 +9,14 @@ import java.security.cert.CertificateEncodingException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.crossborder.gateway.ebms.EbmsError;
 import org.crossborder.gateway.ebms.MessageFragment;
+import org.crossborder.gateway.ebms.UserMessage;
 import org.crossborder.gateway.msh.MessageReception;
 import org.crossborder.gateway.msh.ReceivedMessage;
 import org.crossborder.gateway.msh.Reception;
 import org.crossborder.gateway.packaging.SpooledFile;
+import org.crossborder.gateway.pmode.Leg;
 import org.crossborder.gateway.pmode.Splitting;
 import org.crossborder.gateway.store.Direction;
 import org.crossborder.gateway.store.FragmentGroup;
@@ -76,6 +79,11 @@ public final class FragmentReception implements MessageReception {
   @Override
   public void receiptSigned(String messageId, byte[] receiptMessage) {
     whole.receiptSigned(messageId, receiptMessage);
+  }
+
+  @Override
+  public void refused(UserMessage message, Leg leg, EbmsError error) {
+    whole.refused(message, leg, error);
   }
 
   private Reception receive(ReceivedMessage message, MessageFragment fragment)
