@@ -93,7 +93,7 @@ public final class AcknowledgementReception implements Worker.Step {
     }
     StoredMessage document = referred.get();
     switch (document.state()) {
-      case SUBMITTED, SENDING, READY ->
+      case SUBMITTED, SENDING, READY, SPLIT, JOINING ->
           tryLater(message, "It overtook the receipt of its document");
       case RECEIPTED, FAILED -> apply(message, content, document);
       default -> refuse(message, "Its document has been acknowledged before");

@@ -112,7 +112,11 @@ class DocumentController {
 
   DocumentView view(StoredMessage message) {
     Optional<StoredAcknowledgement> acknowledgement = store.acknowledgements().of(message.id());
-    return DocumentView.of(message, acknowledgement, acknowledgement.flatMap(this::carrier));
+    return DocumentView.of(
+        message,
+        acknowledgement,
+        acknowledgement.flatMap(this::carrier),
+        store.splitMessages().progress(message.id()));
   }
 
   private Optional<StoredMessage> carrier(StoredAcknowledgement acknowledgement) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.crossborder.gateway.store.AcknowledgementStatus;
 import org.crossborder.gateway.store.Direction;
+import org.crossborder.gateway.store.SplitMessages.Progress;
 import org.crossborder.gateway.store.State;
 import org.crossborder.gateway.store.StatusReason;
 import org.crossborder.gateway.store.StoredAcknowledgement;
@@ -36,6 +37,7 @@ record DocumentView(
     Instant updatedAt,
     @Nullable String error,
     @Nullable AcknowledgementView acknowledgement,
+    @Nullable FragmentsView fragments,
     Map<String, String> links) {
 
   /**
@@ -46,10 +48,19 @@ record DocumentView(
   record AcknowledgementView(
       AcknowledgementStatus status, List<StatusReason> reasons, Instant at, String messageId) {}
 
+  /**
+   * How far a document has come that is too large to go in one message.
+   *
+   * @param receipted how many of its fragments the other gateway has
+   * @param count how many there are
+   */
+  record FragmentsView(int receipted, int count) {}
+
   static DocumentView of(
       StoredMessage message,
       Optional<StoredAcknowledgement> acknowledgement,
-      Optional<StoredMessage> carrier) {
+      Optional<StoredMessage> carrier,
+      Optional<Progress> fragments) {
     return new DocumentView(
         message.id(),
         message.lifecycle().direction(),
@@ -69,6 +80,9 @@ record DocumentView(
         message.updatedAt(),
         message.error(),
         acknowledgement.flatMap(said -> carrier.map(by -> view(said, by))).orElse(null),
+        fragments
+            .map(progress -> new FragmentsView(progress.receipted(), progress.count()))
+            .orElse(null),
         links(message.id()));
   }
 

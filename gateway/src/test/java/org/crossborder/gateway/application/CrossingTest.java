@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.crossborder.gateway.msh.TestPki;
 import org.crossborder.trust.snapshot.TrustedSnapshot;
 import org.crossborder.validation.Validator;
@@ -37,6 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
  * The main job between two gateways: submitted at A, validated and delivered at B, acknowledged.
  */
 class CrossingTest {
+  private static final int FRAGMENT_BYTES = 40_000;
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
@@ -112,6 +114,37 @@ class CrossingTest {
     assertThat(deliveries.get(0).getBody()).isEqualTo(certificate);
     assertThat(deliveries.get(0).getHeader("Idempotency-Key"))
         .isEqualTo(in.path("messageId").asString());
+  }
+
+  @Test
+  void whatIsTooLargeForOneMessageCrossesInFragmentsAndIsOneDocument() throws Exception {
+    TRUST.publish(
+        Register.inFragments(Register.trusted(bd.as4(), kr.as4(), seals), FRAGMENT_BYTES));
+    KR_TRUST.publish(
+        Register.inFragments(Register.trusted(bd.as4(), kr.as4(), seals), FRAGMENT_BYTES));
+    byte[] certificate = sealed("CO-" + ++documents);
+    byte[] scan = new byte[200_000];
+    new Random(1).nextBytes(scan);
+    MultipartForm form =
+        new MultipartForm()
+            .file("document", "application/xml", certificate)
+            .file("annex", "application/pdf", scan);
+    JsonNode submitted = accepted(bd.submit(form));
+    JsonNode out = await(bd, submitted.path("id").asString(), "ACCEPTED");
+
+    assertThat(states(bd, out))
+        .containsExactly("SUBMITTED", "SENDING", "SPLIT", "JOINING", "RECEIPTED", "ACCEPTED");
+    int count = out.at("/fragments/count").asInt();
+    assertThat(count).isGreaterThan(scan.length / FRAGMENT_BYTES);
+    assertThat(out.at("/fragments/receipted").asInt()).isEqualTo(count);
+    JsonNode in = inbound(submitted.path("id").asString());
+    assertThat(in.path("fragments").isMissingNode()).isTrue();
+    assertThat(kr.get(in.at("/links/content").asString()).body())
+        .isEqualTo(new String(certificate, UTF_8));
+    JsonNode message = JSON.readTree(kr.get(in.at("/links/message").asString()).body());
+    assertThat(message.path("parts").valueStream().map(part -> part.path("mimeType").asString()))
+        .containsExactly("application/xml", "application/pdf");
+    assertThat(singleWindow.findAll(postRequestedFor(urlEqualTo("/documents")))).hasSize(1);
   }
 
   @Test

@@ -69,6 +69,41 @@ final class Register {
     return new TrustedSnapshot(snapshot, past, trusted.sha256());
   }
 
+  /** The same, in which both gateways join fragments of this size. */
+  static TrustedSnapshot inFragments(TrustedSnapshot trusted, long bytes) {
+    Snapshot current = trusted.snapshot();
+    Snapshot snapshot =
+        new Snapshot(
+            current.version(),
+            current.issuedAt(),
+            current.nextUpdate(),
+            current.parties().stream().map(party -> inFragments(party, bytes)).toList(),
+            current.services(),
+            current.levelMappings(),
+            current.arrangements());
+    return new TrustedSnapshot(snapshot, snapshot.nextUpdate(), trusted.sha256());
+  }
+
+  private static Party inFragments(Party party, long bytes) {
+    return new Party(
+        party.code(),
+        party.name(),
+        party.treatyStatus(),
+        party.gateways().stream()
+            .map(
+                gateway ->
+                    new GatewayEndpoint(
+                        gateway.partyId(),
+                        gateway.partyIdType(),
+                        gateway.url(),
+                        gateway.signingCertificates(),
+                        gateway.encryptionCertificates(),
+                        gateway.tlsAnchors(),
+                        gateway.profiles(),
+                        bytes))
+            .toList());
+  }
+
   private static Arrangement arrangement() {
     return new Arrangement(
         "urn:test:bd-kr",
