@@ -259,18 +259,28 @@ public final class Submission {
   private List<StoredPart> parts(SubmissionRequest request) {
     List<StoredPart> parts = new ArrayList<>();
     MessageSettings settings = request.settings();
-    parts.add(part(settings.part(0), "application/xml", PayloadSource.of(request.document())));
+    parts.add(
+        part(
+            settings.part(0),
+            "application/xml",
+            CharacterSet.of(request.document()),
+            PayloadSource.of(request.document())));
     for (Annex annex : request.annexes()) {
-      parts.add(part(settings.part(parts.size()), annex.mimeType(), annex.content()));
+      parts.add(part(settings.part(parts.size()), annex.mimeType(), null, annex.content()));
     }
     return parts;
   }
 
-  private StoredPart part(PartSettings settings, String mimeType, PayloadSource content) {
+  private StoredPart part(
+      PartSettings settings,
+      String mimeType,
+      @Nullable String characterSet,
+      PayloadSource content) {
+    String stated = settings.characterSet();
     return new StoredPart(
         Objects.requireNonNullElseGet(settings.contentId(), sender.messageIds()::next),
         mimeType,
-        settings.characterSet(),
+        stated == null ? characterSet : stated,
         settings.properties(),
         keep(content));
   }
