@@ -76,7 +76,8 @@ final class Demo implements AutoCloseable {
   }
 
   private void establishTrust() throws NotObserved, IOException, InterruptedException {
-    Trust trust = Trust.found(registryCommands(), home, parties, "1.15", clock.instant());
+    Trust trust =
+        Trust.found(registryCommands(), home, parties, Line.pushing("1.15"), clock.instant());
     servers.startRegistry(parties.exporter());
     timeline.note(
         "Trust registry is up; its log is founded on two officers of the accession office");

@@ -95,6 +95,15 @@ final class GatewayApi {
         .findFirst();
   }
 
+  /** How pings of a Party's gateway ended, one for each agreement. */
+  List<JsonNode> ping(State recipient) throws IOException, InterruptedException {
+    HttpRequest request =
+        request("/v1/pings?recipient=" + recipient.code()).POST(BodyPublishers.noBody()).build();
+    Answer answer = answer(http.send(request, BodyHandlers.ofByteArray()));
+    expectOk(request, answer.status());
+    return answer.body().path("pings").valueStream().toList();
+  }
+
   /** Whether the gateway is up and has trust data. */
   boolean isReady() throws IOException, InterruptedException {
     HttpRequest request = request("/actuator/health/readiness").GET().build();

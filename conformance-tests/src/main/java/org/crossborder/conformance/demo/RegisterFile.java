@@ -24,19 +24,19 @@ final class RegisterFile {
 
   private final ObjectNode register = JSON.createObjectNode();
 
-  private final String profile;
+  private final Line line;
 
-  private RegisterFile(String profile) {
-    this.profile = profile;
+  private RegisterFile(Line line) {
+    this.line = line;
   }
 
   /**
    * The register as {@code import} takes it.
    *
-   * @param profile the version of eDelivery AS4 that both gateways speak
+   * @param line how both gateways speak
    */
-  static String of(DemoParty exporter, DemoParty importer, String profile) {
-    RegisterFile file = new RegisterFile(profile);
+  static String of(DemoParty exporter, DemoParty importer, Line line) {
+    RegisterFile file = new RegisterFile(line);
     for (String list : List.of("parties", "services", "levelMappings", "arrangements")) {
       file.register.putArray(list);
     }
@@ -69,12 +69,16 @@ final class RegisterFile {
     ObjectNode gateway = entry.putArray("gateways").addObject();
     gateway
         .put("partyId", "gateway-" + state.code().toLowerCase(Locale.ROOT))
-        .put("partyIdType", "urn:oasis:names:tc:ebcore:partyid-type:unregistered:crossborder")
-        .put("url", party.as4Url().toString());
+        .put("partyIdType", "urn:oasis:names:tc:ebcore:partyid-type:unregistered:crossborder");
+    boolean reachable = !line.pulling().contains(state.code());
+    if (reachable) {
+      gateway.put("url", party.as4Url().toString());
+    }
     certificates(gateway, "signingCertificates", party.pki().gateway().signingCertificates());
     certificates(gateway, "encryptionCertificates", party.pki().gateway().encryptionCertificates());
-    certificates(gateway, "tlsAnchors", List.of(party.pki().root().certificate()));
-    gateway.putArray("profiles").add(profile);
+    certificates(
+        gateway, "tlsAnchors", reachable ? List.of(party.pki().root().certificate()) : List.of());
+    gateway.putArray("profiles").add(line.profile());
   }
 
   private void provider(State state) {

@@ -36,17 +36,16 @@ final class Trust {
   /**
    * Makes the registry's keys, and founds its log on the officers of the accession office.
    *
-   * @param profile the version of eDelivery AS4 that both gateways speak
+   * @param line how both gateways speak
    */
   static Trust found(
-      RegistryCommands commands, DemoHome home, Parties parties, String profile, Instant now)
+      RegistryCommands commands, DemoHome home, Parties parties, Line line, Instant now)
       throws IOException, InterruptedException {
     Officers accession =
         Officers.ofTheAccessionOffice(home.directory().resolve("accession-office"), now);
     commands.init(home.registry(), accession);
     Path registerFile = home.directory().resolve("register.json");
-    Files.writeString(
-        registerFile, RegisterFile.of(parties.exporter(), parties.importer(), profile));
+    Files.writeString(registerFile, RegisterFile.of(parties.exporter(), parties.importer(), line));
     return new Trust(commands, parties, accession, registerFile);
   }
 

@@ -45,15 +45,15 @@ public final class GatewayWithPeer implements AutoCloseable {
   /**
    * Makes keys, publishes trust, starts the servers, and waits until the gateway is ready.
    *
-   * @param profile the version of eDelivery AS4 that the register says both gateways speak
+   * @param line how the register says that both gateways speak
    */
-  public static GatewayWithPeer start(Path folder, String profile) throws Exception {
+  public static GatewayWithPeer start(Path folder, Line line) throws Exception {
     Installation installation = new Installation(Path.of("..").toAbsolutePath().normalize());
     DemoHome home = DemoHome.create(folder);
     Ports ports = Ports.free();
     Instant now = Instant.now();
     DemoParty korea = DemoParty.create(State.KOREA, ports.exporter(), home, now);
-    List<Credential> former = List.of(expired(korea, profile, now));
+    List<Credential> former = List.of(expired(korea, line.profile(), now));
     Parties parties =
         new Parties(
             withFormerKeys(korea, former),
@@ -61,9 +61,10 @@ public final class GatewayWithPeer implements AutoCloseable {
     Documents documents = new Documents(installation.validator(), home.documents());
     Servers servers = new Servers(installation, home, ports, parties);
     try {
-      establishTrust(installation, home, servers, parties, profile);
+      establishTrust(installation, home, servers, parties, line);
       ServerProcess gateway = servers.startGateway(parties.importer());
-      GatewayWithPeer started = new GatewayWithPeer(profile, former, parties, servers, documents);
+      GatewayWithPeer started =
+          new GatewayWithPeer(line.profile(), former, parties, servers, documents);
       servers.awaitReady(gateway, started.api);
       return started;
     } catch (Exception fault) {
@@ -73,12 +74,12 @@ public final class GatewayWithPeer implements AutoCloseable {
   }
 
   private static void establishTrust(
-      Installation installation, DemoHome home, Servers servers, Parties parties, String profile)
+      Installation installation, DemoHome home, Servers servers, Parties parties, Line line)
       throws Exception {
     RegistryCommands commands =
         new RegistryCommands(
             installation.trustRegistry(), servers.registryUrl(), parties.exporter().anchor());
-    Trust trust = Trust.found(commands, home, parties, profile, Instant.now());
+    Trust trust = Trust.found(commands, home, parties, line, Instant.now());
     servers.startRegistry(parties.exporter());
     trust.admitStates();
     trust.agree();
@@ -156,6 +157,11 @@ public final class GatewayWithPeer implements AutoCloseable {
       throw new IOException("Not accepted: " + answer.status() + " " + answer.body());
     }
     return answer.body().path("id").asString();
+  }
+
+  /** Has the gateway ping the peer, and says how that ended. */
+  public List<JsonNode> ping() throws IOException, InterruptedException {
+    return api.ping(State.KOREA);
   }
 
   /** A document's record, as the national side sees it. */

@@ -11,7 +11,9 @@ import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apache.wss4j.common.ext.Attachment;
 import org.apache.wss4j.common.ext.AttachmentRequestCallback;
 import org.apache.wss4j.dom.message.WSSecSignature;
@@ -31,13 +33,25 @@ final class Defects {
 
   /** Somebody flips a bit of the last MIME part. */
   static Tampering alteredCiphertext() {
+    return onLastPart(
+        content -> {
+          content[content.length / 2] ^= 1;
+          return content;
+        });
+  }
+
+  /** The payload is compressed when it is encrypted already. */
+  static Tampering compressedAfterEncryption() {
+    return onLastPart(Payload::compress);
+  }
+
+  private static Tampering onLastPart(UnaryOperator<byte[]> change) {
     return Tampering.afterEncryption(
         message -> {
           try {
             MimeMultipart parts = (MimeMultipart) message.getContent();
             BodyPart last = parts.getBodyPart(parts.getCount() - 1);
-            byte[] content = last.getInputStream().readAllBytes();
-            content[content.length / 2] ^= 1;
+            byte[] content = change.apply(last.getInputStream().readAllBytes());
             last.setDataHandler(
                 new DataHandler(new ByteArrayDataSource(content, "application/octet-stream")));
           } catch (IOException | MessagingException fault) {
@@ -53,7 +67,16 @@ final class Defects {
 
   /** The digests that are signed are those of other payloads. */
   static void signOtherPayloads(AS4Sender.BuilderUserMessage message) {
-    sign(message, message.attachments().stream().map(Defects::otherContent).toList());
+    sign(message, "other".getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The digests that are signed are those of the payloads before they are compressed. */
+  static void signUncompressed(AS4Sender.BuilderUserMessage message, String document) {
+    sign(message, document.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void sign(AS4Sender.BuilderUserMessage message, byte[] content) {
+    sign(message, message.attachments().stream().map(part -> attachment(part, content)).toList());
   }
 
   private static void sign(AS4Sender.BuilderUserMessage message, List<Attachment> payloads) {
@@ -74,12 +97,12 @@ final class Defects {
     }
   }
 
-  private static Attachment otherContent(AS4OutgoingAttachment payload) {
-    Attachment other = new Attachment();
-    other.setId(payload.getContentID());
-    other.setMimeType("application/octet-stream");
-    other.setSourceStream(new ByteArrayInputStream(new byte[] {1, 2, 3}));
-    return other;
+  private static Attachment attachment(AS4OutgoingAttachment part, byte[] content) {
+    Attachment attachment = new Attachment();
+    attachment.setId(part.getContentID());
+    attachment.setMimeType("application/octet-stream");
+    attachment.setSourceStream(new ByteArrayInputStream(content));
+    return attachment;
   }
 
   static Tampering withoutPartProperty(String name) {
@@ -97,6 +120,16 @@ final class Defects {
   static Tampering withHref(String href) {
     return Tampering.beforeSigning(
         envelope -> first(envelope, "PartInfo").setAttribute("href", href));
+  }
+
+  /** A payload in the SOAP Body, where ebMS allows one and eDelivery AS4 does not. */
+  static Tampering payloadInBody() {
+    return Tampering.beforeSigning(
+        envelope ->
+            envelope
+                .getElementsByTagNameNS("http://www.w3.org/2003/05/soap-envelope", "Body")
+                .item(0)
+                .appendChild(envelope.createElementNS("urn:example", "document")));
   }
 
   static Tampering twoPartyIds() {

@@ -25,6 +25,11 @@ record EdeliveryPMode(
     return pmode(EMEP.ONE_WAY, EMEPBinding.PUSH, leg(signed, encrypted), null);
   }
 
+  /** One-Way/Pull: the responder fetches what the initiator sends. */
+  PMode pulled() {
+    return pmode(EMEP.ONE_WAY, EMEPBinding.PULL, leg(true, true), null);
+  }
+
   /** The second leg of Two-Way/Push-and-Push: a message that refers to an earlier one. */
   PMode reply() {
     return pmode(EMEP.TWO_WAY, EMEPBinding.PUSH_PUSH, leg(true, true), leg(true, true));

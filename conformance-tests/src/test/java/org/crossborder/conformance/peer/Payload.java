@@ -6,6 +6,7 @@ import com.helger.mime.IMimeType;
 import com.helger.phase4.attachment.AS4OutgoingAttachment;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
@@ -18,6 +19,14 @@ final class Payload {
   /** A document, compressed as the profile asks. */
   static AS4OutgoingAttachment gzip(String document) {
     return part(bytes(document), CMimeType.APPLICATION_XML).compressionGZIP().build();
+  }
+
+  /** A document in another character set, compressed. */
+  static AS4OutgoingAttachment gzip(byte[] document, Charset characterSet) {
+    return part(document, CMimeType.APPLICATION_XML)
+        .charset(characterSet)
+        .compressionGZIP()
+        .build();
   }
 
   /** A document as it is, although the profile recommends to compress it. */
@@ -45,7 +54,7 @@ final class Payload {
     return document.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static byte[] compress(byte[] content) {
+  static byte[] compress(byte[] content) {
     ByteArrayOutputStream compressed = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
       gzip.write(content);

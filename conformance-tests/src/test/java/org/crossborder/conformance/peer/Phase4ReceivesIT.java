@@ -34,6 +34,29 @@ class Phase4ReceivesIT {
   }
 
   @Test
+  void thePayloadIsCompressedInAMimePartAndSaysWhatItWas() throws Exception {
+    SentDocument sent = SentDocument.submit(stage, stage.forPeer().next());
+    sent.await("RECEIPTED");
+    ReceivedMessage received = sent.onlyDelivery();
+    assertThat(received.partProperty("CompressionType")).isEqualTo("application/gzip");
+    assertThat(received.partProperty("MimeType")).isEqualTo("application/xml");
+    assertThat(received.partProperty("CharacterSet")).isEqualTo("UTF-8");
+    assertThat(received.partyIds()).as("one From and one To").isEqualTo(2);
+    assertThat(stage.wire().requestWith(sent.messageId()))
+        .as("the Body is empty")
+        .containsPattern("<[A-Za-z0-9]+:Body [^>]*/>|<[A-Za-z0-9]+:Body [^>]*></");
+  }
+
+  @Test
+  void aPingIsReceiptedAndNotDelivered() throws Exception {
+    int before = stage.receiver().messages().size();
+    assertThat(stage.demo().ping())
+        .singleElement()
+        .satisfies(ping -> assertThat(ping.path("outcome").asString()).isEqualTo("RECEIPTED"));
+    assertThat(stage.receiver().messages()).hasSize(before);
+  }
+
+  @Test
   void theWireShowsTheProfilesAlgorithms() throws Exception {
     SentDocument sent = SentDocument.submit(stage, stage.forPeer().next());
     sent.await("RECEIPTED");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.helger.phase4.sender.EAS4UserMessageSendResult;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -75,6 +77,44 @@ class Phase4SendsIT {
     byte[] again = new Retransmission(stage.gateway(), stage.wire()).of(message.messageId());
     assertThat(again).isEqualTo(first.body());
     onlyDocument(message);
+  }
+
+  @Test
+  void anotherMessageUnderTheSameIdIsNoDuplicateAndIsRefused() throws Exception {
+    OutgoingMessage message = message(stage.ofPeer().next());
+    expectReceipt(message, stage.sender().send(message), 3);
+    OutgoingMessage other = message(stage.ofPeer().next()).under(message.messageId());
+    assertThat(stage.sender().send(other).errorCodes()).containsExactly("EBMS:0003");
+    onlyDocument(message);
+  }
+
+  @Test
+  void aMessageThatBreaksOffIsNotStoredAndTakenWhenItComesWhole() throws Exception {
+    OutgoingMessage message = message(stage.ofPeer().next());
+    try (Nowhere nowhere = Nowhere.open()) {
+      stage.sender().send(message.and(builder -> builder.endpointURL(nowhere.url())));
+    }
+    Retransmission retransmission = new Retransmission(stage.gateway(), stage.wire());
+    retransmission.halfOf(message.messageId());
+    assertThat(stage.demo().receivedIn(message.messageId())).isEmpty();
+
+    assertThat(new String(retransmission.of(message.messageId()), StandardCharsets.UTF_8))
+        .contains("NonRepudiationInformation");
+    onlyDocument(message);
+  }
+
+  @Test
+  void aDocumentInUtf16IsStoredByteForByte() throws Exception {
+    byte[] document =
+        stage
+            .ofPeer()
+            .next()
+            .replaceFirst("encoding=\"UTF-8\"", "encoding=\"UTF-16\"")
+            .getBytes(StandardCharsets.UTF_16);
+    OutgoingMessage message = message("").with(Payload.gzip(document, StandardCharsets.UTF_16));
+    expectReceipt(message, stage.sender().send(message), 3);
+    assertThat(onlyDocument(message).path("sha256").asString())
+        .isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document)));
   }
 
   @Test

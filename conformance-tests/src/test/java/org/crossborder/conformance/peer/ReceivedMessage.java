@@ -53,6 +53,21 @@ record ReceivedMessage(
     return header.getCollaborationInfo().getAction();
   }
 
+  /** The value of a property of its first part; empty if it is not there. */
+  String partProperty(String name) {
+    return header.getPayloadInfo().getPartInfoAtIndex(0).getPartProperties().getProperty().stream()
+        .filter(property -> property.getName().equals(name))
+        .map(property -> property.getValue())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** How many eb:PartyId its sender and its receiver have together. */
+  int partyIds() {
+    return header.getPartyInfo().getFrom().getPartyIdCount()
+        + header.getPartyInfo().getTo().getPartyIdCount();
+  }
+
   /** The value of a message property; empty if it is not there. */
   String property(String name) {
     return header.getMessageProperties().getProperty().stream()

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.crossborder.conformance.demo.AccessPoint;
 import org.crossborder.conformance.demo.GatewayWithPeer;
+import org.crossborder.conformance.demo.Line;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
@@ -30,7 +31,8 @@ record Stage(
   private static Stage start(Profile profile) {
     try {
       GatewayWithPeer demo =
-          GatewayWithPeer.start(Path.of("target", "peer-demo-" + profile), profile.version());
+          GatewayWithPeer.start(
+              Path.of("target", "peer-demo-" + profile), Line.pushing(profile.version()));
       WireLog wire = WireLog.of("stage-" + profile);
       return new Stage(
           profile,
@@ -43,6 +45,11 @@ record Stage(
     } catch (Exception fault) {
       throw new IllegalStateException("The stage cannot be set", fault);
     }
+  }
+
+  /** phase4 sends to the gateway. */
+  Setting setting() {
+    return new Setting(profile, peer(), gateway());
   }
 
   /** The end of the line that phase4 has. */
