@@ -98,7 +98,7 @@ public final class ProofsOfExistence {
     judged.forEach(timestamp -> findings.addAll(timestamp.findings()));
     List<X509Certificate> atHand = new ArrayList<>(data.certificates());
     judged.forEach(timestamp -> atHand.addAll(timestamp.certificates()));
-    findings.addAll(RevocationDataChecking.check(data.revocationData(), atHand, location));
+    findings.addAll(RevocationDataChecking.check(data.revocationData(), atHand, best, location));
     return findings;
   }
 
