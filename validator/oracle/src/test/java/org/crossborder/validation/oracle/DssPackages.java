@@ -108,10 +108,18 @@ final class DssPackages {
 
   byte[] pades(DSSDocument pdf) {
     PAdESSignatureParameters parameters = with(new PAdESSignatureParameters(), "PAdES");
+    parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_B);
     PAdESService service = stamped(new PAdESService(verifier));
-    return bytes(
-        service.signDocument(
-            pdf, parameters, sign(parameters, service.getDataToSign(pdf, parameters))));
+    byte[] signed =
+        bytes(
+            service.signDocument(
+                pdf, parameters, sign(parameters, service.getDataToSign(pdf, parameters))));
+    if (level.equals("B")) {
+      return signed;
+    }
+    PAdESSignatureParameters raised = new PAdESSignatureParameters();
+    raised.setSignatureLevel(SignatureLevel.valueOf("PAdES_BASELINE_" + level));
+    return bytes(service.extendDocument(new InMemoryDocument(signed), raised));
   }
 
   private <S extends AbstractSignatureService<?, ?>> S stamped(S service) {

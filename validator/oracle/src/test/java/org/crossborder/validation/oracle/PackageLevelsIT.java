@@ -40,6 +40,7 @@ class PackageLevelsIT {
           TradeDocument.CERTIFICATE_OF_ORIGIN.text().getBytes(UTF_8), "certificate.xml");
   private static final DSSDocument NOTE =
       new InMemoryDocument("An attachment".getBytes(UTF_8), "an attached note.txt");
+  private static final DSSDocument PDF = new InMemoryDocument(PackagesIT.pdf(), "certificate.pdf");
   private static final List<DSSDocument> ONE = List.of(CERTIFICATE);
   private static final List<DSSDocument> TWO = List.of(CERTIFICATE, NOTE);
 
@@ -110,6 +111,7 @@ class PackageLevelsIT {
     sealed.put(container("s-xades.asics", ONE, xades), "XAdES");
     sealed.put(container("s-cades.asics", ONE, cades), "CAdES");
     sealed.put(alone("certificate.xml.p7m", CERTIFICATE, cades), "CAdES");
+    sealed.put(alone("certificate.pdf", PDF, List.of()), "PAdES");
     for (String level : LEVELS) {
       augment(List.copyOf(sealed.keySet()), folder.resolve(level), level);
       sealed.forEach((file, format) -> raised(file, format, level));
@@ -174,6 +176,7 @@ class PackageLevelsIT {
     foreign(level, "XAdES", "ASiC-S", dss.xades(ASiCContainerType.ASiC_S, ONE));
     foreign(level, "CAdES", "ASiC-S", dss.cades(ASiCContainerType.ASiC_S, ONE));
     foreign(level, "CAdES", "attached", dss.attached(CERTIFICATE));
+    foreign(level, "PAdES", "PDF", dss.pades(PDF));
   }
 
   private static void foreign(String level, String format, String how, byte[] signed)

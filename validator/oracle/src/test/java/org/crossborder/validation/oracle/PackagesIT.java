@@ -189,7 +189,7 @@ class PackagesIT {
     out.closeEntry();
   }
 
-  private static byte[] pdf() {
+  static byte[] pdf() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (PDDocument document = new PDDocument()) {
       document.addPage(new PDPage());
