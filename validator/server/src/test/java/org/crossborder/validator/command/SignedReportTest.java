@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 import org.crossborder.trust.TestCa;
 import org.crossborder.validation.ExampleDocuments;
 import org.crossborder.validation.report.format.ReportFormat;
+import org.crossborder.validation.signature.pades.PadesSignatureValidation;
+import org.crossborder.validation.signature.timestamp.TimestampTrust;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +93,36 @@ class SignedReportTest {
         .isEqualTo(1);
     assertThat(out.toString())
         .contains("Signature", "QualifyingProperties", "vr:SignatureValidationStatus");
+  }
+
+  /**
+   * The layout of the report on paper, with its fonts, is of those that our own PDF rules accept.
+   */
+  @Test
+  void pdfIsSealedAsAWhole() throws Exception {
+    Path report = folder.resolve("report.pdf");
+    assertThat(
+            validate(
+                "pdf",
+                "--output",
+                "report.pdf",
+                "--sign-with",
+                "report.p12",
+                "--password-file",
+                "password"))
+        .as(err.toString())
+        .isEqualTo(1);
+    assertThat(
+            new PadesSignatureValidation()
+                .validate(
+                    Files.readAllBytes(report), Instant.now().plusSeconds(1), TimestampTrust.NONE))
+        .singleElement()
+        .satisfies(
+            signature -> {
+              assertThat(signature.findings()).isEmpty();
+              assertThat(signature.formatAndLevel()).isEqualTo("PAdES-B");
+              assertThat(signature.scope().wholeDocument()).isTrue();
+            });
   }
 
   @Test
