@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.gateway.application;
 
+import java.io.IOException;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.crossborder.gateway.configuration.GatewayProperties;
@@ -18,6 +19,7 @@ import org.crossborder.gateway.packaging.PackagingLimits;
 import org.crossborder.gateway.packaging.SpoolDirectory;
 import org.crossborder.gateway.reception.DurableReception;
 import org.crossborder.gateway.registry.TrustedPModes;
+import org.crossborder.gateway.splitting.AbandonedFragments;
 import org.crossborder.gateway.splitting.AwaitedSourceSignals;
 import org.crossborder.gateway.splitting.FragmentReception;
 import org.crossborder.gateway.splitting.FragmentSending;
@@ -94,7 +96,9 @@ class SplittingConfiguration {
       SignalOutbox signals,
       SpoolDirectory spool,
       GatewayProperties properties,
-      Node node) {
+      Node node)
+      throws IOException {
+    AbandonedFragments.delete(store, bytes);
     return new Worker(
         "joining",
         node,

@@ -8,11 +8,19 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Fragments as files {@code ab/abcd…}, named after their messages. */
 public final class FileFragmentStore implements FragmentStore {
+  private static final Pattern NAME = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
   private final Path home;
   private final DurableFiles files;
 
@@ -40,6 +48,21 @@ public final class FileFragmentStore implements FragmentStore {
   @Override
   public void delete(UUID message) throws IOException {
     Files.deleteIfExists(place(message));
+  }
+
+  @Override
+  public List<UUID> keptBefore(Instant moment) throws IOException {
+    FileTime then = FileTime.from(moment);
+    List<UUID> kept = new ArrayList<>();
+    try (Stream<Path> files = Files.find(home, 2, (path, file) -> file.isRegularFile())) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        String name = String.valueOf(file.getFileName());
+        if (NAME.matcher(name).matches() && Files.getLastModifiedTime(file).compareTo(then) < 0) {
+          kept.add(UUID.fromString(name));
+        }
+      }
+    }
+    return kept;
   }
 
   @Override

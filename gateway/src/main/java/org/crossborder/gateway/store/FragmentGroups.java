@@ -49,7 +49,8 @@ public final class FragmentGroups {
   /** The group, locked until the caller's transaction ends. */
   public Optional<FragmentGroup> lock(String sender, String groupId) {
     return jdbc.sql(
-            "select * from fragment_group where sender = :sender and group_id = :groupId for update")
+            "select * from fragment_group where sender = :sender and group_id = :groupId for"
+                + " update")
         .param("sender", sender)
         .param("groupId", groupId)
         .query(FragmentGroupRow::group)
@@ -122,6 +123,20 @@ public final class FragmentGroups {
         .param("num", num)
         .query(UUID.class)
         .optional();
+  }
+
+  /** Whether bytes of the fragment store belong to a fragment that is of use, or to a source. */
+  public boolean isOwned(UUID bytes) {
+    return jdbc.sql(
+                """
+                select (select count(*) from inbound_fragment f join message m on m.id = f.message
+                        where f.message = :bytes and m.state <> 'REFUSED')
+                     + (select count(*) from split_message where content = :bytes)
+                """)
+            .param("bytes", bytes)
+            .query(Integer.class)
+            .single()
+        > 0;
   }
 
   /** Notes what its fragments have said of the source message. */

@@ -3,6 +3,8 @@ package org.crossborder.gateway.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -26,6 +28,9 @@ public interface FragmentStore {
 
   /** Deletes what belongs to a message, if there is anything. */
   void delete(UUID message) throws IOException;
+
+  /** Whose bytes have been here since before this moment. */
+  List<UUID> keptBefore(Instant moment) throws IOException;
 
   /** How many bytes more there is space for. */
   long usableBytes() throws IOException;

@@ -75,6 +75,7 @@ final class SplitGateway implements AutoCloseable {
   private final String party;
   private final Path home;
   private final Clock clock;
+  private final FragmentStore bytes;
   private final H2.Opened database;
   private final Worker.Step outbox;
   private final Worker.Step fragments;
@@ -97,7 +98,7 @@ final class SplitGateway implements AutoCloseable {
     this.clock = clock;
     this.database = H2.open(Files.createDirectories(home), clock, largest);
     this.store = database.store();
-    FragmentStore bytes = new FileFragmentStore(home.resolve("fragments"), 2 * largest, clock);
+    this.bytes = new FileFragmentStore(home.resolve("fragments"), 2 * largest, clock);
     Path spool = Files.createDirectories(home.resolve("spool"));
     Supplier<Optional<PModes>> known = () -> Optional.of(pmodes.get());
     PackagingLimits packaging =
@@ -270,6 +271,16 @@ final class SplitGateway implements AutoCloseable {
   /** The documents that have come. */
   List<StoredMessage> received() {
     return store.messages().list(new MessageFilter(Direction.INBOUND, null, null, 100));
+  }
+
+  /** What a start deletes. */
+  int deleteAbandoned() throws Exception {
+    return AbandonedFragments.delete(store, bytes);
+  }
+
+  /** Keeps bytes that no message is stored for, as a kill leaves them. */
+  void abandon(byte[] content) throws Exception {
+    bytes.put(UUID.randomUUID(), new ByteArrayInputStream(content));
   }
 
   /** How many files the fragment store holds. */

@@ -271,6 +271,21 @@ class SplitJoinTest {
   }
 
   @Test
+  void whatAKillLeftWithoutMessageIsDeletedLater() throws Exception {
+    split(incompressible(1, 60_000));
+    bd.sendFragments(3);
+    kr.abandon(new byte[10]);
+    bd.abandon(new byte[10]);
+    assertThat(kr.deleteAbandoned()).as("it may be another node's").isZero();
+
+    clock.turn(Duration.ofHours(2));
+    assertThat(kr.deleteAbandoned()).isEqualTo(1);
+    assertThat(bd.deleteAbandoned()).isEqualTo(1);
+    assertThat(kr.keptFragments()).isEqualTo(3);
+    assertThat(bd.keptFragments()).as("the source message").isEqualTo(1);
+  }
+
+  @Test
   void aSourceWithoutReceiptExpires() throws Exception {
     StoredMessage document = split(incompressible(1, 60_000));
     bd.sendFragments(100);
