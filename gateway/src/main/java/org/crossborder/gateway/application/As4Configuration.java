@@ -87,8 +87,14 @@ class As4Configuration {
   }
 
   @Bean
-  As4Client as4Client() {
-    return new As4Client(TransportLimits.DEFAULT);
+  As4Client as4Client(GatewayProperties properties, SslBundles bundles) {
+    String name = properties.as4().clientBundle();
+    if (name == null) {
+      return new As4Client(TransportLimits.DEFAULT);
+    }
+    As4Client client = new As4Client(TransportLimits.DEFAULT, ClientTls.of(name, bundles));
+    bundles.addBundleUpdateHandler(name, bundle -> client.reconnect());
+    return client;
   }
 
   @Bean

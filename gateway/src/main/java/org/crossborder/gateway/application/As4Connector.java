@@ -1,38 +1,46 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.gateway.application;
 
-import java.util.Map;
+import java.util.Set;
 import org.apache.catalina.connector.Connector;
-import org.apache.commons.logging.LogFactory;
 import org.crossborder.gateway.configuration.As4Properties;
 import org.crossborder.gateway.configuration.GatewayProperties;
+import org.crossborder.gateway.pmode.PModes;
+import org.crossborder.gateway.registry.TrustedPModes;
 import org.springframework.boot.ssl.SslBundles;
-import org.springframework.boot.tomcat.SslConnectorCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.Ssl;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** The second connector: the AS4 port, with a TLS certificate of its own. */
 @Component
 class As4Connector implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
   private final Connector connector;
+  private final As4Tls tls;
 
-  As4Connector(GatewayProperties properties, SslBundles bundles) {
+  As4Connector(GatewayProperties properties, SslBundles bundles, TrustedPModes pmodes) {
     As4Properties as4 = properties.as4();
     connector = new Connector(TomcatServletWebServerFactory.DEFAULT_PROTOCOL);
     connector.setPort(as4.port());
     connector.setProperty("address", as4.address());
     connector.setProperty(
         "connectionTimeout", Long.toString(properties.limits().silence().toMillis()));
-    new SslConnectorCustomizer(
-            LogFactory.getLog(As4Connector.class), connector, Ssl.ClientAuth.NONE)
-        .customize(bundles.getBundle(as4.sslBundle()), Map.of());
+    tls =
+        new As4Tls(
+            connector, as4, bundles, () -> pmodes.get().map(PModes::tlsClients).orElse(Set.of()));
+    tls.apply();
   }
 
   @Override
   public void customize(TomcatServletWebServerFactory factory) {
     factory.addAdditionalConnectors(connector);
+  }
+
+  /** Partners may have registered other TLS certificates. */
+  @EventListener
+  void snapshotUpdated(TrustConfiguration.SnapshotUpdated update) {
+    tls.apply();
   }
 
   /** The port it listens at. */

@@ -16,7 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param address to listen at; 0.0.0.0 shows the port to every network of the machine
  * @param port apart from the national API's
  * @param sslBundle name of the bundle with the TLS server certificate; its CA is among the TLS
- *     anchors that the Party has registered
+ *     anchors that the Party has registered. Its options say which versions (TLSv1.2 and TLSv1.3 if
+ *     not) and suites are spoken
  * @param keyBundle name of the bundle with the key, or the old and the new key, that signs
  *     messages, receipts and acknowledgements and decrypts; its certificate is the one that the
  *     Party has registered
@@ -27,6 +28,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     register. Shorter, and partners whose snapshot is older refuse what it signs
  * @param algorithmPolicy text with the algorithms, key sizes and last days that are accepted, in
  *     place of the one that comes with the gateway; a line that is missing is an algorithm refused
+ * @param clientAuthentication whether partners must show a TLS client certificate that they have
+ *     registered. It keeps strangers from the port; a partner that has none cannot connect
+ * @param clientBundle name of the bundle with the TLS client certificate that is shown to partners,
+ *     and with the versions and suites that are offered to them (options); without it none is shown
  */
 public record As4Properties(
     @DefaultValue("127.0.0.1") @NotBlank String address,
@@ -35,7 +40,20 @@ public record As4Properties(
     @DefaultValue("signing") @NotBlank String keyBundle,
     List<String> keyBundles20,
     @DefaultValue("24h") Duration settling,
-    @Nullable Path algorithmPolicy) {
+    @Nullable Path algorithmPolicy,
+    @DefaultValue("none") ClientAuthentication clientAuthentication,
+    @Nullable String clientBundle) {
+
+  /** Whether partners show a TLS certificate when they connect. */
+  public enum ClientAuthentication {
+    /** None is asked for; who sends is known by the signature alone. */
+    NONE,
+    /** One that is shown must be the partner's. */
+    OPTIONAL,
+    /** Without one there is no connection. */
+    REQUIRED
+  }
+
   public As4Properties {
     keyBundles20 = keyBundles20 == null ? List.of() : List.copyOf(keyBundles20);
   }

@@ -57,6 +57,7 @@ public final class PullAnswering {
     try {
       unpacked.envelope().requireEmptyBody();
       leg = authorisation.authorise(request, unpacked, pmodes.get(), clock.instant());
+      unpacked.peer().requireToBe(leg.requester(), clock.instant());
     } catch (MessageRefused e) {
       return new Answer(200, errors.refused(unpacked.messageId(), e, unpacked.spokenSuite()));
     } catch (IOException | RuntimeException e) {

@@ -47,10 +47,15 @@ public final class ReceivingMsh {
     this.spoolDirectory = spoolDirectory;
   }
 
-  /** Takes a message in; whatever it is, it is answered. */
+  /** Takes a message in from somebody that TLS does not know. */
   public Answer receive(String contentType, InputStream body) {
+    return receive(contentType, body, TlsPeer.UNKNOWN);
+  }
+
+  /** Takes a message in; whatever it is, it is answered. */
+  public Answer receive(String contentType, InputStream body, TlsPeer peer) {
     try (Spool spool = new Spool(spoolDirectory)) {
-      Unpacked unpacked = unpackaging.unpack(contentType, body, spool);
+      Unpacked unpacked = unpackaging.unpack(contentType, body, spool).from(peer);
       MDC.put("messageId", unpacked.messageId());
       return answer(unpacked, spool);
     } catch (UnreadableHeader e) {

@@ -92,6 +92,7 @@ public final class ReceivingPipeline {
       Spool spool)
       throws MessageRefused, IOException {
     Instant now = clock.instant();
+    unpacked.peer().requireToBe(leg.sender(), now);
     List<Attachment> attachments = unpacked.mime().attachments();
     List<Attachment> parts =
         fragment == null

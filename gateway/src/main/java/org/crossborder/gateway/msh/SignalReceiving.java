@@ -42,6 +42,7 @@ public final class SignalReceiving {
       unpacked.envelope().requireEmptyBody();
       String messageId = about(signal);
       SentMessages.Sent message = sent.find(messageId).orElseThrow(() -> unknown(messageId));
+      unpacked.peer().requireToBe(message.leg().receiver(), clock.instant());
       Receipt receipt = signal.receipt();
       if (receipt == null) {
         sent.reported(messageId, errors(signal, unpacked, message.leg()));

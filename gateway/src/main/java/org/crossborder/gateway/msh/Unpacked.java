@@ -9,7 +9,16 @@ import org.crossborder.gateway.security.SpokenSuite;
 import org.jspecify.annotations.Nullable;
 
 /** A message as it came off the wire: read, and not yet believed. */
-record Unpacked(MimeMessage mime, Envelope envelope, MessageUnit unit) {
+record Unpacked(MimeMessage mime, Envelope envelope, MessageUnit unit, TlsPeer peer) {
+  Unpacked(MimeMessage mime, Envelope envelope, MessageUnit unit) {
+    this(mime, envelope, unit, TlsPeer.UNKNOWN);
+  }
+
+  /** The same, come from a partner that opened the connection. */
+  Unpacked from(TlsPeer other) {
+    return new Unpacked(mime, envelope, unit, other);
+  }
+
   String messageId() {
     return unit.messageInfo().messageId();
   }

@@ -14,7 +14,7 @@ import org.crossborder.trust.party.GatewayEndpoint;
 record AccessPoint(String party, GatewayEndpoint gateway) {
 
   Participant as(String role) {
-    return new Participant(party, new TradingPartner(partyId(), role));
+    return new Participant(party, new TradingPartner(partyId(), role), gateway.tlsAnchors());
   }
 
   /** Where it can be reached; empty if it pulls. */

@@ -129,6 +129,15 @@ public record PModes(String ownParty, List<PMode> all, List<Impossible> impossib
         .collect(Collectors.toSet());
   }
 
+  /** What partners' TLS client certificates are, or lead to. */
+  public Set<X509Certificate> tlsClients() {
+    return legs()
+        .map(Leg::requester)
+        .filter(requester -> !requester.party().equals(ownParty))
+        .flatMap(requester -> requester.tlsClients().stream())
+        .collect(Collectors.toSet());
+  }
+
   private Stream<Leg> sent() {
     return legs().filter(leg -> leg.sender().party().equals(ownParty));
   }

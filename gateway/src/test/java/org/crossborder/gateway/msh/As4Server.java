@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.time.Clock;
+import java.util.function.Consumer;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
@@ -24,9 +25,16 @@ public final class As4Server implements AutoCloseable {
   private final boolean tls;
 
   public As4Server(Path directory, boolean tls, HttpServlet servlet) throws Exception {
+    this(directory, tls, servlet, host -> {});
+  }
+
+  /** With TLS settings of its own. */
+  public As4Server(
+      Path directory, boolean tls, HttpServlet servlet, Consumer<SSLHostConfig> settings)
+      throws Exception {
     this.tls = tls;
     tomcat.setBaseDir(Files.createTempDirectory(directory, "tomcat").toString());
-    tomcat.setConnector(connector(directory, tls));
+    tomcat.setConnector(connector(directory, tls, settings));
     Context context = tomcat.addContext("", null);
     Tomcat.addServlet(context, "as4", servlet);
     context.addServletMappingDecoded("/as4", "as4");
@@ -42,7 +50,8 @@ public final class As4Server implements AutoCloseable {
     return URI.create((tls ? "https" : "http") + "://localhost:" + port + "/as4");
   }
 
-  private static Connector connector(Path directory, boolean tls) throws Exception {
+  private static Connector connector(Path directory, boolean tls, Consumer<SSLHostConfig> settings)
+      throws Exception {
     Connector connector = new Connector();
     connector.setPort(0);
     if (!tls) {
@@ -63,6 +72,7 @@ public final class As4Server implements AutoCloseable {
     certificate.setCertificateKeystoreFile(file.toString());
     certificate.setCertificateKeystorePassword("test");
     host.addCertificate(certificate);
+    settings.accept(host);
     connector.setScheme("https");
     connector.setSecure(true);
     connector.setProperty("SSLEnabled", "true");

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -27,13 +28,21 @@ import org.crossborder.gateway.security.Signer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** A payload that this test's heap could hardly hold goes through both ends as a stream. */
+/**
+ * A payload that this test's heap could not hold goes through both ends as a stream. As many
+ * megabytes as {@code -Dcrossborder.payload=1024} says; 100 in each build.
+ */
 @Tag("small-heap")
 class LargePayloadTest {
-  private static final int SIZE = 64 << 20;
+  private static final Logger LOG = LoggerFactory.getLogger(LargePayloadTest.class);
+  private static final int MEGABYTES = Integer.getInteger("crossborder.payload", 100);
   private static final PackagingLimits LIMITS =
-      new PackagingLimits(10, 8_192, 1 << 20, 1L << 30, 1L << 30, 1L << 30, 100);
+      new PackagingLimits(10, 8_192, 1 << 20, 1L << 33, 1L << 33, 1L << 33, 100);
+  private static final TransportLimits PATIENT =
+      new TransportLimits(Duration.ofSeconds(10), Duration.ofMinutes(10), 1 << 20, false);
 
   @TempDir Path directory;
 
@@ -53,7 +62,7 @@ class LargePayloadTest {
 
   @Test
   void passesThroughBothEndsWithinTheMemoryOfAFewBuffers() throws Exception {
-    PayloadSource payload = () -> incompressible(SIZE);
+    PayloadSource payload = () -> incompressible((long) MEGABYTES << 20);
     Hashing reception = new Hashing();
     ReceivingMsh receiver =
         TestGateway.receiver(
@@ -63,11 +72,12 @@ class LargePayloadTest {
             reception,
             LIMITS);
     try (As4Server server = new As4Server(directory, true, As4Server.endpoint(receiver));
-        As4Client client = new As4Client(TransportLimits.DEFAULT)) {
+        As4Client client = new As4Client(PATIENT)) {
       Leg leg =
           TestRegister.pmodes("BD", TestGateway.NOWHERE, server.url())
               .toSend("KR", TestRegister.ARRANGEMENT, TradeDocuments.DOCUMENT)
               .orElseThrow();
+      long begin = System.nanoTime();
       SendingOutcome outcome =
           new PushSendingMsh(new Signer(TestPki.BD), client, directory, Clock.systemUTC())
               .send(
@@ -79,8 +89,16 @@ class LargePayloadTest {
                       new OutgoingPayload("scan@bd", "application/pdf", null, List.of(), payload)),
                   leg);
 
-      assertThat(outcome).isInstanceOf(SendingOutcome.Receipted.class);
+      long milliseconds = (System.nanoTime() - begin) / 1_000_000;
+      assertThat(outcome).as(outcome.toString()).isInstanceOf(SendingOutcome.Receipted.class);
       assertThat(reception.sha256.get()).isEqualTo(hash(payload));
+      LOG.info(
+          "{} MB through both ends in {} ms with a heap of {} MB on Java {}: {} MB/s",
+          MEGABYTES,
+          milliseconds,
+          Runtime.getRuntime().maxMemory() >> 20,
+          Runtime.version(),
+          MEGABYTES * 1_000L / Math.max(1, milliseconds));
     }
   }
 
@@ -96,10 +114,10 @@ class LargePayloadTest {
     }
   }
 
-  private static InputStream incompressible(int size) {
+  private static InputStream incompressible(long size) {
     Random random = new Random(7);
     return new InputStream() {
-      private int left = size;
+      private long left = size;
 
       @Override
       public int read() {
@@ -111,7 +129,7 @@ class LargePayloadTest {
         if (left <= 0) {
           return -1;
         }
-        byte[] chunk = new byte[Math.min(length, left)];
+        byte[] chunk = new byte[(int) Math.min(length, left)];
         random.nextBytes(chunk);
         System.arraycopy(chunk, 0, bytes, offset, chunk.length);
         left -= chunk.length;

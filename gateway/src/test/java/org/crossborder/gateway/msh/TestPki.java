@@ -128,7 +128,12 @@ public final class TestPki {
       builder.addExtension(
           Extension.subjectAlternativeName,
           false,
-          new GeneralNames(new GeneralName(GeneralName.dNSName, name)));
+          new GeneralNames(
+              new GeneralName[] {
+                new GeneralName(GeneralName.dNSName, name),
+                new GeneralName(GeneralName.iPAddress, "127.0.0.1"),
+                new GeneralName(GeneralName.iPAddress, "::1")
+              }));
       X509Certificate certificate =
           new JcaX509CertificateConverter()
               .getCertificate(

@@ -30,12 +30,19 @@ import org.crossborder.gateway.pmode.Protocol;
  */
 public final class As4Client implements Transport, AutoCloseable {
   private final TransportLimits limits;
+  private final TlsSettings tls;
   private final Bus bus = CxfBus.create();
   private final HTTPTransportFactory transports = new HTTPTransportFactory();
   private final Map<Protocol, PartnerConduit> partners = new HashMap<>();
 
+  /** With TLS 1.2 and 1.3, and without a client certificate. */
   public As4Client(TransportLimits limits) {
+    this(limits, TlsSettings.STANDARD);
+  }
+
+  public As4Client(TransportLimits limits, TlsSettings tls) {
     this.limits = limits;
+    this.tls = tls;
   }
 
   @Override
@@ -107,6 +114,11 @@ public final class As4Client implements Transport, AutoCloseable {
     }
   }
 
+  /** Opens new connections from now on, with the client certificate of now. */
+  public void reconnect() {
+    retain(Set.of());
+  }
+
   /** How many partners have connections. */
   int partners() {
     synchronized (partners) {
@@ -143,15 +155,15 @@ public final class As4Client implements Transport, AutoCloseable {
   }
 
   private HTTPConduit connect(Protocol protocol) throws IOException {
-    boolean tls = "https".equals(protocol.address().getScheme());
-    if (!tls && !limits.plainHttp()) {
+    boolean https = "https".equals(protocol.address().getScheme());
+    if (!https && !limits.plainHttp()) {
       throw new IOException("The address is not https: " + protocol.address());
     }
     EndpointInfo endpoint = new EndpointInfo();
     endpoint.setAddress(protocol.address().toString());
     HTTPConduit conduit = (HTTPConduit) transports.getConduit(endpoint, bus);
     conduit.setClient(policy());
-    if (tls) {
+    if (https) {
       conduit.setTlsClientParameters(tls(protocol));
     }
     conduit.setMessageObserver(this::onResponse);
@@ -168,14 +180,20 @@ public final class As4Client implements Transport, AutoCloseable {
     return policy;
   }
 
-  private static TLSClientParameters tls(Protocol protocol) throws IOException {
+  private TLSClientParameters tls(Protocol protocol) throws IOException {
     TLSClientParameters parameters = new TLSClientParameters();
     try {
       parameters.setTrustManagers(TlsAnchors.trustManagers(protocol.tlsAnchors()));
     } catch (GeneralSecurityException e) {
       throw new IOException("The TLS anchors of " + protocol.address() + " cannot be used", e);
     }
-    parameters.setKeyManagers(new javax.net.ssl.KeyManager[0]);
+    parameters.setKeyManagers(tls.own().get());
+    if (tls.versions().size() == 1) { // else CXF offers both
+      parameters.setSecureSocketProtocol(tls.versions().get(0));
+    }
+    if (!tls.suites().isEmpty()) {
+      parameters.setCipherSuites(tls.suites());
+    }
     return parameters;
   }
 

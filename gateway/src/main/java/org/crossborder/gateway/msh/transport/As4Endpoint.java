@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.apache.cxf.transport.http.HTTPTransportFactory;
 import org.crossborder.gateway.ebms.ErrorCode;
 import org.crossborder.gateway.msh.Answer;
 import org.crossborder.gateway.msh.ReceivingMsh;
+import org.crossborder.gateway.msh.TlsPeer;
 import org.crossborder.gateway.msh.Transport;
 import org.crossborder.gateway.packaging.ContentType;
 import org.crossborder.gateway.packaging.MimeMessage;
@@ -38,6 +40,7 @@ import org.crossborder.gateway.packaging.MimeWriter;
  */
 public final class As4Endpoint extends HttpServlet {
   private static final long serialVersionUID = 1L;
+  private static final String CLIENT_CERTIFICATE = "jakarta.servlet.request.X509Certificate";
   private static final int METHOD_NOT_ALLOWED = 405;
   private static final int UNSUPPORTED_MEDIA_TYPE = 415;
   private static final int SERVICE_UNAVAILABLE = 503;
@@ -108,11 +111,18 @@ public final class As4Endpoint extends HttpServlet {
           "An AS4 message is multipart/related or application/soap+xml, and this was "
               + type.mediaType());
     }
-    return receive(contentType, message.getContent(InputStream.class));
+    return receive(contentType, message.getContent(InputStream.class), peer(message));
+  }
+
+  private static TlsPeer peer(Message message) {
+    return message.get(AbstractHTTPDestination.HTTP_REQUEST) instanceof HttpServletRequest request
+            && request.getAttribute(CLIENT_CERTIFICATE) instanceof X509Certificate[] chain
+        ? new TlsPeer(List.of(chain))
+        : TlsPeer.UNKNOWN;
   }
 
   /** Nothing of the message has been read when it is turned away. */
-  private Answer receive(String contentType, InputStream body) {
+  private Answer receive(String contentType, InputStream body, TlsPeer peer) {
     if (!places.tryAcquire()) {
       return msh.refuse(
           SERVICE_UNAVAILABLE,
@@ -120,7 +130,7 @@ public final class As4Endpoint extends HttpServlet {
           "This gateway is taking in as many messages as it can. Send it again later.");
     }
     try {
-      return msh.receive(contentType, body);
+      return msh.receive(contentType, body, peer);
     } finally {
       places.release();
     }
