@@ -37,10 +37,9 @@ class As4Connector implements WebServerFactoryCustomizer<TomcatServletWebServerF
     factory.addAdditionalConnectors(connector);
   }
 
-  /** Partners may have registered other TLS certificates. */
   @EventListener
   void snapshotUpdated(TrustConfiguration.SnapshotUpdated update) {
-    tls.apply();
+    tls.partnersChanged();
   }
 
   /** The port it listens at. */

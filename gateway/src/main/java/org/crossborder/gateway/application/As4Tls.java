@@ -69,6 +69,13 @@ final class As4Tls {
     }
   }
 
+  /** Partners may have registered other TLS certificates. */
+  void partnersChanged() {
+    if (as4.clientAuthentication() != ClientAuthentication.NONE) {
+      apply();
+    }
+  }
+
   private Ssl.ClientAuth asked() {
     return switch (as4.clientAuthentication()) {
       case NONE -> Ssl.ClientAuth.NONE;

@@ -68,7 +68,7 @@ class As4TlsTest {
     assertThatThrownBy(() -> shown(TestPki.BD)).isInstanceOf(IOException.class);
 
     partners.set(Set.of(TestPki.BD.certificate()));
-    tls.apply();
+    tls.partnersChanged();
 
     assertThat(shown(TestPki.BD)).isEqualTo(TestPki.TLS.certificate());
     assertThatThrownBy(() -> shown(TestPki.STRANGER)).isInstanceOf(IOException.class);

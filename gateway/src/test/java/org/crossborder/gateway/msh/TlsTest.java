@@ -70,14 +70,9 @@ class TlsTest {
   @Test
   void onlySuitesThatAreOfferedAreUsed() throws Exception {
     List<String> tls13 = List.of("TLSv1.3");
-    assertReceipted(
-        send(
-            TlsTest::onlyAes256,
-            new TlsSettings(tls13, List.of(AES_256), none())));
-    assertNoConnection(
-        send(
-            TlsTest::onlyAes256,
-            new TlsSettings(tls13, List.of(AES_128), none())));
+    assertReceipted(send(TlsTest::onlyAes256, new TlsSettings(tls13, List.of(AES_256), none())));
+    reception.messages.clear();
+    assertNoConnection(send(TlsTest::onlyAes256, new TlsSettings(tls13, List.of(AES_128), none())));
   }
 
   @Test
