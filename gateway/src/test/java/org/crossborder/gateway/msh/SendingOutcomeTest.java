@@ -177,7 +177,7 @@ class SendingOutcomeTest {
                     TestPki.KR));
 
     boolean moment =
-        List.of("0002", "0004", "0005", "0006", "0021", "0022", "0023", "0050", "0052", "0054")
+        List.of("0002", "0004", "0005", "0006", "0021", "0022", "0023", "0054")
                 .contains(code.code().substring(5))
             || List.of("0060", "0201", "0202").contains(code.code().substring(5));
     assertThat(outcome)
