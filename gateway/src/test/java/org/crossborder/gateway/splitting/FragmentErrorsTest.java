@@ -227,9 +227,10 @@ class FragmentErrorsTest {
   @Test
   void aFragmentAboveTheSizeIsNotTakenAndItsGroupGoesOn() {
     requireReceipted(send(fragment(1)));
-    EbmsError error =
-        requireRefused(ErrorCode.FRAGMENT_SIZE_EXCEEDED, send(bare(2), new byte[1_001]));
+    SendingOutcome outcome = send(bare(2), new byte[1_001]);
+    EbmsError error = requireRefused(ErrorCode.FRAGMENT_SIZE_EXCEEDED, outcome);
     assertThat(error.errorDetail()).contains("1001 bytes").contains("FragmentSize is 1000");
+    assertThat(outcome).as("not sent again").isInstanceOf(SendingOutcome.Final.class);
     requireReceipted(send(bare(2)));
   }
 
