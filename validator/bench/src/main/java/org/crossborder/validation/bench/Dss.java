@@ -25,7 +25,7 @@ final class Dss {
 
   private Dss() {}
 
-  /** Validates documents with the trust anchor and the CRL of a certificate; says the indication. */
+  /** Validates with the trust anchor and the CRL of a certificate; says the indication. */
   static Function<byte[], String> trusting(SealedCertificate certificate) {
     ClassLoader classes = classes();
     Function<byte[], String> validation = within(classes, () -> validation(classes, certificate));
