@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.crossborder.gateway.msh.TestPki;
 import org.crossborder.gateway.store.Direction;
 import org.crossborder.gateway.store.HistoryEvent;
@@ -161,8 +162,7 @@ class PullCrossingTest {
     return store(gateway).messages().history(message.id()).stream().map(HistoryEvent::to).toList();
   }
 
-  private static void await(java.util.function.Supplier<StoredMessage> message, State state)
-      throws Exception {
+  private static void await(Supplier<StoredMessage> message, State state) throws Exception {
     Instant until = Instant.now().plus(LIMIT);
     while (Instant.now().isBefore(until)) {
       if (message.get().state() == state) {

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
+import org.crossborder.gateway.ebms.UserMessage;
 import org.crossborder.gateway.msh.PullOutcome;
 import org.crossborder.gateway.msh.TestGateway;
 import org.crossborder.gateway.msh.TestPki;
@@ -31,10 +32,12 @@ import org.crossborder.gateway.security.MshKey;
 import org.crossborder.gateway.store.Direction;
 import org.crossborder.gateway.store.HistoryEvent;
 import org.crossborder.gateway.store.Lifecycle;
+import org.crossborder.gateway.store.MessageFilter;
 import org.crossborder.gateway.store.MessageHeader;
 import org.crossborder.gateway.store.State;
 import org.crossborder.gateway.store.StoredMessage;
 import org.crossborder.gateway.store.StoredPart;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,7 @@ class PullTest {
   @TempDir Path folder;
   private final TurnableClock clock = new TurnableClock();
   private final AtomicReference<URI> address = new AtomicReference<>(TestGateway.NOWHERE);
+  private final AtomicReference<@Nullable URI> krAddress = new AtomicReference<>();
   private final AtomicReference<UnaryOperator<Leg>> channel =
       new AtomicReference<>(UnaryOperator.identity());
   private SteppedGateway bd;
@@ -65,7 +69,7 @@ class PullTest {
   }
 
   private PModes pmodes(String party) {
-    PModes derived = TestRegister.pmodes(party, address.get(), null);
+    PModes derived = TestRegister.pmodes(party, address.get(), krAddress.get());
     return new PModes(
         party, derived.all().stream().map(this::onChannel).toList(), derived.impossible());
   }
@@ -95,9 +99,7 @@ class PullTest {
   }
 
   private List<StoredMessage> received() {
-    return kr.store
-        .messages()
-        .list(new org.crossborder.gateway.store.MessageFilter(Direction.INBOUND, null, null, 100));
+    return kr.store.messages().list(new MessageFilter(Direction.INBOUND, null, null, 100));
   }
 
   private List<String> history(StoredMessage message) {
@@ -260,7 +262,7 @@ class PullTest {
   @Test
   void nothingIsPulledFromTheDefaultChannelOrFromOneThatNobodyHas() throws Exception {
     ready("<a/>");
-    for (String mpc : List.of(org.crossborder.gateway.ebms.UserMessage.DEFAULT_MPC, "urn:x")) {
+    for (String mpc : List.of(UserMessage.DEFAULT_MPC, "urn:x")) {
       assertThat(kr.pull(on(mpc)))
           .isInstanceOfSatisfying(
               PullOutcome.Failed.class, failed -> assertThat(failed.why()).contains("EBMS:0010"));
@@ -287,6 +289,17 @@ class PullTest {
     kr.postSignals();
     clock.turn(Duration.ofMinutes(1));
     assertThat(bd.now(first).state()).isEqualTo(State.RECEIPTED);
+  }
+
+  @Test
+  void whatWaitsIsPushedOnceItsReceiverCanBeReached() throws Exception {
+    StoredMessage document = ready("<a/>");
+    krAddress.set(kr.url());
+    bd.store.messages().hasten(State.READY, clock.instant()); // as a new snapshot does
+    bd.send();
+
+    assertThat(bd.now(document).state()).isEqualTo(State.RECEIPTED);
+    assertThat(received()).hasSize(1);
   }
 
   @Test

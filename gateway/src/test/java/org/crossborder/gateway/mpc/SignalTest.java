@@ -52,6 +52,7 @@ class SignalTest {
   @TempDir Path folder;
   private final TurnableClock clock = new TurnableClock();
   private final AtomicReference<URI> address = new AtomicReference<>(TestGateway.NOWHERE);
+  private final AtomicReference<@Nullable URI> krAddress = new AtomicReference<>();
   private final As4Client client = new As4Client(TransportLimits.DEFAULT);
   private SteppedGateway bd;
   private SteppedGateway kr;
@@ -68,7 +69,7 @@ class SignalTest {
   }
 
   private PModes pmodes(String party) {
-    return TestRegister.pmodes(party, address.get(), null);
+    return TestRegister.pmodes(party, address.get(), krAddress.get());
   }
 
   @AfterEach
@@ -115,17 +116,32 @@ class SignalTest {
     return bd.store.reportedErrors().of(message.id());
   }
 
-  @Test
-  void whatCannotBeProcessedComesBackAsASignedErrorAndEndsIt() throws Exception {
+  /** Its character set is none. */
+  private StoredMessage defective() throws Exception {
     StoredPayload payload =
         bd.store.payloads().put(new ByteArrayInputStream("<a/>".getBytes(UTF_8)));
-    StoredMessage document =
-        bd.submit(
-            Lifecycle.OUTBOUND_DOCUMENT,
-            MessageHeader.PLAIN,
-            "c",
-            null,
-            List.of(new StoredPart("a@b", "application/xml", "!utf*", payload)));
+    return bd.submit(
+        Lifecycle.OUTBOUND_DOCUMENT,
+        MessageHeader.PLAIN,
+        "c",
+        null,
+        List.of(new StoredPart("a@b", "application/xml", "!utf*", payload)));
+  }
+
+  @Test
+  void theErrorThatAPushEarnsIsKeptWithItsMessage() throws Exception {
+    krAddress.set(kr.url());
+    StoredMessage document = defective();
+    bd.send();
+
+    assertThat(bd.now(document).state()).isEqualTo(State.FAILED);
+    assertThat(reported(document)).hasSize(1).allMatch(ReportedError::trusted);
+    assertThat(reported(document).get(0).errorCode()).isEqualTo("EBMS:0003");
+  }
+
+  @Test
+  void whatCannotBeProcessedComesBackAsASignedErrorAndEndsIt() throws Exception {
+    StoredMessage document = defective();
     bd.send();
     assertThat(kr.pull()).isInstanceOf(PullOutcome.Came.class);
     kr.postSignals();
