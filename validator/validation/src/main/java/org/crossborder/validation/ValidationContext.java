@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.crossborder.trust.decision.TimeProof;
 import org.crossborder.trust.snapshot.TrustedSnapshot;
+import org.crossborder.validation.agreement.Circumstances;
 import org.crossborder.validation.signature.timestamp.TimestampTrust;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  *     Parties list
  * @param declared what is stated about the document from outside, or null; only of a document that
  *     does not say it itself
+ * @param circumstances how it was exchanged, and which documents are known already
  */
 public record ValidationContext(
     String recognisingParty,
@@ -40,7 +42,8 @@ public record ValidationContext(
     Instant validationTime,
     @Nullable TrustedSnapshot snapshot,
     TimestampTrust timestampTrust,
-    @Nullable DeclaredDocument declared) {
+    @Nullable DeclaredDocument declared,
+    Circumstances circumstances) {
   /** What a document is used for when nobody says otherwise. */
   public static final String IMPORT_CLEARANCE = "import-clearance";
 
@@ -75,7 +78,8 @@ public record ValidationContext(
         time,
         at == null || snapshot == null ? snapshot : snapshot.asOfAnyTime(),
         authorities,
-        null);
+        null,
+        Circumstances.NONE);
   }
 
   /** A document whose arrival a signed receipt proves. */
@@ -94,7 +98,8 @@ public record ValidationContext(
         now,
         snapshot,
         TimestampTrust.NONE,
-        null);
+        null,
+        Circumstances.NONE);
   }
 
   /** Whose time-stamps are trusted, for a document that comes from a Party. */
@@ -119,7 +124,23 @@ public record ValidationContext(
         validationTime,
         snapshot,
         timestampTrust,
-        document);
+        document,
+        circumstances);
+  }
+
+  /** The same, of a document about whose exchange and fellows this is known. */
+  public ValidationContext under(Circumstances known) {
+    return new ValidationContext(
+        recognisingParty,
+        recognisedParty,
+        purpose,
+        provedBy,
+        timeProof,
+        validationTime,
+        snapshot,
+        timestampTrust,
+        declared,
+        known);
   }
 
   /** What is stated about the document from outside, if anything is. */

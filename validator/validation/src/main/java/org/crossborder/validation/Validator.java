@@ -158,7 +158,9 @@ public final class Validator {
             document.content().get(3),
             signature,
             answer.recognition().outcome(),
-            inquiry);
+            inquiry,
+            verdict.sha256(facts),
+            context.circumstances());
     LayerResult judged = EngineRun.of(AGREEMENT, () -> agreement.check(evidence)).result();
     return verdict.reached(
         facts,

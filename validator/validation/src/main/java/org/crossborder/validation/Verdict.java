@@ -50,7 +50,7 @@ final class Verdict {
       List<ValidatedSignature> furtherSignatures) {
     TechnicalVerdict technical = technical(layers, signature);
     return new ValidationReport(
-        facts != null && facts.size() == document.length ? facts.sha256() : sha256(),
+        sha256(facts),
         document.length,
         facts,
         layers,
@@ -88,6 +88,11 @@ final class Verdict {
     return layers.stream()
         .filter(layer -> layer.layer().compareTo(Layer.SIGNATURE) <= 0)
         .anyMatch(layer -> layer.status() == LayerStatus.INVALID);
+  }
+
+  /** Of the whole file; of a file that is the document itself, it is known already. */
+  String sha256(@Nullable DocumentFacts facts) {
+    return facts != null && facts.size() == document.length ? facts.sha256() : sha256();
   }
 
   private String sha256() {

@@ -5,12 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.crossborder.validation.language.Language.EN;
 
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Supplier;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.crossborder.trust.arrangement.ArrangementStatus;
 import org.crossborder.trust.snapshot.TrustedSnapshot;
+import org.crossborder.validation.agreement.Circumstances;
 import org.crossborder.validation.finding.Finding;
 import org.crossborder.validation.finding.Layer;
 import org.crossborder.validation.finding.RuleDescription;
@@ -32,24 +31,11 @@ class AgreementExamplesTest {
   private static final SealingAuthority BD = SealingAuthority.rsa("BD");
   private static final TrustedSnapshot TRUST = TrustFixture.recognising(BD);
   private static final Validator VALIDATOR = Validator.create();
+  private static final ValidationContext CONTEXT =
+      ValidationContext.receipted("KR", "BD", Examples.NOW, Examples.NOW, TRUST);
   private static final String CERTIFICATE = Examples.certificate();
-  private static final ValidationReport KEPT = validate(seal(CERTIFICATE, BD), "BD", TRUST);
-
-  private static final Map<String, Supplier<ValidationReport>> FAILING_CIRCUMSTANCES =
-      Map.of(
-          "A02", () -> validate(seal(Examples.text("packing-list.xml"), BD), "BD", TRUST),
-          "A11", () -> trusting(3, ArrangementStatus.SUSPENDED),
-          "D01", () -> validate(seal("<order xmlns='urn:x'/>", BD), "BD", TRUST),
-          "D05", () -> validate(seal(CERTIFICATE, BD).replace(">12000<", ">12001<"), "BD", TRUST),
-          "D06", () -> validate(seal(CERTIFICATE, BD), "MN", TRUST),
-          "D07", () -> validate(seal(CERTIFICATE, SealingAuthority.rsa("BD")), "BD", TRUST),
-          "D08", () -> validate(seal(CERTIFICATE, SealingAuthority.rsa("BD")), "BD", TRUST),
-          "D09", () -> trusting(1, ArrangementStatus.IN_FORCE),
-          "D10",
-              () ->
-                  validate(
-                      seal(CERTIFICATE, SealingAuthority.create("BD", "RSA", 1024)), "BD", TRUST),
-          "D14", () -> validate(seal(billOfLading(), BD), "BD", TRUST));
+  private static final String SEALED = seal(CERTIFICATE, BD);
+  private static final ValidationReport KEPT = exchanged(Exchanges.text("exchange.json"));
 
   static Stream<RuleDescription> rules() {
     return RuleBook.all().stream().filter(rule -> rule.layer() == Layer.AGREEMENT);
@@ -65,22 +51,24 @@ class AgreementExamplesTest {
   @ParameterizedTest
   @MethodSource("rules")
   void thePassingExampleKeepsTheRule(RuleDescription rule) {
-    if (rule.example().isPieceOfDocument()) {
+    ValidationReport report = KEPT;
+    if (Exchanges.isRecord(rule.example().document())) {
+      String exchange = Exchanges.text(rule.example().document());
+      assertThat(exchange).containsOnlyOnce(rule.example().passing().in(EN));
+      report = exchanged(exchange);
+    } else if (rule.example().isPieceOfDocument()) {
       assertThat(Examples.text(rule.example().document()))
           .contains(rule.example().passing().in(EN));
     } else {
       assertThat(rule.example().passing().in(EN)).endsWith(".");
     }
-    assertThat(outcome(KEPT, rule.id())).isEqualTo(rule.example().kept());
+    assertThat(outcome(report, rule.id())).isEqualTo(rule.example().kept());
   }
 
   @ParameterizedTest
   @MethodSource("rules")
   void theFailingExampleBreaksTheRule(RuleDescription rule) {
-    ValidationReport report =
-        rule.example().isPieceOfDocument()
-            ? validate(seal(broken(rule.example()), BD), "BD", TRUST)
-            : Objects.requireNonNull(FAILING_CIRCUMSTANCES.get(rule.id())).get();
+    ValidationReport report = broken(rule);
     assertThat(outcome(report, rule.id())).isEqualTo(rule.example().broken());
     assertThat(report.findings()).as("it is told, with what to do").isNotEmpty();
     assertThat(report.findings()).extracting(Finding::remedy).doesNotContain(Text.none());
@@ -90,8 +78,36 @@ class AgreementExamplesTest {
     FourLanguages.assertTold(rule);
   }
 
-  private static String broken(RuleExample example) {
-    String document = Examples.text(example.document());
+  private static ValidationReport broken(RuleDescription rule) {
+    RuleExample example = rule.example();
+    if (Exchanges.isRecord(example.document())) {
+      return exchanged(broken(example, Exchanges.text(example.document())));
+    }
+    return example.isPieceOfDocument()
+        ? validate(seal(broken(example, Examples.text(example.document())), BD), "BD", TRUST)
+        : failingCircumstances(rule.id());
+  }
+
+  private static ValidationReport failingCircumstances(String rule) {
+    return switch (rule) {
+      case "A02" -> validate(seal(Examples.text("packing-list.xml"), BD), "BD", TRUST);
+      case "A11" -> trusting(3, ArrangementStatus.SUSPENDED);
+      case "D01" -> validate(seal("<order xmlns='urn:x'/>", BD), "BD", TRUST);
+      case "D05" -> validate(SEALED.replace(">12000<", ">12001<"), "BD", TRUST);
+      case "D06" -> validate(SEALED, "MN", TRUST);
+      case "D07", "D08" -> validate(seal(CERTIFICATE, SealingAuthority.rsa("BD")), "BD", TRUST);
+      case "D09" -> trusting(1, ArrangementStatus.IN_FORCE);
+      case "D10" -> {
+        SealingAuthority weak = SealingAuthority.create("BD", "RSA", 1024);
+        yield validate(seal(CERTIFICATE, weak), "BD", TRUST);
+      }
+      case "D13" -> knowing(SEALED, seal(CERTIFICATE.replace(">6480.00<", ">6500.00<"), BD));
+      case "D14" -> validate(seal(billOfLading(), BD), "BD", TRUST);
+      default -> throw new IllegalArgumentException("Nothing breaks " + rule);
+    };
+  }
+
+  private static String broken(RuleExample example, String document) {
     String passing = example.passing().in(EN);
     int at = document.indexOf(passing);
     return document.substring(0, at)
@@ -115,6 +131,24 @@ class AgreementExamplesTest {
   private static ValidationReport trusting(int referenceLevel, ArrangementStatus status) {
     return validate(
         seal(CERTIFICATE, BD), "BD", TrustFixture.recognising(BD, referenceLevel, status));
+  }
+
+  /** The sealed certificate with this record of its exchange, known already as it is. */
+  private static ValidationReport exchanged(String exchange) {
+    return VALIDATOR.validate(
+        SEALED.getBytes(UTF_8),
+        CONTEXT.under(
+            new Circumstances(
+                Exchanges.read(exchange, SEALED.getBytes(UTF_8)),
+                facts -> Optional.of(Exchanges.sha256(SEALED.getBytes(UTF_8))))));
+  }
+
+  private static ValidationReport knowing(String known, String document) {
+    return VALIDATOR.validate(
+        document.getBytes(UTF_8),
+        CONTEXT.under(
+            new Circumstances(
+                null, facts -> Optional.of(Exchanges.sha256(known.getBytes(UTF_8))))));
   }
 
   private static ValidationReport validate(String document, String from, TrustedSnapshot trust) {

@@ -28,11 +28,26 @@ public final class AgreementLayer {
           new AlgorithmsPermitted(),
           new FormatDeclared(),
           new StatusCurrent(),
+          new IdentityUnique(),
           new TransferableRecordControlled(),
           new NoPersonalData(),
           new DocumentTypeCovered(),
           new WithinArrangement(),
-          new NoLegalisation());
+          new DispatchTimeRecorded(),
+          new ReceiptTimeSigned(),
+          new AcknowledgedInTime(),
+          new ChannelProtected(),
+          new EndpointAuthorised(),
+          new NothingLost(),
+          new RefusalReasoned(),
+          new MappingFaithful(),
+          new RecordComplete(),
+          new RetainedLongEnough(),
+          new EvidenceExportable(),
+          new NoPaperOriginal(),
+          new NoFurtherBurden(),
+          new NoLegalisation(),
+          new OutageFallbackDefined());
 
   /** What the rules say about what the earlier layers established. */
   public LayerResult check(Evidence evidence) {

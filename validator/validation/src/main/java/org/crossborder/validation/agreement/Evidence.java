@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param tree null if the document is not XML
  * @param signature null if the signature's engine failed
  * @param recognition null if there was no proved signer to decide about
+ * @param sha256 of the whole file as it came, lower-case hexadecimal
  */
 public record Evidence(
     @Nullable XmlTree tree,
@@ -25,7 +26,9 @@ public record Evidence(
     LayerResult businessRules,
     @Nullable ValidatedSignature signature,
     @Nullable Recognition recognition,
-    RecognitionInquiry inquiry) {
+    RecognitionInquiry inquiry,
+    String sha256,
+    Circumstances circumstances) {
   Optional<XmlTree> xml() {
     return Optional.ofNullable(tree);
   }

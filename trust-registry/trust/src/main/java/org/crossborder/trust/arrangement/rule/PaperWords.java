@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Words that demand paper or refuse what is electronic, in English: this finds what is written
  * plainly, and does not replace the lawyer who reads the arrangement.
  */
-final class PaperWords {
+public final class PaperWords {
   private static final Pattern PAPER =
       Pattern.compile("\\b(paper|hard cop(y|ies)|printed|ink|handwritten|manual signatures?)\\b");
   private static final Pattern NOT_DEMANDED =
@@ -22,7 +22,7 @@ final class PaperWords {
   private PaperWords() {}
 
   /** Whether a sentence contradicts Article 5(a) or (b). */
-  static boolean contradict(String sentence) {
+  public static boolean contradict(String sentence) {
     String words = sentence.toLowerCase(Locale.ROOT);
     boolean paper = PAPER.matcher(words).find() && !NOT_DEMANDED.matcher(words).find();
     return paper || REFUSED.matcher(words).find();

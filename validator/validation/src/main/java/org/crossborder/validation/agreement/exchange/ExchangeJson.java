@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.validation.agreement.exchange;
+
+import org.crossborder.trust.snapshot.StrictJson;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads and writes exchange records; {@code exchange.schema.json} beside this class describes them.
+ * Strict: what is unknown, missing, doubled or too long is refused with its place.
+ */
+public final class ExchangeJson {
+  /** No record of an exchange is longer. */
+  public static final int MOST_BYTES = 1 << 20;
+
+  private static final JsonMapper JSON = StrictJson.mapper();
+
+  private ExchangeJson() {}
+
+  /** The record in these bytes. */
+  public static ExchangeRecord read(byte[] json) throws MalformedRecordException {
+    if (json.length > MOST_BYTES) {
+      throw new MalformedRecordException("It has more than " + MOST_BYTES + " bytes");
+    }
+    try {
+      return JSON.readValue(json, ExchangeRecord.class);
+    } catch (JacksonException e) {
+      throw new MalformedRecordException(e);
+    }
+  }
+
+  /** The record as UTF-8 JSON; what is not known is absent. */
+  public static byte[] write(ExchangeRecord exchange) {
+    return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(exchange);
+  }
+}
