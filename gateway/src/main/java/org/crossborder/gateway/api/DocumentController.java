@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.crossborder.gateway.exchange.ExchangeRecords;
 import org.crossborder.gateway.store.Direction;
 import org.crossborder.gateway.store.HistoryEvent;
 import org.crossborder.gateway.store.MessageFilter;
@@ -14,6 +15,7 @@ import org.crossborder.gateway.store.State;
 import org.crossborder.gateway.store.Store;
 import org.crossborder.gateway.store.StoredAcknowledgement;
 import org.crossborder.gateway.store.StoredMessage;
+import org.crossborder.validation.agreement.exchange.ExchangeJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -33,9 +35,11 @@ class DocumentController {
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
   private final Store store;
+  private final ExchangeRecords exchanges;
 
-  DocumentController(Store store) {
+  DocumentController(Store store, ExchangeRecords exchanges) {
     this.store = store;
+    this.exchanges = exchanges;
   }
 
   /** A list of documents, newest first. */
@@ -108,6 +112,15 @@ class DocumentController {
     return report.isPresent()
         ? ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(report.get())
         : Problem.NO_REPORT.answer("It has not been validated, or is not there");
+  }
+
+  /** How the document was exchanged, for {@code validate --exchange} (rules X01 to X11). */
+  @GetMapping("/{id}/exchange")
+  ResponseEntity<?> exchange(@PathVariable String id) {
+    Optional<byte[]> exchange = find(id).map(exchanges::of).map(ExchangeJson::write);
+    return exchange.isPresent()
+        ? ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(exchange.get())
+        : answer(exchange);
   }
 
   DocumentView view(StoredMessage message) {

@@ -100,6 +100,7 @@ record DocumentView(
         "receipt", self + "/receipt",
         "message", self + "/message",
         "errors", self + "/errors",
+        "exchange", self + "/exchange",
         "acknowledgement", self + "/acknowledgement");
   }
 }

@@ -17,6 +17,7 @@ import org.crossborder.gateway.configuration.LimitProperties;
 import org.crossborder.gateway.delivery.Backend;
 import org.crossborder.gateway.delivery.InboundDocuments;
 import org.crossborder.gateway.delivery.Webhook;
+import org.crossborder.gateway.inspection.InboundCircumstances;
 import org.crossborder.gateway.inspection.Inspection;
 import org.crossborder.gateway.msh.SendingMsh;
 import org.crossborder.gateway.outbox.Conclusion;
@@ -102,6 +103,7 @@ class NationalConfiguration {
   Worker inbound(
       Store store,
       Inspection inspection,
+      InboundCircumstances circumstances,
       Backend backend,
       Acknowledging acknowledging,
       GatewayProperties properties,
@@ -112,6 +114,7 @@ class NationalConfiguration {
         new InboundDocuments(
             store,
             inspection,
+            circumstances,
             backend,
             acknowledging,
             properties.retry().backoff(),

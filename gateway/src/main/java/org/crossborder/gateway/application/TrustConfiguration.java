@@ -4,12 +4,15 @@ package org.crossborder.gateway.application;
 import java.time.Clock;
 import org.crossborder.gateway.configuration.GatewayProperties;
 import org.crossborder.gateway.configuration.TrustProperties;
+import org.crossborder.gateway.exchange.ExchangeRecords;
+import org.crossborder.gateway.inspection.InboundCircumstances;
 import org.crossborder.gateway.inspection.Inspection;
 import org.crossborder.gateway.registry.PModeHealth;
 import org.crossborder.gateway.registry.SnapshotSync;
 import org.crossborder.gateway.registry.TrustData;
 import org.crossborder.gateway.registry.TrustHealth;
 import org.crossborder.gateway.registry.TrustedPModes;
+import org.crossborder.gateway.store.Store;
 import org.crossborder.trust.sync.SnapshotClient;
 import org.crossborder.validation.Validator;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -65,6 +68,16 @@ class TrustConfiguration {
   @Bean
   ApplicationListener<ApplicationReadyEvent> warmUp(Validator validator) {
     return ready -> validator.warmUp();
+  }
+
+  @Bean
+  ExchangeRecords exchangeRecords(Store store, TrustData trustData) {
+    return new ExchangeRecords(store, trustData);
+  }
+
+  @Bean
+  InboundCircumstances inboundCircumstances(Store store, ExchangeRecords exchanges) {
+    return new InboundCircumstances(store, exchanges);
   }
 
   @Bean

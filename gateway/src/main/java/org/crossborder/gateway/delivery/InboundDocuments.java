@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.crossborder.gateway.acknowledgement.Acknowledging;
+import org.crossborder.gateway.inspection.InboundCircumstances;
 import org.crossborder.gateway.inspection.Inspection;
 import org.crossborder.gateway.inspection.Verdict;
 import org.crossborder.gateway.store.AcknowledgementStatus;
@@ -35,6 +36,7 @@ public final class InboundDocuments implements Worker.Step {
 
   private final Store store;
   private final Inspection inspection;
+  private final InboundCircumstances circumstances;
   private final Backend backend;
   private final Acknowledging acknowledging;
   private final Backoff backoff;
@@ -44,6 +46,7 @@ public final class InboundDocuments implements Worker.Step {
   public InboundDocuments(
       Store store,
       Inspection inspection,
+      InboundCircumstances circumstances,
       Backend backend,
       Acknowledging acknowledging,
       Backoff backoff,
@@ -51,6 +54,7 @@ public final class InboundDocuments implements Worker.Step {
       Runnable wakeOutbox) {
     this.store = store;
     this.inspection = inspection;
+    this.circumstances = circumstances;
     this.backend = backend;
     this.acknowledging = acknowledging;
     this.backoff = backoff;
@@ -70,7 +74,11 @@ public final class InboundDocuments implements Worker.Step {
   private void inspect(StoredMessage message) {
     Verdict verdict =
         inspection.inspect(
-            document(message), message.recipient(), message.sender(), message.createdAt());
+            document(message),
+            message.recipient(),
+            message.sender(),
+            message.createdAt(),
+            circumstances.of(message));
     store.messages().describe(message.id(), verdict.document());
     StoredMessage described = store.messages().find(message.id()).orElseThrow();
     if (verdict.decision() == Decision.HOLD) {
@@ -82,13 +90,12 @@ public final class InboundDocuments implements Worker.Step {
     }
   }
 
-  /** Rule D13: another content is refused, the same content is not delivered a second time. */
+  /**
+   * Rule D13: another content was refused by the inspection; the same content is not delivered a
+   * second time. Of two that come at once, the second to be entered is inspected again.
+   */
   private void accept(StoredMessage message, Verdict verdict) {
     Optional<DocumentIdentity> identity = DocumentIdentity.of(message.document());
-    if (identity.filter(known -> hasOtherContent(message, known)).isPresent()) {
-      reject(message, verdict, List.of(numberTaken(identity.get())));
-      return;
-    }
     Optional<StoredMessage> earlier = identity.flatMap(known -> earlier(message, known));
     try {
       store.inTransaction(
@@ -103,22 +110,6 @@ public final class InboundDocuments implements Worker.Step {
     } catch (DuplicateKeyException e) {
       tryLater(message, "The same document came in another message just now");
     }
-  }
-
-  private boolean hasOtherContent(StoredMessage message, DocumentIdentity identity) {
-    return store
-        .identities()
-        .content(Direction.INBOUND, identity)
-        .filter(sha256 -> !sha256.equals(message.document().payload().sha256()))
-        .isPresent();
-  }
-
-  private static StatusReason numberTaken(DocumentIdentity identity) {
-    return new StatusReason(
-        "D13",
-        "D13",
-        "Art. 5(e)",
-        "Another content is known under the number " + identity.number() + " of this issuer");
   }
 
   /** The other message that brought the same document, unless that one was refused. */

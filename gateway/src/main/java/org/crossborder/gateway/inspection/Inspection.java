@@ -15,6 +15,7 @@ import org.crossborder.gateway.store.StoredPayload;
 import org.crossborder.trust.decision.Recognition;
 import org.crossborder.validation.ValidationContext;
 import org.crossborder.validation.Validator;
+import org.crossborder.validation.agreement.Circumstances;
 import org.crossborder.validation.document.DocumentFacts;
 import org.crossborder.validation.finding.Finding;
 import org.crossborder.validation.finding.Layer;
@@ -50,9 +51,20 @@ public final class Inspection {
    * @param received when its arrival is proved by a signed receipt, or will be
    */
   public Verdict inspect(byte[] document, String recipient, String sender, Instant received) {
+    return inspect(document, recipient, sender, received, Circumstances.NONE);
+  }
+
+  /** The same of a document about whose exchange and fellows this is known. */
+  public Verdict inspect(
+      byte[] document,
+      String recipient,
+      String sender,
+      Instant received,
+      Circumstances circumstances) {
     ValidationContext context =
         ValidationContext.receipted(
-            recipient, sender, received, clock.instant(), trustData.current().orElse(null));
+                recipient, sender, received, clock.instant(), trustData.current().orElse(null))
+            .under(circumstances);
     return verdict(validator.validate(document, context));
   }
 

@@ -23,6 +23,7 @@ import org.crossborder.gateway.msh.ReceivedPayload;
 import org.crossborder.gateway.msh.Reception;
 import org.crossborder.gateway.pmode.Leg;
 import org.crossborder.gateway.pmode.TradeDocuments;
+import org.crossborder.gateway.store.Arrival;
 import org.crossborder.gateway.store.CarriedDocument;
 import org.crossborder.gateway.store.Direction;
 import org.crossborder.gateway.store.Lifecycle;
@@ -33,6 +34,7 @@ import org.crossborder.gateway.store.StoredMessage;
 import org.crossborder.gateway.store.StoredPart;
 import org.crossborder.gateway.store.StoredPayload;
 import org.crossborder.gateway.store.StoredProperty;
+import org.crossborder.trust.path.Fingerprint;
 import org.springframework.dao.DuplicateKeyException;
 
 /**
@@ -133,8 +135,17 @@ public final class DurableReception implements MessageReception {
         () -> {
           StoredMessage stored = store.messages().add(added);
           store.envelopes().keep(stored.id(), envelope);
+          store.arrivals().keep(stored.id(), arrival(message));
           return stored;
         });
+  }
+
+  private static Arrival arrival(ReceivedMessage message) {
+    UserMessage userMessage = message.userMessage();
+    return new Arrival(
+        userMessage.messageInfo().timestamp(),
+        userMessage.partyInfo().from().partyId().value(),
+        Fingerprint.sha256(message.signer()));
   }
 
   private NewMessage newMessage(

@@ -46,6 +46,14 @@ public final class Acknowledgements {
         .optional();
   }
 
+  /** Every acknowledgement of a document, oldest first. */
+  public List<StoredAcknowledgement> all(UUID message) {
+    return jdbc.sql("select * from acknowledgement where message = :id order by at")
+        .param("id", message)
+        .query(Acknowledgements::read)
+        .list();
+  }
+
   /** The acknowledgement that this message carries. */
   public Optional<StoredAcknowledgement> carriedBy(UUID message) {
     return jdbc.sql("select * from acknowledgement where carried_by = :id")

@@ -30,6 +30,8 @@ import org.crossborder.gateway.delivery.DeliveryOutcome;
 import org.crossborder.gateway.delivery.InboundDocuments;
 import org.crossborder.gateway.ebms.MessageInfo;
 import org.crossborder.gateway.ebms.Property;
+import org.crossborder.gateway.exchange.ExchangeRecords;
+import org.crossborder.gateway.inspection.InboundCircumstances;
 import org.crossborder.gateway.inspection.Inspection;
 import org.crossborder.gateway.msh.ReceivedMessage;
 import org.crossborder.gateway.msh.ReceivedPayload;
@@ -126,6 +128,7 @@ final class KillableGateway {
             new InboundDocuments(
                 store,
                 inspection,
+                new InboundCircumstances(store, new ExchangeRecords(store, trust)),
                 (message, document) -> deliver(message.messageId()),
                 acknowledging,
                 BACKOFF,

@@ -14,10 +14,12 @@ import picocli.CommandLine.Spec;
 /** Prints an example document. */
 @Command(
     name = "example",
-    description = "Prints an unsealed example document of a type.",
+    description = "Prints an unsealed example document of a type, or an example of an exchange.",
     mixinStandardHelpOptions = true)
 final class ExampleCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "TYPE", description = "Document type, e.g. certificate-of-origin.")
+  @Parameters(
+      paramLabel = "TYPE",
+      description = "Document type, e.g. certificate-of-origin; or exchange.")
   String type;
 
   @Spec CommandSpec spec;

@@ -13,6 +13,7 @@ import org.crossborder.trust.snapshot.TrustedSnapshot;
 import org.crossborder.validation.DeclaredDocument;
 import org.crossborder.validation.ValidationContext;
 import org.crossborder.validation.Validator;
+import org.crossborder.validation.agreement.Circumstances;
 import org.crossborder.validation.intake.IntakeLimits;
 import org.crossborder.validation.report.NamedReport;
 import org.crossborder.validation.report.ValidationReport;
@@ -87,6 +88,7 @@ final class ValidateCommand implements Callable<Integer> {
   @Mixin LanguageOption texts;
 
   @Mixin TimestampTrustOptions timestampTrust;
+  @Mixin CircumstanceOptions circumstances;
 
   @Spec CommandSpec spec;
 
@@ -107,9 +109,11 @@ final class ValidateCommand implements Callable<Integer> {
   private int validateAll() throws IOException, GeneralSecurityException, InterruptedException {
     List<Source> sources = Sources.of(files, System.in, output.output);
     output.require(sources.size());
+    circumstances.require(sources.size());
     Instant now = Instant.now();
-    ValidationContext context = context(now, trust.load(now), timestampTrust.load());
+    ValidationContext alone = context(now, trust.load(now), timestampTrust.load());
     Validator validator = Validator.create(IntakeLimits.DEFAULT, packs.require());
+    ValidationContext context = alone.under(circumstances(validator, alone));
     int worst =
         batch.run(
             work(document -> validator.validate(document, context)),
@@ -121,14 +125,18 @@ final class ValidateCommand implements Callable<Integer> {
   }
 
   private int watchDirectory() throws IOException, GeneralSecurityException, InterruptedException {
+    circumstances.require(0);
     LatestTrust latest = new LatestTrust(trust, spec.commandLine().getErr(), Instant.now());
     TimestampTrust authorities = timestampTrust.load();
     Validator validator = Validator.create(IntakeLimits.DEFAULT, packs.require());
+    Circumstances beside =
+        circumstances(validator, context(Instant.now(), Optional.empty(), authorities));
     Batch work =
         work(
             document -> {
               Instant now = Instant.now();
-              return validator.validate(document, context(now, latest.at(now), authorities));
+              return validator.validate(
+                  document, context(now, latest.at(now), authorities).under(beside));
             });
     return watch.run(
         new Watch.Work(
@@ -139,6 +147,11 @@ final class ValidateCommand implements Callable<Integer> {
             output.extension(),
             watch.settled),
         output.output);
+  }
+
+  private Circumstances circumstances(Validator validator, ValidationContext alone)
+      throws IOException {
+    return circumstances.load(ENOUGH, document -> validator.validate(document, alone));
   }
 
   private Batch work(Function<byte[], ValidationReport> validation) {

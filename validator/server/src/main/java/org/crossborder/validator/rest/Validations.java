@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import org.crossborder.validation.ValidationContext;
+import org.crossborder.validation.agreement.Circumstances;
 import org.crossborder.validation.report.ValidationReport;
 import org.crossborder.validation.signature.timestamp.TimestampTrust;
 import org.crossborder.validator.CertificateFiles;
@@ -34,15 +35,21 @@ public class Validations {
 
   /** The verdict on a document. */
   public ValidationReport validate(byte[] document, Asked asked) {
+    return validate(document, asked, Circumstances.NONE);
+  }
+
+  /** The verdict on a document about whose exchange this is known. */
+  ValidationReport validate(byte[] document, Asked asked, Circumstances circumstances) {
     ValidationContext context =
         ValidationContext.claimed(
-            asked.party(),
-            asked.from(),
-            asked.purpose(),
-            asked.at(),
-            clock.instant(),
-            trust.current().orElse(null),
-            timestampTrust());
+                asked.party(),
+                asked.from(),
+                asked.purpose(),
+                asked.at(),
+                clock.instant(),
+                trust.current().orElse(null),
+                timestampTrust())
+            .under(circumstances);
     return validator
         .get()
         .validate(document, asked.declared().map(context::declaring).orElse(context));

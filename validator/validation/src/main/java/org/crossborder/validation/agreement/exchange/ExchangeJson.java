@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.validation.agreement.exchange;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
 import org.crossborder.trust.snapshot.StrictJson;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +30,15 @@ public final class ExchangeJson {
       return JSON.readValue(json, ExchangeRecord.class);
     } catch (JacksonException e) {
       throw new MalformedRecordException(e);
+    }
+  }
+
+  /** An example that says everything a record can say; of no document in particular. */
+  public static byte[] example() {
+    try (InputStream in = ExchangeJson.class.getResourceAsStream("exchange.json")) {
+      return Objects.requireNonNull(in).readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The example of an exchange cannot be read", e);
     }
   }
 

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.exchange;
+
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.crossborder.gateway.registry.TrustData;
+import org.crossborder.gateway.store.DayCount;
+import org.crossborder.gateway.store.Direction;
+import org.crossborder.gateway.store.State;
+import org.crossborder.gateway.store.Store;
+import org.crossborder.gateway.store.StoredMessage;
+import org.crossborder.gateway.store.StoredPart;
+import org.crossborder.trust.arrangement.ServiceTargets;
+import org.crossborder.trust.snapshot.TrustedSnapshot;
+import org.crossborder.validation.agreement.exchange.Acknowledgement;
+import org.crossborder.validation.agreement.exchange.Channel;
+import org.crossborder.validation.agreement.exchange.Dispatch;
+import org.crossborder.validation.agreement.exchange.ExchangeRecord;
+import org.crossborder.validation.agreement.exchange.ExchangeRecord.Stage;
+import org.crossborder.validation.agreement.exchange.Mapping;
+import org.crossborder.validation.agreement.exchange.Reconciliation;
+import org.crossborder.validation.agreement.exchange.RetainedRecord;
+import org.crossborder.validation.agreement.exchange.SenderEndpoint;
+import org.crossborder.validation.agreement.exchange.SignedReceipt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Draws up the record of an exchange from what is stored. What this gateway does not know stays
+ * absent: the other side's counts, the legal periods of retention, an evidence package, what the
+ * receiving Party demands beside the document.
+ */
+public final class ExchangeRecords {
+  private final Store store;
+  private final TrustData trustData;
+
+  public ExchangeRecords(Store store, TrustData trustData) {
+    this.store = store;
+    this.trustData = trustData;
+  }
+
+  /** The record of a document's exchange as it stands now. */
+  public ExchangeRecord of(StoredMessage document) {
+    Passage passage =
+        document.lifecycle().direction() == Direction.INBOUND
+            ? InboundPassage.of(document, store, trustData)
+            : OutboundPassage.of(document, store);
+    Dispatch dispatch = passage.dispatch();
+    SignedReceipt receipt = passage.receipt();
+    String sha256 = document.document().payload().sha256();
+    return new ExchangeRecord(
+        stage(document.state()),
+        document.sender(),
+        document.recipient(),
+        dispatch,
+        receipt,
+        agreedTime(document),
+        acknowledgements(document),
+        passage.channel(),
+        passage.endpoint(),
+        reconciliation(document),
+        new Mapping(sha256, List.of()),
+        new RetainedRecord(
+            document.sender(),
+            document.recipient(),
+            dispatch == null ? null : dispatch.at(),
+            receipt == null ? null : receipt.at(),
+            format(document),
+            sha256),
+        null,
+        null,
+        null);
+  }
+
+  private static Stage stage(State state) {
+    return switch (state) {
+      case ACCEPTED, REJECTED, FAILED, DELIVERED, ACKNOWLEDGED -> Stage.ENDED;
+      default -> Stage.UNDER_WAY;
+    };
+  }
+
+  private @Nullable Duration agreedTime(StoredMessage document) {
+    return trustData.current().map(TrustedSnapshot::snapshot).stream()
+        .flatMap(snapshot -> snapshot.arrangements().stream())
+        .filter(arrangement -> arrangement.id().equals(document.agreement()))
+        .flatMap(arrangement -> Optional.ofNullable(arrangement.termsOrNone().targets()).stream())
+        .map(ServiceTargets::response)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private List<Acknowledgement> acknowledgements(StoredMessage document) {
+    return store.acknowledgements().all(document.id()).stream().map(Acknowledged::of).toList();
+  }
+
+  /** Only the sender can count what was sent; the day is the one of dispatch. */
+  private @Nullable Reconciliation reconciliation(StoredMessage document) {
+    if (document.lifecycle().direction() == Direction.INBOUND) {
+      return null;
+    }
+    var day = document.createdAt().atZone(ZoneOffset.UTC).toLocalDate();
+    DayCount count = store.dayCounts().of(document.recipient(), day);
+    return new Reconciliation(
+        day, count.sent(), count.delivered(), count.failed(), count.pending());
+  }
+
+  private @Nullable String format(StoredMessage document) {
+    return store.messages().parts(document.id()).stream()
+        .findFirst()
+        .map(StoredPart::mimeType)
+        .orElse(null);
+  }
+
+  /** How a document passed from one gateway to the other, seen from one of them. */
+  record Passage(
+      @Nullable Dispatch dispatch,
+      @Nullable SignedReceipt receipt,
+      @Nullable Channel channel,
+      @Nullable SenderEndpoint endpoint) {}
+}

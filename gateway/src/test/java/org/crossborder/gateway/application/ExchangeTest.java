@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.application;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.crossborder.gateway.msh.TestPki;
+import org.crossborder.validation.ValidationContext;
+import org.crossborder.validation.Validator;
+import org.crossborder.validation.agreement.Circumstances;
+import org.crossborder.validation.agreement.exchange.ExchangeJson;
+import org.crossborder.validation.finding.Layer;
+import org.crossborder.validation.finding.RuleOutcome;
+import org.crossborder.validation.language.Language;
+import org.crossborder.validation.report.ValidationReport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What two gateways know of an exchange, and what the rules of the agreement make of it. */
+class ExchangeTest {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final Duration LIMIT = Duration.ofSeconds(20);
+
+  @TempDir static Path folder;
+  private static final TestTrust TRUST = new TestTrust();
+  private static SealAuthority seals;
+  private static WireMockServer singleWindow;
+  private static URI webhook;
+  private static RunningGateway bd;
+  private static RunningGateway kr;
+
+  @BeforeAll
+  static void start() throws Exception {
+    seals = new SealAuthority("BD");
+    RunningGateway.keyStore(folder.resolve("webhook.p12"), TestPki.TLS);
+    singleWindow =
+        new WireMockServer(
+            wireMockConfig()
+                .dynamicPort()
+                .dynamicHttpsPort()
+                .keystorePath(folder.resolve("webhook.p12").toString())
+                .keystoreType("PKCS12")
+                .keystorePassword(RunningGateway.PASSWORD)
+                .keyManagerPassword(RunningGateway.PASSWORD));
+    singleWindow.start();
+    singleWindow.stubFor(post(anyUrl()).willReturn(noContent()));
+    webhook = URI.create("https://localhost:" + singleWindow.httpsPort() + "/documents");
+    bd = new RunningGateway(folder.resolve("bd"), "BD", TestPki.BD, TRUST, webhook);
+    kr = new RunningGateway(folder.resolve("kr"), "KR", TestPki.KR, TRUST, webhook);
+  }
+
+  @BeforeEach
+  void bothHoldTheSameSnapshot() throws Exception {
+    TRUST.publish(Register.trusted(bd.as4(), kr.as4(), seals));
+  }
+
+  @AfterAll
+  static void stop() {
+    bd.close();
+    kr.close();
+    singleWindow.stop();
+  }
+
+  @Test
+  void theReceiverJudgesByWhatItKnowsOfTheExchange() throws Exception {
+    JsonNode in = crossed(bd, sealed("X-1"), "ACKNOWLEDGED");
+    JsonNode report = JSON.readTree(kr.get(in.at("/links/report").asString()).body());
+
+    assertThat(outcomes(report, "D13", "X01", "X04", "X05", "X08", "P01"))
+        .containsOnly(RuleOutcome.PASSED.name());
+    assertThat(outcomes(report, "X03", "X06", "X07", "X09", "X10", "X11", "P02", "P04"))
+        .as("not due before the decision")
+        .containsOnly(RuleOutcome.NOT_APPLICABLE.name());
+    assertThat(report.path("decision").asString()).isEqualTo("ACCEPT");
+  }
+
+  @Test
+  void anAuditorJudgesTheEndedExchangeFromTheReceiversRecord() throws Exception {
+    byte[] document = sealed("X-2");
+    JsonNode in = crossed(bd, document, "ACKNOWLEDGED");
+
+    ValidationReport report = audit(kr, in, document);
+
+    assertThat(outcomes(report, "X01", "X02", "X04", "X05", "X08", "X09"))
+        .containsOnly(RuleOutcome.PASSED);
+    assertThat(outcomes(report, "X07")).containsOnly(RuleOutcome.NOT_APPLICABLE);
+    assertThat(outcomes(report, "X03", "X06", "X10", "X11"))
+        .containsOnly(RuleOutcome.INDETERMINATE);
+    assertThat(unknown(report, "X03")).isEqualTo("Not known: agreed time for acknowledgement.");
+    assertThat(unknown(report, "X06"))
+        .isEqualTo("Not known: reconciliation of the day of dispatch.");
+    assertThat(unknown(report, "X11")).isEqualTo("Not known: evidence package.");
+  }
+
+  @Test
+  void theSenderCountsItsDayAndHoldsTheReceiversSignedTime() throws Exception {
+    byte[] document = sealed("X-3");
+    JsonNode out = sent(bd, document, "ACCEPTED");
+
+    ValidationReport report = audit(bd, out, document);
+
+    assertThat(outcomes(report, "X02", "X04", "X06", "X08", "X09"))
+        .containsOnly(RuleOutcome.PASSED);
+    assertThat(outcomes(report, "X01", "X05")).containsOnly(RuleOutcome.INDETERMINATE);
+    assertThat(unknown(report, "X01"))
+        .isEqualTo("Not known: what the sender’s clock was compared with.");
+  }
+
+  /** A gateway that was set up anew has forgotten which numbers its authority has used. */
+  @Test
+  void anotherContentUnderAKnownNumberIsRefusedByTheReceiver() throws Exception {
+    crossed(bd, sealed("X-4"), "ACKNOWLEDGED");
+    try (RunningGateway forgetful =
+        new RunningGateway(folder.resolve("bd-2"), "BD", TestPki.BD, TRUST, webhook)) {
+      TRUST.publish(Register.trusted(forgetful.as4(), kr.as4(), seals));
+      JsonNode out = sent(forgetful, sealed("X-4"), "REJECTED");
+
+      assertThat(out.at("/acknowledgement/reasons").valueStream().toList())
+          .singleElement()
+          .satisfies(
+              reason -> {
+                assertThat(reason.path("code").asString()).isEqualTo("D13");
+                assertThat(reason.path("article").asString()).isEqualTo("Art. 5(e)");
+                assertThat(reason.path("sentence").asString()).contains("X-4", "different");
+              });
+      ValidationReport audited = audit(kr, inbound(out), sealed("X-4"));
+      assertThat(outcomes(audited, "X07")).as("with a code").containsOnly(RuleOutcome.PASSED);
+      assertThat(outcomes(audited, "X08")).as("of other bytes").containsOnly(RuleOutcome.FAILED);
+    }
+  }
+
+  private static ValidationReport audit(RunningGateway gateway, JsonNode document, byte[] bytes)
+      throws Exception {
+    byte[] exchange = gateway.get(document.at("/links/exchange").asString()).body().getBytes(UTF_8);
+    Instant now = Instant.now();
+    return Validator.create()
+        .validate(
+            bytes,
+            ValidationContext.receipted("KR", "BD", now, now, TRUST.current().orElseThrow())
+                .under(new Circumstances(ExchangeJson.read(exchange), null)));
+  }
+
+  private static List<String> outcomes(JsonNode report, String... rules) {
+    JsonNode results =
+        report
+            .path("layers")
+            .valueStream()
+            .filter(layer -> layer.path("layer").asString().equals("AGREEMENT"))
+            .findFirst()
+            .orElseThrow()
+            .path("rules");
+    return List.of(rules).stream().map(rule -> results.path(rule).asString()).toList();
+  }
+
+  private static List<RuleOutcome> outcomes(ValidationReport report, String... rules) {
+    return report.layer(Layer.AGREEMENT).rules().stream()
+        .filter(result -> List.of(rules).contains(result.ruleId()))
+        .map(result -> result.outcome())
+        .toList();
+  }
+
+  private static String unknown(ValidationReport report, String rule) {
+    return report.findings().stream()
+        .filter(finding -> finding.ruleId().equals(rule))
+        .findFirst()
+        .orElseThrow()
+        .message()
+        .in(Language.EN);
+  }
+
+  private static JsonNode crossed(RunningGateway from, byte[] document, String state)
+      throws Exception {
+    return await(kr, inbound(sent(from, document, "ACCEPTED")), state);
+  }
+
+  private static JsonNode sent(RunningGateway from, byte[] document, String state)
+      throws Exception {
+    return await(from, JSON.readTree(from.submit(document).body()), state);
+  }
+
+  private static JsonNode inbound(JsonNode out) throws Exception {
+    return JSON.readTree(kr.get("/v1/documents?direction=INBOUND").body())
+        .path("documents")
+        .valueStream()
+        .filter(document -> document.path("messageId").equals(out.path("messageId")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static JsonNode await(RunningGateway gateway, JsonNode document, String state)
+      throws Exception {
+    Instant until = Instant.now().plus(LIMIT);
+    String id = document.path("id").asString();
+    JsonNode now = document;
+    while (Instant.now().isBefore(until)) {
+      now = JSON.readTree(gateway.get("/v1/documents/" + id).body());
+      if (state.equals(now.path("state").asString())) {
+        return now;
+      }
+      Thread.sleep(50);
+    }
+    String events = gateway.get("/v1/documents/" + id + "/events").body();
+    throw new AssertionError("Not " + state + ": " + now + " " + events);
+  }
+
+  private static byte[] sealed(String number) throws Exception {
+    try (InputStream in =
+        Validator.class.getResourceAsStream("pack/ubl/examples/certificate-of-origin.xml")) {
+      String document =
+          new String(in.readAllBytes(), UTF_8)
+              .replaceFirst("(<cbc:ID[^>]*>)[^<]+(</cbc:ID>)", "$1" + number + "$2");
+      return seals.seal(document.getBytes(UTF_8));
+    }
+  }
+}
