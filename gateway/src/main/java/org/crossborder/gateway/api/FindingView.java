@@ -4,6 +4,7 @@ package org.crossborder.gateway.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.crossborder.gateway.store.StatusReason;
 import org.crossborder.validation.finding.Finding;
 import org.crossborder.validation.finding.Layer;
@@ -35,48 +36,56 @@ record FindingView(
     @Nullable String xpath) {
 
   /** The reasons against a document first, then what was merely noticed. */
-  static List<FindingView> of(List<StatusReason> reasons, List<Finding> findings) {
+  static List<FindingView> of(
+      List<StatusReason> reasons, List<Finding> findings, Language language) {
     List<FindingView> views = new ArrayList<>();
     for (Finding finding : findings) {
       if (finding.severity() == Severity.ERROR && finding.layer() != Layer.RECOGNITION) {
-        views.add(of(finding));
+        views.add(of(finding, language));
       }
     }
     for (StatusReason reason : reasons) {
       if (findings.stream().noneMatch(finding -> finding.ruleId().equals(reason.code()))) {
-        views.add(of(reason));
+        views.add(of(reason, cause(reason, findings), language));
       }
     }
     for (Finding finding : findings) {
       if (finding.severity() == Severity.WARNING
           || finding.severity() == Severity.INFO
           || (finding.severity() == Severity.UNDECIDED && finding.layer() != Layer.RECOGNITION)) {
-        views.add(of(finding));
+        views.add(of(finding, language));
       }
     }
     return views;
   }
 
-  static List<FindingView> of(List<Finding> findings) {
-    return of(List.of(), findings);
+  static List<FindingView> of(List<Finding> findings, Language language) {
+    return of(List.of(), findings, language);
   }
 
-  private static FindingView of(StatusReason reason) {
+  /** The finding that says the same in every language, and what to do. */
+  private static Optional<Finding> cause(StatusReason reason, List<Finding> findings) {
+    return findings.stream()
+        .filter(finding -> finding.message().in(Language.EN).equals(reason.sentence()))
+        .findFirst();
+  }
+
+  private static FindingView of(StatusReason reason, Optional<Finding> cause, Language language) {
     return new FindingView(
         reason.code(),
         null,
         reason.rule(),
         reason.article(),
         Severity.ERROR.name(),
-        reason.sentence(),
-        null,
-        null,
+        cause.map(finding -> finding.message().in(language)).orElse(reason.sentence()),
+        cause.map(finding -> stated(finding.field().in(language))).orElse(null),
+        cause.map(finding -> stated(finding.remedy().in(language))).orElse(null),
         null,
         null,
         null);
   }
 
-  private static FindingView of(Finding finding) {
+  private static FindingView of(Finding finding, Language language) {
     Location at = finding.location();
     boolean seal = finding.layer() == Layer.SIGNATURE;
     return new FindingView(
@@ -85,9 +94,9 @@ record FindingView(
         finding.agreementRule(),
         finding.clause(),
         finding.severity().name(),
-        finding.message().in(Language.EN),
-        stated(finding.field().in(Language.EN)),
-        stated(finding.remedy().in(Language.EN)),
+        finding.message().in(language),
+        stated(finding.field().in(language)),
+        stated(finding.remedy().in(language)),
         at.isKnown() ? at.line() : null,
         at.isKnown() ? at.column() : null,
         stated(at.xpath()));

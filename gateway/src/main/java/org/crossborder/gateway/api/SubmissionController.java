@@ -15,6 +15,7 @@ import org.crossborder.gateway.submission.MessageSettings;
 import org.crossborder.gateway.submission.Submission;
 import org.crossborder.gateway.submission.SubmissionOutcome;
 import org.crossborder.gateway.submission.SubmissionRequest;
+import org.crossborder.validation.language.Language;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -49,6 +50,7 @@ class SubmissionController {
   ResponseEntity<?> submit(
       @RequestParam @Nullable String recipient,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "en") String readers,
       InputStream body,
       Principal client)
       throws IOException {
@@ -60,7 +62,8 @@ class SubmissionController {
       return Problem.DOCUMENT_TOO_LARGE.answer("At most " + longest + " bytes are taken");
     }
     return answer(
-        submission.submit(new SubmissionRequest(client.getName(), key, recipient, document)));
+        submission.submit(new SubmissionRequest(client.getName(), key, recipient, document)),
+        Language.preferred(readers));
   }
 
   /** A document with annexes, in a message of which the producer sets something. */
@@ -68,6 +71,7 @@ class SubmissionController {
   ResponseEntity<?> submit(
       @RequestParam @Nullable String recipient,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "en") String readers,
       @RequestPart MultipartFile document,
       @RequestPart(required = false) @Nullable List<MultipartFile> annex,
       @RequestPart(required = false) @Nullable MultipartFile settings,
@@ -90,7 +94,8 @@ class SubmissionController {
                     recipient,
                     document.getBytes(),
                     annexes(annex == null ? List.of() : annex),
-                    set.get())));
+                    set.get())),
+            Language.preferred(readers));
   }
 
   private static List<Annex> annexes(List<MultipartFile> files) {
@@ -104,22 +109,30 @@ class SubmissionController {
         .toList();
   }
 
-  private ResponseEntity<?> answer(SubmissionOutcome outcome) {
+  private ResponseEntity<?> answer(SubmissionOutcome outcome, Language language) {
     if (outcome instanceof SubmissionOutcome.Submitted submitted) {
       return submitted(submitted);
     }
     if (outcome instanceof SubmissionOutcome.Unidentified unidentified) {
-      return Problem.NOT_A_KNOWN_DOCUMENT.answer(
+      return found(
+          Problem.NOT_A_KNOWN_DOCUMENT,
           "Nothing was stored; the findings say what is wrong",
-          Map.of("findings", FindingView.of(unidentified.findings())));
+          FindingView.of(unidentified.findings(), language),
+          language);
     }
     if (outcome instanceof SubmissionOutcome.NotAcceptable refused) {
-      return Problem.NOT_ACCEPTABLE_TO_RECIPIENT.answer(
+      return found(
+          Problem.NOT_ACCEPTABLE_TO_RECIPIENT,
           "Nothing was stored or sent; the findings say what is wrong",
-          Map.of("findings", FindingView.of(refused.reasons(), refused.findings())));
+          FindingView.of(refused.reasons(), refused.findings(), language),
+          language);
     }
     if (outcome instanceof SubmissionOutcome.Undecided undecided) {
-      return undecided(undecided);
+      return found(
+          Problem.UNDECIDED,
+          "Nothing was stored",
+          FindingView.of(undecided.reasons(), undecided.findings(), language),
+          language);
     }
     return refused(outcome);
   }
@@ -148,13 +161,17 @@ class SubmissionController {
         .body(documents.view(submitted.message()));
   }
 
-  private static ResponseEntity<?> undecided(SubmissionOutcome.Undecided undecided) {
-    return ResponseEntity.status(Problem.UNDECIDED.status())
-        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(
-            Problem.UNDECIDED.with(
-                "Nothing was stored",
-                Map.of("findings", FindingView.of(undecided.reasons(), List.of()))));
+  /** What was found, in the reader's language; the problem's kind and title are for programs. */
+  private static ResponseEntity<?> found(
+      Problem problem, String detail, List<FindingView> findings, Language language) {
+    ResponseEntity.BodyBuilder answer =
+        ResponseEntity.status(problem.status())
+            .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+            .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+            .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    if (problem == Problem.UNDECIDED) {
+      answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    }
+    return answer.body(problem.with(detail, Map.of("findings", findings)));
   }
 }

@@ -2,6 +2,7 @@
 package org.crossborder.gateway.exchange;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -99,7 +100,7 @@ public final class ExchangeRecords {
     if (document.lifecycle().direction() == Direction.INBOUND) {
       return null;
     }
-    var day = document.createdAt().atZone(ZoneOffset.UTC).toLocalDate();
+    LocalDate day = document.createdAt().atZone(ZoneOffset.UTC).toLocalDate();
     DayCount count = store.dayCounts().of(document.recipient(), day);
     return new Reconciliation(
         day, count.sent(), count.delivered(), count.failed(), count.pending());

@@ -145,7 +145,7 @@ public final class Submission {
 
   private static SubmissionOutcome refused(Verdict verdict) {
     return verdict.decision() == Decision.HOLD
-        ? new Undecided(verdict.reasons())
+        ? new Undecided(verdict.reasons(), verdict.findings())
         : new NotAcceptable(verdict.reasons(), verdict.findings());
   }
 

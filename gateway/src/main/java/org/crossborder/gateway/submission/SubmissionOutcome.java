@@ -39,9 +39,11 @@ public sealed interface SubmissionOutcome {
   }
 
   /** It cannot be decided now, for want of trust data; nothing was stored. */
-  record Undecided(List<StatusReason> reasons) implements SubmissionOutcome {
+  record Undecided(List<StatusReason> reasons, List<Finding> findings)
+      implements SubmissionOutcome {
     public Undecided {
       reasons = List.copyOf(reasons);
+      findings = List.copyOf(findings);
     }
   }
 

@@ -31,6 +31,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -315,6 +317,32 @@ class CrossingTest {
   void aDocumentOfAnUnlistedAuthorityIsRefusedAtOnce() throws Exception {
     byte[] document = new SealAuthority("BD").seal(example("certificate-of-origin.xml"));
     expectFinding(bd.submit(document), "SERVICE_NOT_LISTED", "Art. 8(1)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fr, fr, \\p{IsLatin}",
+    "'ko, ru;q=0.9, en;q=0.1', ru, \\p{IsCyrillic}",
+    "zh-CN, zh-Hans, \\p{IsHan}"
+  })
+  void whyItIsRefusedIsToldInTheReadersLanguage(String readers, String told, String script)
+      throws Exception {
+    byte[] document = new SealAuthority("BD").seal(example("certificate-of-origin.xml"));
+    HttpResponse<String> english = bd.submit(document);
+    HttpResponse<String> response = bd.submit(document, "Accept-Language", readers);
+
+    assertThat(english.headers().firstValue("Content-Language")).hasValue("en");
+    assertThat(response.headers().firstValue("Content-Language")).hasValue(told);
+    assertThat(response.headers().firstValue("Vary").orElse("")).contains("Accept-Language");
+    JsonNode first = JSON.readTree(english.body()).at("/findings/0");
+    JsonNode finding = JSON.readTree(response.body()).at("/findings/0");
+    assertThat(finding.path("rule")).isEqualTo(first.path("rule"));
+    for (String text : List.of("message", "field", "remedy")) {
+      assertThat(finding.path(text).asString())
+          .as(text)
+          .isNotEqualTo(first.path(text).asString())
+          .containsPattern(script);
+    }
   }
 
   @Test

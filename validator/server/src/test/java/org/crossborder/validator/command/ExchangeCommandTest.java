@@ -58,7 +58,7 @@ class ExchangeCommandTest {
   @Test
   void aMalformedRecordIsToldWithItsPlace() throws Exception {
     Path wrong = folder.resolve("wrong.json");
-    Files.writeString(wrong, "{\n  \"stage\": \"ENDED\",\n  \"sendr\": \"BD\"\n}\n");
+    Files.writeString(wrong, "{\n  \"stage\": \"ENDED\",\n  \"sendr\": \"BD\",\n  \"receiver\": \"KR\"\n}\n");
     assertThat(validate("--exchange", wrong.toString())).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString()).contains("wrong.json, line 3", "sendr").doesNotContain("\tat ");
   }

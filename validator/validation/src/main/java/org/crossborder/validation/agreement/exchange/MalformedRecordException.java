@@ -25,7 +25,9 @@ public final class MalformedRecordException extends Exception {
 
   /** Without the names of our classes, which the writer of a file cannot know. */
   private static String reason(JacksonException e) {
-    return e.getOriginalMessage().replaceAll(" \\(class [^)]*\\).*", "");
+    return e.getOriginalMessage()
+        .replaceAll(" \\(class [^)]*\\).*", "")
+        .replaceAll("^Missing required creator property .*", "It is missing");
   }
 
   private static String member(JacksonException e) {

@@ -47,7 +47,7 @@ class ExchangeJsonTest {
       delimiter = '|',
       value = {
         "\"stage\": \"ENDED\" | \"stage\": \"OVER\" | line 2, column 12: stage",
-        "\"sender\": \"BD\", | \"\" | sender",
+        "\"sender\": \"BD\", | \"\" | sender: It is missing",
         "\"signedBy\" | \"signed_by\" | receipt.signed_by: Unrecognized property \"signed_by\"",
         "\"sent\": 120 | \"sent\": \"120\" | reconciliation.sent",
         "\"encrypted\": true | \"encrypted\": 1 | channel.encrypted",
