@@ -1,9 +1,8 @@
 -- SPDX-License-Identifier: Apache-2.0
--- Who brought an inbound message, and when it says that it was sent (rules X01 and X05).
+-- Which gateway brought an inbound message, and when it says that it was sent (rules X01 and X05).
 
 create table arrival (
   message        uuid          not null primary key references message,
   dispatched_at  timestamp(6) with time zone not null,
-  endpoint       varchar(1024) not null,
-  signer_sha256  varchar(64)   not null
+  endpoint       varchar(1024) not null
 );

@@ -9,9 +9,7 @@ import org.crossborder.gateway.registry.TrustData;
 import org.crossborder.gateway.store.Arrival;
 import org.crossborder.gateway.store.Store;
 import org.crossborder.gateway.store.StoredMessage;
-import org.crossborder.trust.party.GatewayEndpoint;
 import org.crossborder.trust.party.Party;
-import org.crossborder.trust.path.Fingerprint;
 import org.crossborder.trust.snapshot.TrustedSnapshot;
 import org.crossborder.validation.agreement.exchange.Channel;
 import org.crossborder.validation.agreement.exchange.ClockEvidence;
@@ -55,22 +53,18 @@ final class InboundPassage {
         .orElseGet(() -> new SignedReceipt(document.createdAt(), null));
   }
 
-  /** Registered is the gateway whose name and certificate a Party has registered together. */
+  /** Its certificate was checked at arrival; that its name is still registered is asked now. */
   private static SenderEndpoint endpoint(Arrival arrival, TrustData trustData) {
     String party =
         trustData.current().map(TrustedSnapshot::snapshot).stream()
             .flatMap(snapshot -> snapshot.parties().stream())
-            .filter(each -> each.gateways().stream().anyMatch(gateway -> is(gateway, arrival)))
+            .filter(
+                each ->
+                    each.gateways().stream()
+                        .anyMatch(gateway -> gateway.partyId().equals(arrival.endpoint())))
             .map(Party::code)
             .findFirst()
             .orElse(null);
     return new SenderEndpoint(arrival.endpoint(), party);
-  }
-
-  private static boolean is(GatewayEndpoint gateway, Arrival arrival) {
-    return gateway.partyId().equals(arrival.endpoint())
-        && gateway.signingCertificates().stream()
-            .map(Fingerprint::sha256)
-            .anyMatch(arrival.signerSha256()::equals);
   }
 }

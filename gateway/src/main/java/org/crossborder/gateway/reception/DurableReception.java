@@ -34,7 +34,6 @@ import org.crossborder.gateway.store.StoredMessage;
 import org.crossborder.gateway.store.StoredPart;
 import org.crossborder.gateway.store.StoredPayload;
 import org.crossborder.gateway.store.StoredProperty;
-import org.crossborder.trust.path.Fingerprint;
 import org.springframework.dao.DuplicateKeyException;
 
 /**
@@ -143,9 +142,7 @@ public final class DurableReception implements MessageReception {
   private static Arrival arrival(ReceivedMessage message) {
     UserMessage userMessage = message.userMessage();
     return new Arrival(
-        userMessage.messageInfo().timestamp(),
-        userMessage.partyInfo().from().partyId().value(),
-        Fingerprint.sha256(message.signer()));
+        userMessage.messageInfo().timestamp(), userMessage.partyInfo().from().partyId().value());
   }
 
   private NewMessage newMessage(

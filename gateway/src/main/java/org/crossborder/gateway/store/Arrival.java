@@ -4,10 +4,10 @@ package org.crossborder.gateway.store;
 import java.time.Instant;
 
 /**
- * How an inbound message came, as its verified signature covers it.
+ * How an inbound message came, as its verified signature covers it. Of whom the signing certificate
+ * is, the MSH has checked at arrival; later it may have been replaced.
  *
  * @param dispatchedAt eb:Timestamp, by the sender's clock
  * @param endpoint eb:PartyId of the gateway that sent it
- * @param signerSha256 SHA-256 of the certificate that signed it, lower-case hexadecimal
  */
-public record Arrival(Instant dispatchedAt, String endpoint, String signerSha256) {}
+public record Arrival(Instant dispatchedAt, String endpoint) {}

@@ -17,13 +17,12 @@ public final class Arrivals {
   public void keep(UUID message, Arrival arrival) {
     jdbc.sql(
             """
-            insert into arrival (message, dispatched_at, endpoint, signer_sha256)
-            values (:message, :dispatchedAt, :endpoint, :signer)
+            insert into arrival (message, dispatched_at, endpoint)
+            values (:message, :dispatchedAt, :endpoint)
             """)
         .param("message", message)
         .param("dispatchedAt", Times.of(arrival.dispatchedAt()))
         .param("endpoint", arrival.endpoint())
-        .param("signer", arrival.signerSha256())
         .update();
   }
 
@@ -32,10 +31,7 @@ public final class Arrivals {
         .param("message", message)
         .query(
             (row, number) ->
-                new Arrival(
-                    Times.read(row, "dispatched_at"),
-                    row.getString("endpoint"),
-                    row.getString("signer_sha256")))
+                new Arrival(Times.read(row, "dispatched_at"), row.getString("endpoint")))
         .optional();
   }
 }

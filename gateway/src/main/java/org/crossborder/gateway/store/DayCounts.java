@@ -29,7 +29,8 @@ public final class DayCounts {
               count(case when proved = 1 then 1 end) as delivered,
               count(case when proved = 0 and state = 'FAILED' then 1 end) as failed,
               count(case when proved = 0
-                and state in ('SUBMITTED', 'SENDING', 'SPLIT', 'JOINING') then 1 end) as pending
+                and state in ('SUBMITTED', 'READY', 'SENDING', 'SPLIT', 'JOINING') then 1 end)
+                as pending
             from (
               select m.state,
                 case when exists (select 1 from receipt r where r.message = m.id)

@@ -27,8 +27,8 @@ final class CircumstanceOptions {
       names = "--exchange",
       paramLabel = "FILE",
       description =
-          "How the document was exchanged, in JSON, judged by rules X01 to X11, P02 and P04; for one"
-              + " document. `validator example exchange` prints such a file.")
+          "How the document was exchanged, in JSON, judged by rules X01 to X11, P02 and P04; for"
+              + " one document. `validator example exchange` prints such a file.")
   @Nullable Path exchange;
 
   @Option(

@@ -57,10 +57,16 @@ class ExchangeCommandTest {
 
   @Test
   void aMalformedRecordIsToldWithItsPlace() throws Exception {
-    Path wrong = folder.resolve("wrong.json");
-    Files.writeString(wrong, "{\n  \"stage\": \"ENDED\",\n  \"sendr\": \"BD\",\n  \"receiver\": \"KR\"\n}\n");
+    String record =
+        """
+        {
+          "stage": "ENDED", "sender": "BD", "receiver": "KR",
+          "reciept": { "at": "2026-11-22T11:01:00Z" }
+        }
+        """;
+    Path wrong = Files.writeString(folder.resolve("wrong.json"), record);
     assertThat(validate("--exchange", wrong.toString())).isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString()).contains("wrong.json, line 3", "sendr").doesNotContain("\tat ");
+    assertThat(err.toString()).contains("wrong.json, line 4", "reciept").doesNotContain("\tat ");
   }
 
   @Test

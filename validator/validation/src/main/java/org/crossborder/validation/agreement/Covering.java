@@ -20,9 +20,15 @@ record Covering(Arrangement arrangement, List<Clause> clauses) {
         .map(
             trusted ->
                 trusted.snapshot().arrangements().stream()
+                    .filter(arrangement -> isBetween(arrangement, inquiry))
                     .map(arrangement -> new Covering(arrangement, clauses(arrangement, inquiry)))
                     .filter(covering -> !covering.clauses().isEmpty())
                     .toList());
+  }
+
+  private static boolean isBetween(Arrangement arrangement, RecognitionInquiry inquiry) {
+    return arrangement.parties().contains(inquiry.recognisingParty())
+        && arrangement.parties().contains(inquiry.recognisedParty());
   }
 
   private static List<Clause> clauses(Arrangement arrangement, RecognitionInquiry inquiry) {
