@@ -90,7 +90,7 @@ class ArrowsTest {
   static final ArchRule theClockIsAnArgument =
       noClasses()
           .that()
-          .resideOutsideOfPackage(GATEWAY + "application..")
+          .resideOutsideOfPackages(GATEWAY + "application..", GATEWAY + "command..")
           .should()
           .callMethod(java.time.Instant.class, "now")
           .orShould()

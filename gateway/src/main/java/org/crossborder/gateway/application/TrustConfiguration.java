@@ -2,11 +2,17 @@
 package org.crossborder.gateway.application;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import org.crossborder.gateway.configuration.GatewayProperties;
 import org.crossborder.gateway.configuration.TrustProperties;
 import org.crossborder.gateway.exchange.ExchangeRecords;
 import org.crossborder.gateway.inspection.InboundCircumstances;
 import org.crossborder.gateway.inspection.Inspection;
+import org.crossborder.gateway.pmode.PModeOverride;
+import org.crossborder.gateway.pmode.yaml.Mistake;
+import org.crossborder.gateway.pmode.yaml.PModeFiles;
+import org.crossborder.gateway.pmode.yaml.WatchedPModeFiles;
 import org.crossborder.gateway.registry.PModeHealth;
 import org.crossborder.gateway.registry.SnapshotSync;
 import org.crossborder.gateway.registry.TrustData;
@@ -49,14 +55,38 @@ class TrustConfiguration {
     return new TrustHealth(trustData, clock);
   }
 
-  @Bean
-  TrustedPModes pmodes(TrustData trustData, GatewayProperties properties, Clock clock) {
-    return new TrustedPModes(trustData, properties.party(), clock);
+  /** What the operator says of P-Modes, if anything. */
+  record OperatorPModes(Optional<WatchedPModeFiles> files) {
+    List<PModeOverride> current() {
+      return files.map(WatchedPModeFiles::current).orElse(List.of());
+    }
+
+    List<Mistake> mistakes() {
+      return files.map(WatchedPModeFiles::mistakes).orElse(List.of());
+    }
   }
 
   @Bean
-  PModeHealth pmodesHealthIndicator(TrustedPModes pmodes) {
-    return new PModeHealth(pmodes);
+  OperatorPModes operatorPModes(GatewayProperties properties) {
+    try {
+      return new OperatorPModes(
+          Optional.ofNullable(properties.pmodes())
+              .map(PModeFiles::new)
+              .map(WatchedPModeFiles::new));
+    } catch (IllegalArgumentException e) {
+      throw new WrongConfigurationException("The P-Modes have mistakes:\n" + e.getMessage());
+    }
+  }
+
+  @Bean
+  TrustedPModes pmodes(
+      TrustData trustData, OperatorPModes operator, GatewayProperties properties, Clock clock) {
+    return new TrustedPModes(trustData, properties.party(), operator::current, clock);
+  }
+
+  @Bean
+  PModeHealth pmodesHealthIndicator(TrustedPModes pmodes, OperatorPModes operator) {
+    return new PModeHealth(pmodes, operator::mistakes);
   }
 
   @Bean

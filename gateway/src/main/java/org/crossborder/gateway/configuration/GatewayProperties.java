@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -16,6 +17,9 @@ import org.springframework.validation.annotation.Validated;
  * @param home absolute directory of database, payloads, spool and trust data. Who can read it reads
  *     all documents, who can write it forges them, who deletes it loses what has been receipted; so
  *     it is made for its owner only, and the gateway does not start on one that is open to others
+ * @param pmodes file or directory of P-Modes in YAML that replace derived ones or add to them; read
+ *     again when it changes. What it pins counts instead of what the register says, so a change of
+ *     a partner's registration no longer reaches it. Without it the register alone counts
  * @param party ISO code of the Party this gateway speaks for; messages are signed in its name
  */
 @Validated
@@ -28,6 +32,7 @@ public record GatewayProperties(
     @NotNull @Valid TrustProperties trust,
     @NotNull @Valid ApiProperties api,
     @NotNull @Valid DeliveryProperties delivery,
+    @Nullable Path pmodes,
     @DefaultValue @Valid RetryProperties retry,
     @DefaultValue @Valid PullProperties pull,
     @DefaultValue @Valid LimitProperties limits,

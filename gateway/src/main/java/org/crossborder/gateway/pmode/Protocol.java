@@ -3,16 +3,25 @@ package org.crossborder.gateway.pmode;
 
 import java.net.URI;
 import java.security.cert.X509Certificate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
- * PMode[1].Protocol: where messages are pushed to.
+ * PMode[n].Protocol: where the HTTP requests of a leg go.
  *
- * @param address https; the responder's endpoint
+ * @param address https; the endpoint of the one who is asked
  * @param tlsAnchors trust anchors of the TLS certificate at that address
+ * @param tlsVersions those that are offered
  */
-public record Protocol(URI address, List<X509Certificate> tlsAnchors) {
+public record Protocol(URI address, List<X509Certificate> tlsAnchors, Set<TlsVersion> tlsVersions) {
   public Protocol {
     tlsAnchors = List.copyOf(tlsAnchors);
+    tlsVersions = Set.copyOf(tlsVersions);
+  }
+
+  /** With every version of TLS that eDelivery AS4 allows. */
+  public Protocol(URI address, List<X509Certificate> tlsAnchors) {
+    this(address, tlsAnchors, EnumSet.allOf(TlsVersion.class));
   }
 }
