@@ -90,6 +90,65 @@ class CommandLineTest {
         .doesNotContain("\tat ");
   }
 
+  @Test
+  void checksFilesOfPModes() throws Exception {
+    Path good = Files.writeString(folder.resolve("good.yml"), "pmodes:\n  - replaces: a\n");
+    Path bad = Files.writeString(folder.resolve("bad.yml"), "pmodes:\n  - replace: a\n");
+
+    assertThat(run("pmodes", "--check", good.toString())).isZero();
+    assertThat(run("pmodes", "--check", bad.toString())).isEqualTo(1);
+    assertThat(out.toString()).contains("bad.yml:2:5: There is no option replace here");
+    assertThat(run("pmodes")).isEqualTo(3);
+    assertThat(run("pmodes", "options")).isZero();
+    assertThat(out.toString()).contains("sender-signing: Pinned certificates");
+  }
+
+  @Test
+  void withoutTrustDataThePModesAreIndeterminate() throws Exception {
+    Path config =
+        Files.writeString(
+            folder.resolve("gateway.yml"),
+            "crossborder.gateway: {home: '%s', party: BD}\n".formatted(folder));
+
+    assertThat(run("pmodes", "--config", config.toString())).isEqualTo(2);
+    assertThat(run("pmodes", "explain", "x", "--config", config.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("has kept no trust data yet");
+  }
+
+  @Test
+  void importsOtherConfigurations() throws Exception {
+    Path xml =
+        Files.writeString(
+            folder.resolve("domibus.xml"),
+            "<configuration party='a'><businessProcesses/></configuration>");
+    String folderName = folder.toString();
+
+    assertThat(
+            run(
+                "pmodes",
+                "import",
+                xml.toString(),
+                "--from",
+                "domibus",
+                "--certificates",
+                folderName))
+        .isZero();
+    assertThat(out.toString()).contains("pmodes: []");
+    assertThat(
+            run(
+                "pmodes",
+                "import",
+                xml.toString(),
+                "--from",
+                "holodeck",
+                "--certificates",
+                folderName))
+        .isEqualTo(1);
+    assertThat(err.toString()).contains("Its root is configuration, and not PMode.");
+    assertThat(run("pmodes", "import", xml.toString(), "--from", "x", "--certificates", folderName))
+        .isEqualTo(3);
+  }
+
   private int run(String... arguments) {
     CommandLine commandLine = GatewayApplication.commandLine();
     commandLine.setOut(new PrintWriter(out, true));

@@ -81,7 +81,8 @@ class TrustConfiguration {
   @Bean
   TrustedPModes pmodes(
       TrustData trustData, OperatorPModes operator, GatewayProperties properties, Clock clock) {
-    return new TrustedPModes(trustData, properties.party(), operator::current, clock);
+    return new TrustedPModes(
+        trustData, properties.party(), properties.retry().schedule(), operator::current, clock);
   }
 
   @Bean

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.crossborder.gateway.configuration.RetryProperties;
 import org.crossborder.gateway.pmode.OverriddenPModes;
 import org.crossborder.gateway.pmode.PModeOverride;
 import org.crossborder.gateway.pmode.yaml.PModeFiles;
@@ -42,7 +43,9 @@ final class ConfiguredPModes {
             .<Supplier<List<PModeOverride>>>map(files -> files::current)
             .orElse(List::of);
     String party = required(binder, "party", String.class);
-    return new TrustedPModes(stored::current, party, overrides, clock).overridden();
+    RetryProperties retry = binder.bindOrCreate(PREFIX + "retry", RetryProperties.class);
+    return new TrustedPModes(stored::current, party, retry.schedule(), overrides, clock)
+        .overridden();
   }
 
   private static <T> T required(Binder binder, String option, Class<T> type) throws IOException {

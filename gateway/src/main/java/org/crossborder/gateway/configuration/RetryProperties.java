@@ -2,6 +2,7 @@
 package org.crossborder.gateway.configuration;
 
 import java.time.Duration;
+import org.crossborder.gateway.pmode.RetrySchedule;
 import org.crossborder.gateway.work.Backoff;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -18,6 +19,11 @@ public record RetryProperties(
     @DefaultValue("2") double multiplier,
     @DefaultValue("10m") Duration maximum,
     @DefaultValue("24h") Duration expiry) {
+
+  /** The schedule of P-Modes that say no other. */
+  public RetrySchedule schedule() {
+    return new RetrySchedule(initial, multiplier, maximum, expiry);
+  }
 
   /** These waits, as the workers use them. */
   public Backoff backoff() {

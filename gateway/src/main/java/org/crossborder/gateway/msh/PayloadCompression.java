@@ -17,6 +17,7 @@ import org.crossborder.gateway.packaging.ContentId;
 import org.crossborder.gateway.packaging.Gzip;
 import org.crossborder.gateway.packaging.Spool;
 import org.crossborder.gateway.packaging.SpooledFile;
+import org.crossborder.gateway.pmode.PayloadService;
 
 /** AS4 compression and its part properties (AS4 3.1), in both directions. */
 final class PayloadCompression {
@@ -26,21 +27,27 @@ final class PayloadCompression {
     this.gzip = gzip;
   }
 
-  /** How the header announces a compressed payload. */
-  static PartInfo announce(OutgoingPayload payload) {
+  /** How the header announces a payload, compressed or not. */
+  static PartInfo announce(OutgoingPayload payload, PayloadService service) {
     List<Property> properties = new ArrayList<>(payload.partProperties());
     properties.add(new Property(PartInfo.MIME_TYPE, payload.mimeType()));
     if (payload.characterSet() != null) {
       properties.add(new Property(PartInfo.CHARACTER_SET, payload.characterSet()));
     }
-    properties.add(new Property(PartInfo.COMPRESSION_TYPE, Gzip.TYPE));
+    if (service.compression()) {
+      properties.add(new Property(PartInfo.COMPRESSION_TYPE, Gzip.TYPE));
+    }
     return new PartInfo(ContentId.url(payload.contentId()), properties);
   }
 
-  static List<Attachment> compress(List<OutgoingPayload> payloads, Spool spool) throws IOException {
+  static List<Attachment> compress(
+      List<OutgoingPayload> payloads, PayloadService service, Spool spool) throws IOException {
     List<Attachment> compressed = new ArrayList<>();
     for (OutgoingPayload payload : payloads) {
-      compressed.add(compress(payload, spool));
+      compressed.add(
+          service.compression()
+              ? compress(payload, spool)
+              : new Attachment(payload.contentId(), payload.mimeType(), payload.content()));
     }
     return compressed;
   }

@@ -17,6 +17,7 @@ import org.crossborder.gateway.packaging.MimeMessage;
 import org.crossborder.gateway.packaging.PayloadSource;
 import org.crossborder.gateway.packaging.Spool;
 import org.crossborder.gateway.pmode.Leg;
+import org.crossborder.gateway.pmode.PayloadService;
 import org.crossborder.gateway.security.Encryptor;
 import org.crossborder.gateway.security.Signer;
 import org.w3c.dom.Document;
@@ -51,9 +52,13 @@ public final class SendingPipeline {
       X509Certificate recipient,
       Spool spool)
       throws IOException {
-    List<Attachment> compressed = PayloadCompression.compress(payloads, spool);
+    PayloadService service = leg.payloadService();
+    List<Attachment> compressed = PayloadCompression.compress(payloads, service, spool);
     UserMessage announced =
-        message.withPayloadInfo(payloads.stream().map(PayloadCompression::announce).toList());
+        message.withPayloadInfo(
+            payloads.stream()
+                .map(payload -> PayloadCompression.announce(payload, service))
+                .toList());
     return secure(MessagingWriter.write(announced), compressed, leg, recipient);
   }
 

@@ -14,6 +14,7 @@ import org.crossborder.gateway.msh.SendingOutcome;
 import org.crossborder.gateway.msh.SignalledErrors;
 import org.crossborder.gateway.pmode.Leg;
 import org.crossborder.gateway.pmode.PModes;
+import org.crossborder.gateway.pmode.RetrySchedule;
 import org.crossborder.gateway.store.State;
 import org.crossborder.gateway.store.Store;
 import org.crossborder.gateway.store.StoredMessage;
@@ -61,27 +62,41 @@ public final class Outbox implements Worker.Step {
 
   @Override
   public void take(StoredMessage message) {
-    if (!now().isBefore(message.expiresAt())) {
-      conclusion.fail(message, expired(message));
-      return;
-    }
     Optional<Leg> leg = pmodes.get().flatMap(modes -> Submitted.leg(message, modes));
-    if (leg.isEmpty()) {
-      tryLater(message, "The register names no P-Mode to " + message.recipient() + " just now");
+    if (!now().isBefore(expiry(message, leg))) {
+      conclusion.fail(message, expired(message));
+    } else if (leg.isEmpty()) {
+      tryLater(
+          message, backoff, "The register names no P-Mode to " + message.recipient() + " just now");
     } else if (leg.get().pulled()) {
       offer(message, leg.get().businessInfo().mpc());
     } else {
       OutboundMessage outbound = submitted.on(leg.get(), message);
-      conclude(message, msh.send(outbound.message(), outbound.payloads(), outbound.leg()));
+      conclude(
+          message,
+          backoff(leg.get()),
+          msh.send(outbound.message(), outbound.payloads(), outbound.leg()));
     }
   }
 
-  private void conclude(StoredMessage message, SendingOutcome outcome) {
+  /** The P-Mode may give a message less time than was said when it was submitted. */
+  private static Instant expiry(StoredMessage message, Optional<Leg> leg) {
+    return leg.map(one -> message.createdAt().plus(one.receptionAwareness().retry().expiry()))
+        .filter(expiry -> expiry.isBefore(message.expiresAt()))
+        .orElse(message.expiresAt());
+  }
+
+  private static Backoff backoff(Leg leg) {
+    RetrySchedule retry = leg.receptionAwareness().retry();
+    return new Backoff(retry.initial(), retry.multiplier(), retry.maximum());
+  }
+
+  private void conclude(StoredMessage message, Backoff waits, SendingOutcome outcome) {
     if (outcome instanceof SendingOutcome.Receipted receipted) {
       conclusion.receipted(message, receipted.receipt());
     } else if (outcome instanceof SendingOutcome.Retryable retryable) {
       keep(message, retryable.signalled());
-      tryLater(message, retryable.error().toString());
+      tryLater(message, waits, retryable.error().toString());
     } else if (outcome instanceof SendingOutcome.Final refused) {
       keep(message, refused.signalled());
       conclusion.fail(message, refused.error());
@@ -114,8 +129,8 @@ public final class Outbox implements Worker.Step {
         message.recipient());
   }
 
-  private void tryLater(StoredMessage message, String why) {
-    Duration wait = backoff.after(message.attempts() + 1, random);
+  private void tryLater(StoredMessage message, Backoff waits, String why) {
+    Duration wait = waits.after(message.attempts() + 1, random);
     Instant due = now().plus(wait);
     Instant sooner = due.isBefore(message.expiresAt()) ? due : message.expiresAt();
     store.messages().retry(message, why, sooner, now());

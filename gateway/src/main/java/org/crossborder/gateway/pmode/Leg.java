@@ -62,6 +62,24 @@ public record Leg(
     return pulled ? receiver : sender;
   }
 
+  /** The same with another retry schedule. */
+  Leg with(RetrySchedule retry) {
+    return new Leg(
+        pmode,
+        agreement,
+        number,
+        pulled,
+        sender,
+        receiver,
+        protocol,
+        businessInfo,
+        errorHandling,
+        new ReceptionAwareness(retry, receptionAwareness.duplicateWindow()),
+        payloadService,
+        splitting,
+        security);
+  }
+
   /** The same with another address. */
   public Leg with(Protocol other) {
     return new Leg(

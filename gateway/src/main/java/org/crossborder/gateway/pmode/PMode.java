@@ -26,6 +26,17 @@ public record PMode(
     }
   }
 
+  /** The same with this retry schedule on every leg. */
+  PMode with(RetrySchedule retry) {
+    return new PMode(
+        id,
+        agreement,
+        binding,
+        initiator,
+        responder,
+        legs.stream().map(leg -> leg.with(retry)).toList());
+  }
+
   /** Whether its messages are pings. */
   public boolean isTest() {
     return legs.get(0).isTest();

@@ -36,6 +36,11 @@ public record PModes(String ownParty, List<PMode> all, List<Impossible> impossib
     return new PModeDerivation(snapshot, ownParty, now).derive();
   }
 
+  /** The same with this retry schedule on every leg. */
+  public PModes with(RetrySchedule retry) {
+    return new PModes(ownParty, all.stream().map(pmode -> pmode.with(retry)).toList(), impossible);
+  }
+
   /**
    * The leg to send on.
    *

@@ -24,4 +24,13 @@ public record Protocol(URI address, List<X509Certificate> tlsAnchors, Set<TlsVer
   public Protocol(URI address, List<X509Certificate> tlsAnchors) {
     this(address, tlsAnchors, EnumSet.allOf(TlsVersion.class));
   }
+
+  /**
+   * Whether a version of TLS is offered.
+   *
+   * @param version as Java names it, e.g. TLSv1.3
+   */
+  public boolean offers(String version) {
+    return tlsVersions.stream().anyMatch(one -> one.protocol().equals(version));
+  }
 }

@@ -12,6 +12,7 @@ import org.crossborder.gateway.pmode.Impossible;
 import org.crossborder.gateway.pmode.OverriddenPModes;
 import org.crossborder.gateway.pmode.PModeOverride;
 import org.crossborder.gateway.pmode.PModes;
+import org.crossborder.gateway.pmode.RetrySchedule;
 import org.crossborder.trust.snapshot.TrustedSnapshot;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,22 +28,29 @@ public final class TrustedPModes implements Supplier<Optional<PModes>> {
 
   private final TrustData trustData;
   private final String ownParty;
+  private final RetrySchedule retry;
   private final Supplier<List<PModeOverride>> overrides;
   private final Clock clock;
   private @Nullable Derived last;
   private List<String> told = List.of();
 
   public TrustedPModes(TrustData trustData, String ownParty, Clock clock) {
-    this(trustData, ownParty, List::of, clock);
+    this(trustData, ownParty, RetrySchedule.STANDARD, List::of, clock);
   }
 
   /**
+   * @param retry of all derived legs
    * @param overrides what the operator says just now
    */
   public TrustedPModes(
-      TrustData trustData, String ownParty, Supplier<List<PModeOverride>> overrides, Clock clock) {
+      TrustData trustData,
+      String ownParty,
+      RetrySchedule retry,
+      Supplier<List<PModeOverride>> overrides,
+      Clock clock) {
     this.trustData = trustData;
     this.ownParty = ownParty;
+    this.retry = retry;
     this.overrides = overrides;
     this.clock = clock;
   }
@@ -77,7 +85,7 @@ public final class TrustedPModes implements Supplier<Optional<PModes>> {
     if (held != null && held.snapshot() == snapshot && held.second().equals(second)) {
       return held.result();
     }
-    PModes derived = PModes.derive(snapshot.snapshot(), ownParty, now);
+    PModes derived = PModes.derive(snapshot.snapshot(), ownParty, now).with(retry);
     OverriddenPModes result = OverriddenPModes.of(derived, overrides.get());
     last = new Derived(snapshot, second, result);
     tell(result);

@@ -19,6 +19,7 @@ import org.crossborder.gateway.msh.transport.TransportLimits;
 import org.crossborder.gateway.packaging.PayloadSource;
 import org.crossborder.gateway.pmode.Leg;
 import org.crossborder.gateway.pmode.PModes;
+import org.crossborder.gateway.pmode.PayloadService;
 import org.crossborder.gateway.pmode.TradeDocuments;
 import org.crossborder.gateway.security.Signer;
 import org.junit.jupiter.api.AfterEach;
@@ -88,6 +89,39 @@ class RoundTripTest {
         .extracting(Property::name)
         .containsExactly("p", "MimeType", "CharacterSet");
     assertThat(reception.payloads.get(message.messageInfo().messageId()).get(0)).isEqualTo(xml);
+  }
+
+  /** TA 04: uncompressed is accepted; and a P-Mode may have it sent so. */
+  @Test
+  void aPayloadGoesUncompressedWhereThePModeSaysSo() {
+    Leg leg = uncompressed(document());
+    byte[] xml = "<CertificateOfOrigin/>".getBytes(UTF_8);
+
+    SendingOutcome outcome = sender.send(message(leg), List.of(payload("doc@bd", xml)), leg);
+
+    assertThat(outcome).isInstanceOf(SendingOutcome.Receipted.class);
+    ReceivedMessage received = reception.messages.get(0);
+    assertThat(received.userMessage().payloadInfo().get(0).partProperties())
+        .extracting(Property::name)
+        .containsExactly("p", "MimeType", "CharacterSet");
+    assertThat(reception.payloads.values().iterator().next().get(0)).isEqualTo(xml);
+  }
+
+  private static Leg uncompressed(Leg leg) {
+    return new Leg(
+        leg.pmode(),
+        leg.agreement(),
+        leg.number(),
+        leg.pulled(),
+        leg.sender(),
+        leg.receiver(),
+        leg.protocol(),
+        leg.businessInfo(),
+        leg.errorHandling(),
+        leg.receptionAwareness(),
+        new PayloadService(false),
+        leg.splitting(),
+        leg.security());
   }
 
   @Test

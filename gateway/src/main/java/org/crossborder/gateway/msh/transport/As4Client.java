@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -188,8 +189,12 @@ public final class As4Client implements Transport, AutoCloseable {
       throw new IOException("The TLS anchors of " + protocol.address() + " cannot be used", e);
     }
     parameters.setKeyManagers(tls.own().get());
-    if (tls.versions().size() == 1) { // else CXF offers both
-      parameters.setSecureSocketProtocol(tls.versions().get(0));
+    List<String> versions = tls.versions().stream().filter(protocol::offers).toList();
+    if (versions.isEmpty()) {
+      throw new IOException("This gateway offers no TLS version of those for " + protocol.address());
+    }
+    if (versions.size() == 1) { // else CXF offers both
+      parameters.setSecureSocketProtocol(versions.get(0));
     }
     if (!tls.suites().isEmpty()) {
       parameters.setCipherSuites(tls.suites());

@@ -89,19 +89,21 @@ record AddedPMode(PinnedCertificates pem, Mistakes mistakes) {
         Scalars.text(table.required("value")), Scalars.text(table.required("type")), null);
   }
 
-  private static Participant participant(Node node, String role) throws MistakenNode {
-    Table table = Table.of(node, Set.of("party", "id", "type", "role"));
+  private Participant participant(Node node, String role) throws MistakenNode {
+    Table table = Table.of(node, Set.of("party", "id", "type", "role", "tls-clients"));
     Node party = table.required("party");
     if (!ISO_CODE.matcher(Scalars.text(party)).matches()) {
       throw new MistakenNode(party, "A code of two capital letters is expected here.");
     }
     Node type = table.optional("type").orElse(null);
     Node stated = table.optional("role").orElse(null);
+    Node clients = table.optional("tls-clients").orElse(null);
     return new Participant(
         Scalars.text(party),
         new TradingPartner(
             new PartyId(
                 Scalars.text(table.required("id")), type == null ? null : Scalars.text(type)),
-            stated == null ? role : Scalars.text(stated)));
+            stated == null ? role : Scalars.text(stated)),
+        clients == null ? List.of() : pem.read(clients));
   }
 }

@@ -65,22 +65,22 @@ public enum LegOption {
         return leg -> leg.tlsVersions = versions;
       }),
   ERRORS(
-      "{as-response, notify-consumer, notify-producer}, each true or false; what is false is only"
-          + " logged.",
+      "{as-response, notify-consumer, notify-producer}, each true or false; kept with the P-Mode, but"
+          + " this version tells all errors whatever it says.",
       (node, pem) -> {
         ErrorHandling errors = errors(node);
         return leg -> leg.errors = errors;
       }),
   RETRY(
       "{initial, multiplier, maximum, expiry}: waits between attempts without a receipt, and when"
-          + " sending is given up with EBMS:0301.",
+          + " sending is given up with EBMS:0301, at the latest after"
+          + " crossborder.gateway.retry.expiry.",
       (node, pem) -> {
         RetrySchedule retry = retry(node);
         return leg -> leg.retry = retry;
       }),
   DUPLICATE_WINDOW(
-      "How long a MessageId is remembered; a message that is sent again later is delivered twice,"
-          + " so it must be longer than the sender's expiry.",
+      "How long a MessageId is remembered at least; it has to be longer than the sender's expiry.",
       (node, pem) -> {
         Duration window = Scalars.duration(node);
         return leg -> leg.duplicateWindow = window;

@@ -82,6 +82,9 @@ public final class PModeYaml {
       map.put("type", type);
     }
     map.put("role", participant.partner().role());
+    if (!participant.tlsClients().isEmpty()) {
+      map.put("tls-clients", pem(participant.tlsClients()));
+    }
     return map;
   }
 
