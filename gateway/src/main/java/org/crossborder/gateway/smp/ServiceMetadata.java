@@ -43,8 +43,10 @@ record ServiceMetadata(List<SmpEndpoint> endpoints, Optional<URI> redirect) {
   /** BDXR SMP 1.0, 2.3.4. */
   private static ServiceMetadata first(Element root, SmpQuery query, Instant at)
       throws SmpRefusedException, GeneralSecurityException {
-    for (Element redirect : SmpXml.at(root, "ServiceMetadata/Redirect")) {
-      return new ServiceMetadata(List.of(), Optional.of(URI.create(redirect.getAttribute("href"))));
+    List<Element> redirects = SmpXml.at(root, "ServiceMetadata/Redirect");
+    if (!redirects.isEmpty()) {
+      URI other = URI.create(redirects.get(0).getAttribute("href"));
+      return new ServiceMetadata(List.of(), Optional.of(other));
     }
     Element information =
         SmpXml.at(root, "ServiceMetadata/ServiceInformation").stream()

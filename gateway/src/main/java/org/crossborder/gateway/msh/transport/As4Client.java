@@ -191,7 +191,8 @@ public final class As4Client implements Transport, AutoCloseable {
     parameters.setKeyManagers(tls.own().get());
     List<String> versions = tls.versions().stream().filter(protocol::offers).toList();
     if (versions.isEmpty()) {
-      throw new IOException("This gateway offers no TLS version of those for " + protocol.address());
+      throw new IOException(
+          "This gateway offers no TLS version of those for " + protocol.address());
     }
     if (versions.size() == 1) { // else CXF offers both
       parameters.setSecureSocketProtocol(versions.get(0));

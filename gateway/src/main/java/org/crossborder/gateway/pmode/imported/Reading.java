@@ -16,7 +16,7 @@ import org.crossborder.gateway.pmode.imported.ImportReport.Outcome;
 final class Reading {
   private static final String TEXT = "";
 
-  private final Map<XmlElement, Set<String>> read = new IdentityHashMap<>();
+  private final IdentityHashMap<XmlElement, Set<String>> read = new IdentityHashMap<>();
   final ImportReport report = new ImportReport();
 
   /** An attribute that says something. */

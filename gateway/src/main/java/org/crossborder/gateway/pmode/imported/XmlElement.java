@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * An element of a configuration, without its namespace.
  *
  * @param text directly inside, trimmed
- * @param line where it begins
+ * @param line where its start tag ends
  */
 record XmlElement(
     String name, Map<String, String> attributes, String text, List<XmlElement> children, int line) {

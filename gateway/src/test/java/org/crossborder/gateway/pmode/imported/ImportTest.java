@@ -98,9 +98,9 @@ class ImportTest {
         .anySatisfy(line -> assertThat(line).startsWith("line 20: changed: http://as4.kr.example"))
         .anySatisfy(line -> assertThat(line).startsWith("line 16: changed: of its identifiers"))
         .anySatisfy(line -> assertThat(line).startsWith("line 44: changed: signOnly.xml"))
-        .anySatisfy(line -> assertThat(line).startsWith("line 63: changed: duplicates"))
-        .anySatisfy(line -> assertThat(line).startsWith("line 67: ignored: splitting@joinInterval"))
-        .anySatisfy(line -> assertThat(line).startsWith("line 85: changed: it has no agreement"))
+        .anySatisfy(line -> assertThat(line).startsWith("line 61: changed: duplicates"))
+        .anySatisfy(line -> assertThat(line).startsWith("line 65: ignored: splitting@joinInterval"))
+        .anySatisfy(line -> assertThat(line).startsWith("line 83: changed: it has no agreement"))
         .anySatisfy(line -> assertThat(line).startsWith("line 35: ignored: property@key"));
   }
 
