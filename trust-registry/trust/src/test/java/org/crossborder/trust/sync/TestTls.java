@@ -19,8 +19,9 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.crossborder.trust.TestCa;
 
-/** A certificate for localhost, and TLS on both of its sides. */
-public record TestTls(X509Certificate certificate, SSLContext server, SSLContext client) {
+/** A key and a certificate for localhost, and TLS on both of its sides. */
+public record TestTls(
+    KeyPair keys, X509Certificate certificate, SSLContext server, SSLContext client) {
   private static final char[] NO_PASSWORD = new char[0];
 
   public static TestTls create() throws Exception {
@@ -40,7 +41,7 @@ public record TestTls(X509Certificate certificate, SSLContext server, SSLContext
     trust.init(anchors);
     SSLContext client = SSLContext.getInstance("TLS");
     client.init(null, trust.getTrustManagers(), null);
-    return new TestTls(certificate, server, client);
+    return new TestTls(keys, certificate, server, client);
   }
 
   private static KeyStore empty() throws Exception {

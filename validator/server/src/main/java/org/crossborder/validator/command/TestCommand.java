@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,15 +19,19 @@ import org.crossborder.validation.RuleBook;
 import org.crossborder.validation.ValidationContext;
 import org.crossborder.validation.Validator;
 import org.crossborder.validation.intake.IntakeLimits;
-import org.crossborder.validation.language.Text;
 import org.crossborder.validation.pack.Packs;
 import org.crossborder.validation.rule.RuleSets;
 import org.crossborder.validator.suite.Differences;
+import org.crossborder.validator.suite.JUnitResults;
 import org.crossborder.validator.suite.Suite;
 import org.crossborder.validator.suite.SuiteReader;
+import org.crossborder.validator.suite.SuiteResult;
+import org.crossborder.validator.suite.SuiteResult.Compared;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -44,6 +49,12 @@ final class TestCommand implements Callable<Integer> {
   @Mixin PackOptions packs;
   @Mixin LanguageOption texts;
 
+  @Option(
+      names = "--junit",
+      paramLabel = "FILE",
+      description = "Write what came of it as the XML of JUnit as well.")
+  @Nullable Path junit;
+
   @Spec CommandSpec spec;
 
   @SuppressWarnings("NullAway.Init") // picocli sets the annotated fields
@@ -56,32 +67,44 @@ final class TestCommand implements Callable<Integer> {
     Packs known = packs.require();
     Set<String> rules = rules(known);
     Validator validator = Validator.create(IntakeLimits.DEFAULT, known);
-    int code = ExitCode.OK;
+    List<SuiteResult> results = new ArrayList<>();
     for (Path file : suites) {
       Suite suite = SuiteReader.read(file, rules::contains);
-      int different = run(file, suite, validator, context(suite, now, snapshot));
-      code = different == 0 ? code : ExitCode.INVALID;
+      results.add(run(file, suite, validator, context(suite, now, snapshot)));
     }
-    return code;
+    if (junit != null) {
+      Files.write(junit, JUnitResults.write(results, texts.language));
+    }
+    return results.stream().allMatch(result -> result.different() == 0)
+        ? ExitCode.OK
+        : ExitCode.INVALID;
   }
 
-  private int run(Path file, Suite suite, Validator validator, ValidationContext context)
+  private SuiteResult run(Path file, Suite suite, Validator validator, ValidationContext context)
       throws IOException {
-    PrintWriter out = spec.commandLine().getOut();
-    int different = 0;
+    List<Compared> documents = new ArrayList<>();
     for (Suite.Assertion expected : suite.documents()) {
       byte[] document = read(file.resolveSibling(expected.document()));
-      List<Text> differences = Differences.of(expected, validator.validate(document, context));
-      different += differences.isEmpty() ? 0 : 1;
-      out.println((differences.isEmpty() ? "ok      " : "differs ") + expected.document());
-      differences.forEach(each -> out.println("        " + each.in(texts.language)));
+      Compared compared =
+          new Compared(
+              expected.document(), Differences.of(expected, validator.validate(document, context)));
+      documents.add(compared);
+      print(compared);
     }
-    out.println(
-        "%s: %d/%d"
-            .formatted(
-                suite.suite(), suite.documents().size() - different, suite.documents().size()));
-    out.flush();
-    return different;
+    SuiteResult result = new SuiteResult(suite.suite(), documents);
+    long alike = documents.size() - result.different();
+    out().println("%s: %d/%d".formatted(suite.suite(), alike, documents.size()));
+    out().flush();
+    return result;
+  }
+
+  private void print(Compared compared) {
+    out().println((compared.isAsExpected() ? "ok      " : "differs ") + compared.document());
+    compared.differences().forEach(each -> out().println("        " + each.in(texts.language)));
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
   }
 
   private ValidationContext context(Suite suite, Instant clock, Optional<TrustedSnapshot> snapshot)

@@ -7,10 +7,15 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.crossborder.validator.suite.SuiteReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
 import picocli.CommandLine;
 
 class TestCommandTest {
@@ -41,6 +46,47 @@ class TestCommandTest {
         .contains("found and not expected: ");
   }
 
+  @Test
+  void differencesAreFailuresInTheXmlOfJUnit() throws Exception {
+    Path junit = folder.resolve("junit.xml");
+    suite("\"findings\": [\"CO-28\"]", "--junit", junit.toString(), "--language", "fr");
+
+    assertThat(err.toString()).isEmpty();
+    Element results =
+        DocumentBuilderFactory.newDefaultNSInstance()
+            .newDocumentBuilder()
+            .parse(junit.toFile())
+            .getDocumentElement();
+    Element suite = (Element) results.getElementsByTagName("testsuite").item(0);
+    Element failure = (Element) suite.getElementsByTagName("failure").item(0);
+    assertThat(suite.getAttribute("tests") + suite.getAttribute("failures")).isEqualTo("11");
+    assertThat(failure.getAttribute("message")).isEqualTo("attendu et non constaté : CO-28");
+  }
+
+  /** Whatever is lost or changed of an assertion file: it is read, or refused with its place. */
+  @Test
+  void changedBytesAreReadOrRefused() throws Exception {
+    byte[] sound = Files.readAllBytes(Path.of("src/test/suite/examples.json"));
+    Path file = folder.resolve("changed.json");
+    for (int at = 0; at < sound.length; at += 7) {
+      for (byte other : new byte[] {'"', '{', '}', '0', 0, (byte) 0xFF}) {
+        byte[] changed = sound.clone();
+        changed[at] = other;
+        readOrRefused(file, changed);
+      }
+      readOrRefused(file, Arrays.copyOf(sound, at));
+    }
+  }
+
+  private static void readOrRefused(Path file, byte[] bytes) throws Exception {
+    Files.write(file, bytes);
+    try {
+      assertThat(SuiteReader.read(file, rule -> true).documents()).isNotEmpty();
+    } catch (IllegalArgumentException refused) {
+      assertThat(refused).hasMessageStartingWith(file.toString());
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -55,7 +101,7 @@ class TestCommandTest {
     assertThat(err.toString()).contains("suite.json").doesNotContain("\tat ");
   }
 
-  private int suite(String assertion) throws Exception {
+  private int suite(String assertion, String... options) throws Exception {
     Files.writeString(folder.resolve("broken.xml"), "no XML");
     Path suite = folder.resolve("suite.json");
     Files.writeString(
@@ -65,7 +111,9 @@ class TestCommandTest {
         {"suite": "s", "party": "KR", "documents": [{"document": "broken.xml", %s}]}\
         """
             .formatted(assertion));
-    return run("test", suite.toString());
+    return run(
+        Stream.concat(Stream.of("test", suite.toString()), Stream.of(options))
+            .toArray(String[]::new));
   }
 
   private int run(String... arguments) {

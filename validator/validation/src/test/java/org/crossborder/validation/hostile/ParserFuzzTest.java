@@ -14,6 +14,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.crossborder.validation.Examples;
 import org.crossborder.validation.Judging;
+import org.crossborder.validation.codelist.CodeFiles;
+import org.crossborder.validation.codelist.CodeListDefectException;
 import org.crossborder.validation.container.Containers;
 import org.crossborder.validation.finding.LayerStatus;
 import org.crossborder.validation.intake.Intake;
@@ -38,6 +40,31 @@ class ParserFuzzTest {
   private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 300);
   private static final long SEED = Long.getLong("fuzz.seed", 4);
 
+  private static final String GENERICODE =
+      """
+      <gc:CodeList xmlns:gc="http://docs.oasis-open.org/codelist/ns/genericode/1.0/">
+        <ColumnSet>
+          <Column Id="code" Use="required"/><Column Id="name"/><Column Id="validFrom"/>
+          <Key Id="key"><ColumnRef Ref="code"/></Key>
+        </ColumnSet>
+        <SimpleCodeList>
+          <Row>
+            <Value ColumnRef="code"><SimpleValue>A</SimpleValue></Value>
+            <Value><SimpleValue>Apples</SimpleValue></Value>
+            <Value><SimpleValue>2020-01-01</SimpleValue></Value>
+          </Row>
+        </SimpleCodeList>
+      </gc:CodeList>""";
+  private static final String ENUMERATIONS =
+      """
+      <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+        <xs:simpleType name="Code">
+          <xs:restriction base="xs:token">
+            <xs:enumeration value="A"/><xs:enumeration value="B"/>
+          </xs:restriction>
+        </xs:simpleType>
+      </xs:schema>""";
+
   /** A parser, and sound bytes for it; it may refuse what it is given, and nothing else. */
   record Parser(String name, byte[] sound, Consumer<byte[]> parse) {
     @Override
@@ -52,6 +79,9 @@ class ParserFuzzTest {
         new Parser("intake", Subjects.PLAIN.getBytes(UTF_8), ParserFuzzTest::intake),
         new Parser("manifest of a pack", pack, ParserFuzzTest::manifest),
         new Parser("rules", shipped("sps", "rules/sps-certificate.sch"), ParserFuzzTest::rules),
+        codes("codes.gc", GENERICODE),
+        codes("codes.csv", "code,name,from,to\nA,\"Apples, \"\"red\"\"\",2020-01-01,\nB,Pears\n"),
+        codes("codes.xsd", ENUMERATIONS),
         new Parser("time-stamp", token(), ParserFuzzTest::timestamp),
         new Parser("sealed document", Subjects.SEALED.getBytes(UTF_8), ParserFuzzTest::whole),
         new Parser("container", Containers.SEALED, ParserFuzzTest::whole),
@@ -89,6 +119,20 @@ class ParserFuzzTest {
     if (read instanceof Compilation.Done<Schema> done) {
       assertThat(SchematronCompiler.compile(done.result())).isNotNull();
     }
+  }
+
+  /** A list of codes in the form that its name ends in. */
+  private static Parser codes(String name, String sound) {
+    return new Parser(
+        name,
+        sound.getBytes(UTF_8),
+        bytes -> {
+          try {
+            assertThat(CodeFiles.read(name, bytes)).isNotEmpty();
+          } catch (CodeListDefectException refused) {
+            assertThat(refused).hasMessageEndingWith(".");
+          }
+        });
   }
 
   private static void timestamp(byte[] bytes) {
