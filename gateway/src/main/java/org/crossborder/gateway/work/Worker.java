@@ -3,12 +3,9 @@ package org.crossborder.gateway.work;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import org.crossborder.gateway.store.Lifecycle;
 import org.crossborder.gateway.store.Store;
 import org.crossborder.gateway.store.StoredMessage;
@@ -38,11 +35,7 @@ public final class Worker implements SmartLifecycle {
   private final Set<Lifecycle> lifecycles;
   private final Store store;
   private final Step step;
-  private final Pace pace;
-  private final Semaphore wakes = new Semaphore(0);
-  private final Semaphore places;
-  private volatile boolean running;
-  private ExecutorService threads = Executors.newCachedThreadPool();
+  private final Rounds rounds;
 
   /**
    * How busy a worker is.
@@ -59,87 +52,33 @@ public final class Worker implements SmartLifecycle {
     this.lifecycles = Set.copyOf(lifecycles);
     this.store = store;
     this.step = step;
-    this.pace = pace;
-    this.places = new Semaphore(pace.concurrency());
+    this.rounds = new Rounds(name, this::due, pace);
   }
 
   /** There may be something to do now. */
   public void wake() {
-    wakes.release();
+    rounds.wake();
   }
 
   @Override
   public void start() {
-    running = true;
-    threads =
-        Executors.newCachedThreadPool(
-            task -> {
-              Thread thread = new Thread(task, name);
-              thread.setDaemon(true);
-              return thread;
-            });
-    threads.execute(this::loop);
+    rounds.start();
   }
 
   @Override
   public void stop() {
-    running = false;
-    wake();
-    threads.shutdown();
-    try {
-      if (!threads.awaitTermination(10, TimeUnit.SECONDS)) {
-        threads.shutdownNow();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    rounds.stop();
   }
 
   @Override
   public boolean isRunning() {
-    return running;
+    return rounds.isRunning();
   }
 
-  private void loop() {
-    while (running) {
-      try {
-        if (!round()) {
-          wakes.tryAcquire(pace.poll().toMillis(), TimeUnit.MILLISECONDS);
-          wakes.drainPermits();
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      } catch (RuntimeException e) {
-        LOG.error("{}: due messages cannot be read; trying again", name, e);
-        pause();
-      }
-    }
-  }
-
-  private void pause() {
-    try {
-      Thread.sleep(pace.poll().toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /** Whether there was anything to do. */
-  private boolean round() throws InterruptedException {
-    places.acquire();
-    int free = 1 + places.drainPermits();
-    int taken = 0;
-    try {
-      for (StoredMessage message :
-          store.messages().claim(lifecycles, free, node.name(), LEASE, now())) {
-        taken++;
-        threads.execute(() -> work(message));
-      }
-    } finally {
-      places.release(free - taken);
-    }
-    return taken > 0;
+  private List<Runnable> due(int maximum) {
+    return store.messages().claim(lifecycles, maximum, node.name(), LEASE, now()).stream()
+        .<Runnable>map(message -> () -> work(message))
+        .toList();
   }
 
   private void work(StoredMessage message) {
@@ -151,8 +90,6 @@ public final class Worker implements SmartLifecycle {
       fault(message, e);
     } finally {
       MDC.remove("messageId");
-      places.release();
-      wake();
     }
   }
 
