@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import net.sf.saxon.s9api.SaxonApiException;
-import net.sf.saxon.s9api.XPathSelector;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import net.sf.saxon.s9api.XdmItem;
 import net.sf.saxon.s9api.XdmNode;
 import org.crossborder.validation.finding.Finding;
@@ -15,6 +15,7 @@ import org.crossborder.validation.finding.Layer;
 import org.crossborder.validation.finding.LayerResult;
 import org.crossborder.validation.finding.LayerStatus;
 import org.crossborder.validation.finding.Location;
+import org.crossborder.validation.finding.RuleDescription;
 import org.crossborder.validation.finding.RuleResult;
 import org.crossborder.validation.intake.XdmPath;
 import org.crossborder.validation.intake.XmlTree;
@@ -22,6 +23,7 @@ import org.crossborder.validation.intake.XmlTree;
 /** Holds the codes of a document against the lists that they are from; thread-safe. */
 public final class CodeListLayer {
   private final CodeLists lists;
+  private final Map<CodeBindings, List<RuleDescription>> described = new ConcurrentHashMap<>();
 
   public CodeListLayer(CodeLists lists) {
     this.lists = lists;
@@ -30,15 +32,19 @@ public final class CodeListLayer {
   /**
    * What the lists say about the codes of a document.
    *
+   * @param bindings those of its type, which are kept
    * @param day the document's date of issue, which chooses the editions
    */
   public LayerResult check(XmlTree tree, CodeBindings bindings, LocalDate day) {
     Map<String, RuleCodes> rules = new LinkedHashMap<>();
-    for (CodeBindings.Bound bound : bindings.compiled()) {
-      RuleCodes rule =
-          rules.computeIfAbsent(
-              bound.binding().rule(), id -> new RuleCodes(CodeRules.of(bound.binding(), lists)));
-      check(tree, bound, day, rule);
+    for (RuleDescription rule : described.computeIfAbsent(bindings, this::describe)) {
+      rules.put(rule.id(), new RuleCodes(rule));
+    }
+    for (CodePaths paths : bindings.paths()) {
+      paths.follow(
+          tree.xdm(),
+          (binding, item) ->
+              check(binding, item, day, Objects.requireNonNull(rules.get(binding.rule()))));
     }
     List<RuleResult> results = rules.values().stream().map(RuleCodes::result).toList();
     List<Finding> findings = new ArrayList<>();
@@ -51,17 +57,18 @@ public final class CodeListLayer {
         findings);
   }
 
-  private void check(XmlTree tree, CodeBindings.Bound bound, LocalDate day, RuleCodes rule) {
-    try {
-      XPathSelector codes = bound.path().load();
-      codes.setContextItem(tree.xdm());
-      for (XdmItem item : codes) {
-        String code = item.getStringValue().strip();
-        rule.add(lists.check(bound.binding().list(), code, day), code, () -> locate(item));
-      }
-    } catch (SaxonApiException e) {
-      throw new IllegalStateException("The path to codes cannot be followed", e);
+  /** Each rule as the first of its bindings has it. */
+  private List<RuleDescription> describe(CodeBindings bindings) {
+    Map<String, RuleDescription> rules = new LinkedHashMap<>();
+    for (CodeBinding binding : bindings.all()) {
+      rules.computeIfAbsent(binding.rule(), id -> CodeRules.of(binding, lists));
     }
+    return List.copyOf(rules.values());
+  }
+
+  private void check(CodeBinding binding, XdmItem item, LocalDate day, RuleCodes rule) {
+    String code = item.getStringValue().strip();
+    rule.add(lists.check(binding.list(), code, day), code, () -> locate(item));
   }
 
   private static Location locate(XdmItem item) {

@@ -20,7 +20,7 @@ public final class CodeLists {
     this.editions =
         editions.stream()
             .sorted(Comparator.comparing((CodeList list) -> list.validity().from()))
-            .collect(groupingBy(CodeList::id, LinkedHashMap::new, Collectors.toList()));
+            .collect(groupingBy(CodeList::id, LinkedHashMap::new, Collectors.toUnmodifiableList()));
   }
 
   /** All editions, list by list. */
@@ -30,16 +30,20 @@ public final class CodeLists {
 
   /** The editions of one list, the earliest first. */
   public List<CodeList> editions(String id) {
-    return List.copyOf(editions.getOrDefault(id, List.of()));
+    return editions.getOrDefault(id, List.of());
   }
 
   /** The edition for a day; before the first edition, that one; after the last, that one. */
   public Optional<CodeList> at(String id, LocalDate day) {
     List<CodeList> known = editions(id);
+    for (int i = known.size() - 1; i >= 0; i--) {
+      if (known.get(i).validity().covers(day)) {
+        return Optional.of(known.get(i));
+      }
+    }
     return known.stream()
-        .filter(list -> list.validity().covers(day))
-        .reduce((earlier, later) -> later)
-        .or(() -> known.stream().filter(list -> list.validity().from().isAfter(day)).findFirst())
+        .filter(list -> list.validity().from().isAfter(day))
+        .findFirst()
         .or(() -> known.stream().reduce((earlier, later) -> later));
   }
 
@@ -51,8 +55,10 @@ public final class CodeLists {
   public CodeCheck check(String id, String code, LocalDate day) {
     CodeList list =
         at(id, day).orElseThrow(() -> new IllegalArgumentException("There is no code list " + id));
-    if (editions(id).stream().anyMatch(edition -> !fits(edition.shape(), code, day))) {
-      return new CodeCheck.Misshapen(list);
+    for (CodeList edition : editions(id)) {
+      if (!fits(edition.shape(), code, day)) {
+        return new CodeCheck.Misshapen(list);
+      }
     }
     return listed(list, code, day);
   }

@@ -2,7 +2,9 @@
 package org.crossborder.validation.pack;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.crossborder.validation.codelist.CodeBindings;
 import org.crossborder.validation.codelist.CodeLists;
@@ -32,11 +34,15 @@ public final class Packs {
               .toList());
 
   private final List<SwitchedOn> switchedOn;
+  private final Map<DocumentType, PackedDocument> documents;
   private final DocumentTypes types;
   private final CodeLists codeLists;
 
   private Packs(List<SwitchedOn> switchedOn) {
     this.switchedOn = List.copyOf(switchedOn);
+    this.documents =
+        documents()
+            .collect(Collectors.toUnmodifiableMap(PackedDocument::type, each -> each, (a, b) -> a));
     this.types = types(switchedOn);
     this.codeLists = codeLists(switchedOn);
   }
@@ -87,7 +93,7 @@ public final class Packs {
 
   /** What belongs to a document type. */
   public Optional<PackedDocument> document(DocumentType type) {
-    return documents().filter(document -> document.type().equals(type)).findFirst();
+    return Optional.ofNullable(documents.get(type));
   }
 
   /** The code lists of all packs. */
