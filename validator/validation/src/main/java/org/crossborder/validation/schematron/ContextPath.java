@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /**
  * Turns the context of a rule, which is a match pattern, into a path that selects what it matches:
- * each relative alternative is looked for everywhere, each absolute one is left as it is.
+ * each relative alternative is looked for everywhere, each absolute one selects what it did.
  */
 final class ContextPath {
   private ContextPath() {}
@@ -18,7 +18,7 @@ final class ContextPath {
 
   static String of(String pattern) {
     return alternatives(pattern).stream()
-        .map(path -> isAbsolute(path) ? path : "//" + path)
+        .map(path -> ParentSearch.of(isAbsolute(path) ? path : "//" + path))
         .collect(Collectors.joining(" | "));
   }
 
