@@ -3,9 +3,7 @@ package org.crossborder.validation.schema;
 
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.validation.Validator;
 import org.crossborder.validation.finding.Finding;
-import org.crossborder.validation.finding.Location;
 import org.crossborder.validation.intake.XmlTree;
 import org.crossborder.validation.language.Text;
 import org.jspecify.annotations.Nullable;
@@ -16,18 +14,16 @@ import org.xml.sax.SAXParseException;
 
 /** Turns the schema validator's errors into findings that know their element. */
 final class SchemaFindings implements ErrorHandler {
-  private static final String CURRENT_ELEMENT =
-      "http://apache.org/xml/properties/dom/current-element-node";
   private static final int MAXIMUM = 100;
 
   private final XmlTree tree;
-  private final Validator validator;
+  private final TreeEvents events;
   private final List<Finding> findings = new ArrayList<>();
   private @Nullable Element last;
 
-  SchemaFindings(XmlTree tree, Validator validator) {
+  SchemaFindings(XmlTree tree, TreeEvents events) {
     this.tree = tree;
-    this.validator = validator;
+    this.events = events;
   }
 
   List<Finding> list() {
@@ -38,14 +34,14 @@ final class SchemaFindings implements ErrorHandler {
   public void warning(SAXParseException e) {}
 
   @Override
-  public void error(SAXParseException e) throws SAXException {
-    Element element = (Element) validator.getProperty(CURRENT_ELEMENT);
+  public void error(SAXParseException e) {
+    Element element = events.current();
     boolean echo = isEcho(e) && element == last;
     if (!echo && findings.size() < MAXIMUM) {
       findings.add(
           SchemaRule.VALID.broken(
-              element == null ? Location.NONE : tree.locate(element),
-              element == null ? Text.none() : Text.literal(element.getLocalName()),
+              tree.locate(element),
+              Text.literal(element.getLocalName()),
               SchemaSentences.explain(String.valueOf(e.getMessage()))));
     }
     last = element;

@@ -37,7 +37,7 @@ public final class SchemaLayer {
               SchemaRule.text(
                   "SC-02.version", facts.version(), String.join(", ", facts.type().versions()))));
     }
-    findings.addAll(SchemaValidation.findings(tree, schemas.of(schema)));
+    findings.addAll(schemas.of(schema).findings(tree));
     return LayerResult.of(
         Layer.SCHEMA,
         findings.isEmpty() ? LayerStatus.VALID : LayerStatus.INVALID,

@@ -7,18 +7,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.xml.validation.Schema;
 import org.xml.sax.SAXException;
 
 /**
- * Compiled schemas, each compiled on first use and then shared. All of UBL imports the same
- * components, so that compiling its types together costs little more than compiling one.
+ * Compiled schemas and their validators, each schema compiled on first use and then shared. All of
+ * UBL imports the same components, so that compiling its types together costs little more than
+ * compiling one.
  */
 final class Schemas {
-  private final Map<SchemaFile, Schema> compiled = new ConcurrentHashMap<>();
+  private final Map<SchemaFile, ValidatorPool> compiled = new ConcurrentHashMap<>();
 
-  Schema of(SchemaFile file) {
-    Schema known = compiled.get(file);
+  ValidatorPool of(SchemaFile file) {
+    ValidatorPool known = compiled.get(file);
     return known == null ? compiled.computeIfAbsent(file, Schemas::compile) : known;
   }
 
@@ -33,16 +33,16 @@ final class Schemas {
 
   private void together(List<SchemaFile> files) {
     try {
-      Schema schema = SchemaCompiler.compile(files);
+      ValidatorPool schema = new ValidatorPool(SchemaCompiler.compile(files));
       files.forEach(file -> compiled.put(file, schema));
     } catch (SAXException e) {
       files.forEach(this::of);
     }
   }
 
-  private static Schema compile(SchemaFile file) {
+  private static ValidatorPool compile(SchemaFile file) {
     try {
-      return SchemaCompiler.compile(List.of(file));
+      return new ValidatorPool(SchemaCompiler.compile(List.of(file)));
     } catch (SAXException e) {
       throw new IllegalStateException("The schema " + file.name() + " cannot be compiled", e);
     }
