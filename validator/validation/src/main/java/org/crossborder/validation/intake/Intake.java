@@ -50,8 +50,8 @@ public final class Intake {
       return refused(e.finding());
     } catch (SAXParseException e) {
       return refused(ParserSentences.explain(e));
-    } catch (DOMException e) {
-      return refused(WELL_FORMED.broken(builder.here(), "parser", ParserSentences.oneLine(e)));
+    } catch (DOMException e) { // its sentence is in the machine's language
+      return refused(WELL_FORMED.broken(builder.here(), "namespaced-name"));
     } catch (CharConversionException e) {
       return refused(ENCODING.broken(builder.here(), "bytes"));
     } catch (UnsupportedEncodingException e) {

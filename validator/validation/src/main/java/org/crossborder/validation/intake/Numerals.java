@@ -12,10 +12,10 @@ final class Numerals {
   private Numerals() {}
 
   /** Whether a text has a digit, and nothing that no decimal number has. */
-  static boolean isNumber(CharSequence text) {
+  static boolean isNumber(char[] text, int length) {
     boolean found = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    for (int i = 0; i < length; i++) {
+      char c = text[i];
       boolean digit = c >= '0' && c <= '9';
       if (!digit && c != '.' && c != '-' && c != '+' && c != ' ' && c != '\n' && c != '\t') {
         return false;

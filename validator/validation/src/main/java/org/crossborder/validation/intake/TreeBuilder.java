@@ -39,7 +39,7 @@ final class TreeBuilder extends DefaultHandler2 {
   private final Document document;
   private final List<Element> elements = new ArrayList<>(256);
   private final Positions positions = new Positions();
-  private final StringBuilder text = new StringBuilder();
+  private final TextRun text = new TextRun();
   private final XdmBuilder xdm = new XdmBuilder(new NewNames(Xdm.vocabulary(), this::exceeded));
   private final TagLocation tag = new TagLocation();
   private @Nullable Locator locator;
@@ -212,14 +212,14 @@ final class TreeBuilder extends DefaultHandler2 {
   }
 
   private void flushText() throws BudgetExceededException {
-    if (!text.isEmpty()) {
-      digits = Numerals.isNumber(text) ? digits + text.length() : 0;
+    if (text.length() > 0) {
+      digits = text.isNumber() ? digits + text.length() : 0;
       if (digits > Numerals.MAXIMUM) {
         throw exceeded(TEXT, "digits", Numerals.MAXIMUM);
       }
-      xdm.characters(text);
+      xdm.characters(text.unicode());
       current.appendChild(document.createTextNode(text.toString()));
-      text.setLength(0);
+      text.clear();
     }
   }
 

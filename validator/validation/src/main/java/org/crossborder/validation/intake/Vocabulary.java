@@ -72,7 +72,7 @@ final class Vocabulary {
               int colon = text.indexOf(':');
               return new CodedName(
                   pool.allocateFingerprint(namespace.uri(), text.substring(colon + 1)),
-                  colon < 0 ? "" : text.substring(0, colon),
+                  colon < 0 ? "" : text.substring(0, colon).intern(),
                   pool);
             });
   }

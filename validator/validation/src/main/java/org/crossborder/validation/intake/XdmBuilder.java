@@ -35,7 +35,6 @@ final class XdmBuilder {
   private final Deque<NamespaceMap> outer = new ArrayDeque<>();
   private NamespaceMap namespaces = NamespaceMap.emptyMap();
   private NamespaceMap declared = namespaces;
-  private char[] text = new char[256];
 
   XdmBuilder(NewNames names) {
     this.tree = Xdm.newTree();
@@ -81,13 +80,7 @@ final class XdmBuilder {
     declared = namespaces;
   }
 
-  void characters(StringBuilder characters) {
-    int length = characters.length();
-    if (text.length < length) {
-      text = new char[length + length / 2];
-    }
-    characters.getChars(0, length, text, 0);
-    UnicodeString content = StringTool.compress(text, 0, length, false);
+  void characters(UnicodeString content) {
     build(() -> tree.characters(content, Loc.NONE, NONE));
   }
 
