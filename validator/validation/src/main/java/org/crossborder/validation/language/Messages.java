@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.validation.language;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /**
@@ -28,10 +31,14 @@ public final class Messages {
 
   private final String name;
   private final Map<Language, Map<String, String>> templates;
+  private final Map<String, Integer> places;
 
   private Messages(String name, Map<Language, Map<String, String>> templates) {
     this.name = name;
     this.templates = templates;
+    this.places =
+        texts(Language.EN).entrySet().stream()
+            .collect(toUnmodifiableMap(Map.Entry::getKey, text -> places(text.getValue())));
   }
 
   /**
@@ -102,8 +109,11 @@ public final class Messages {
    * @throws IllegalArgumentException if there is no such message, or values are missing
    */
   public Text text(String key, Object... values) {
-    String template = template(key, Language.EN);
-    if (template.indexOf('{') >= 0 && !covers(values.length, template)) {
+    Integer needed = places.get(key);
+    if (needed == null) {
+      throw unknown(key);
+    }
+    if (values.length < needed) {
       throw new IllegalArgumentException(name + ": " + key + " needs more values");
     }
     return new Message(this, key, Arrays.stream(values).map(Messages::value).toList());
@@ -138,17 +148,22 @@ public final class Messages {
   public String template(String key, Language language) {
     String template = texts(language).get(key);
     if (template == null) {
-      throw new IllegalArgumentException(name + " has no message " + key);
+      throw unknown(key);
     }
     return template;
+  }
+
+  private IllegalArgumentException unknown(String key) {
+    return new IllegalArgumentException(name + " has no message " + key);
   }
 
   private Map<String, String> texts(Language language) {
     return Objects.requireNonNull(templates.get(language));
   }
 
-  private static boolean covers(int values, String template) {
-    return Placeholders.of(template).stream().allMatch(number -> number <= values);
+  private static int places(String template) {
+    SortedSet<Integer> numbers = Placeholders.of(template);
+    return numbers.isEmpty() ? 0 : numbers.last();
   }
 
   @Override

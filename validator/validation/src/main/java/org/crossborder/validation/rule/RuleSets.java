@@ -32,6 +32,7 @@ public final class RuleSets {
 
   private final Packs packs;
   private final List<Packed> all;
+  private final Map<String, List<Packed>> byName;
 
   private RuleSets(Packs packs) {
     this.packs = packs;
@@ -43,6 +44,8 @@ public final class RuleSets {
                         ? BUILT_IN.all.stream().filter(set -> set.pack().equals(pack.id()))
                         : read(pack))
             .toList();
+    this.byName =
+        all.stream().collect(Collectors.groupingBy(set -> set.ruleSet().coordinates().name()));
   }
 
   private static Stream<Packed> read(Pack pack) {
@@ -114,10 +117,9 @@ public final class RuleSets {
   }
 
   private List<RuleSet> named(String name, Predicate<Coordinates> pack) {
-    return all.stream()
+    return byName.getOrDefault(name, List.of()).stream()
         .filter(packed -> pack.test(packed.pack()))
         .map(Packed::ruleSet)
-        .filter(set -> set.coordinates().name().equals(name))
         .toList();
   }
 }

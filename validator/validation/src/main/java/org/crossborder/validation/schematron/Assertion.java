@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** An assert or a report (clauses 5.4.2 and 5.4.12). */
 public final class Assertion {
   private final String id;
+  private final String rule;
   private final boolean report;
   private final Severity severity;
   private final @Nullable String clause;
@@ -23,6 +24,8 @@ public final class Assertion {
       @Nullable Expression subject,
       Message message) {
     this.id = id;
+    int dot = id.indexOf('.');
+    this.rule = dot < 0 ? id : id.substring(0, dot);
     this.report = report;
     this.severity = severity;
     this.clause = clause;
@@ -38,8 +41,7 @@ public final class Assertion {
 
   /** The id up to its first dot, which several assertions of one rule share. */
   public String rule() {
-    int dot = id.indexOf('.');
-    return dot < 0 ? id : id.substring(0, dot);
+    return rule;
   }
 
   /** What its role says. */
