@@ -142,7 +142,7 @@ public final class BasicSignatureValidation {
         null,
         List.of(),
         signer.orElse(null),
-        SigningCertificateIdentification.certificates(elements).stream()
+        elements.certificates().stream()
             .filter(certificate -> signer.filter(certificate::equals).isEmpty())
             .toList(),
         List.of(),

@@ -30,8 +30,7 @@ final class LongTermValidation {
       Instant provedBy,
       TimestampTrust trust) {
     UnsignedProperties unsigned = UnsignedProperties.of(elements);
-    ValidationData data =
-        EmbeddedData.in(unsigned, SigningCertificateIdentification.certificates(elements));
+    ValidationData data = EmbeddedData.in(unsigned, elements.certificates());
     ProofsOfExistence proofs =
         ProofsOfExistence.of(
             signer,
@@ -41,11 +40,12 @@ final class LongTermValidation {
             provedBy,
             trust);
     Instant best = proofs.bestSignatureTime();
+    Optional<Instant> claimed = SignatureAcceptanceValidation.signingTime(elements);
     List<Refusal> refusals =
         Refusal.first(
             List.of(
                 proofs::incoherent,
-                () -> SignatureAcceptanceValidation.check(elements, signer, best),
+                () -> SignatureAcceptanceValidation.check(elements, signer, claimed, best),
                 proofs::past));
     Optional<SignatureRule> broken = refusals.stream().map(Refusal::rule).findFirst();
     return new ValidatedSignature(
@@ -57,7 +57,7 @@ final class LongTermValidation {
         signer,
         data.certificates().stream().filter(other -> !other.equals(signer)).toList(),
         data.revocationData(),
-        SignatureAcceptanceValidation.signingTime(elements).orElse(null),
+        claimed.orElse(null),
         best,
         proofs.timestamps(),
         elements.signatureAlgorithm(),

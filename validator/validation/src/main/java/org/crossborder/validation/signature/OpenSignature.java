@@ -79,7 +79,6 @@ record OpenSignature(
 
   /** The certificates that it brings outside of its time-stamps. */
   List<X509Certificate> certificates() {
-    return EmbeddedData.in(unsigned(), SigningCertificateIdentification.certificates(elements))
-        .certificates();
+    return EmbeddedData.in(unsigned(), elements.certificates()).certificates();
   }
 }

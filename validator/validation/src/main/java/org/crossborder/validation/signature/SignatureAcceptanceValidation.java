@@ -28,10 +28,13 @@ final class SignatureAcceptanceValidation {
 
   private SignatureAcceptanceValidation() {}
 
-  static List<Refusal> check(SignatureElements elements, X509Certificate signer, Instant provedBy) {
+  static List<Refusal> check(
+      SignatureElements elements,
+      X509Certificate signer,
+      Optional<Instant> claimed,
+      Instant provedBy) {
     List<Refusal> refusals = new ArrayList<>();
     checkAlgorithms(elements, signer, provedBy, refusals);
-    Optional<Instant> claimed = signingTime(elements);
     if (claimed.isEmpty()) {
       refusals.add(elements.broken(SIGNING_TIME, "none"));
     } else if (claimed.get().isAfter(provedBy.plus(CLOCK_SKEW))) {

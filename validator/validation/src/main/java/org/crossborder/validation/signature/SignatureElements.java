@@ -4,6 +4,7 @@ package org.crossborder.validation.signature;
 import static org.crossborder.validation.signature.SignatureNames.DS;
 import static org.crossborder.validation.signature.SignatureNames.XADES;
 
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import org.crossborder.validation.intake.Children;
@@ -17,6 +18,7 @@ import org.w3c.dom.Element;
  * take the place of the original.
  *
  * @param signedInfo ds:SignedInfo, or null
+ * @param certificates every certificate in ds:KeyInfo that can be read; none of them is trusted
  * @param signedProperties xades:SignedProperties in this signature's own ds:Object, or null
  */
 record SignatureElements(
@@ -25,6 +27,7 @@ record SignatureElements(
     @Nullable Element signedInfo,
     List<SignatureReference> references,
     @Nullable Element keyInfo,
+    List<X509Certificate> certificates,
     @Nullable Element signedProperties) {
 
   /** Every ds:Signature of the document. */
@@ -36,6 +39,7 @@ record SignatureElements(
 
   static SignatureElements read(XmlTree tree, Element signature) {
     Optional<Element> signedInfo = Children.first(signature, DS, "SignedInfo");
+    Optional<Element> keyInfo = Children.first(signature, DS, "KeyInfo");
     return new SignatureElements(
         tree,
         signature,
@@ -44,7 +48,8 @@ record SignatureElements(
             .flatMap(info -> Children.named(info, DS, "Reference").stream())
             .map(SignatureReference::read)
             .toList(),
-        Children.first(signature, DS, "KeyInfo").orElse(null),
+        keyInfo.orElse(null),
+        keyInfo.map(SigningCertificateIdentification::certificates).orElse(List.of()),
         Children.first(signature, DS, "Object")
             .flatMap(object -> Children.first(object, XADES, "QualifyingProperties"))
             .flatMap(qualifying -> Children.first(qualifying, XADES, "SignedProperties"))

@@ -27,7 +27,7 @@ final class SigningCertificateIdentification {
   static List<Refusal> check(SignatureElements elements, Optional<X509Certificate> signer) {
     return signer.isPresent()
         ? List.of()
-        : List.of(elements.broken(SIGNING_CERTIFICATE, "none", certificates(elements).size()));
+        : List.of(elements.broken(SIGNING_CERTIFICATE, "none", elements.certificates().size()));
   }
 
   static Optional<X509Certificate> identify(SignatureElements elements) {
@@ -41,25 +41,22 @@ final class SigningCertificateIdentification {
         Children.first(digest.get(), DS, "DigestValue").map(Base64Text::of).orElse(new byte[0]);
     return algorithm.flatMap(
         name ->
-            certificates(elements).stream()
+            elements.certificates().stream()
                 .filter(certificate -> MessageDigest.isEqual(value, digest(name, certificate)))
                 .findFirst());
   }
 
   /** Every certificate in KeyInfo that can be read; none of them is trusted. */
-  static List<X509Certificate> certificates(SignatureElements elements) {
+  static List<X509Certificate> certificates(Element keyInfo) {
     List<X509Certificate> certificates = new ArrayList<>();
-    Element keyInfo = elements.keyInfo();
-    if (keyInfo != null) {
-      for (Element data : Children.named(keyInfo, DS, "X509Data")) {
-        for (Element encoded : Children.named(data, DS, "X509Certificate")) {
-          if (certificates.size() < MAXIMUM_CERTIFICATES) {
-            X509.parse(Base64Text.of(encoded)).ifPresent(certificates::add);
-          }
+    for (Element data : Children.named(keyInfo, DS, "X509Data")) {
+      for (Element encoded : Children.named(data, DS, "X509Certificate")) {
+        if (certificates.size() < MAXIMUM_CERTIFICATES) {
+          X509.parse(Base64Text.of(encoded)).ifPresent(certificates::add);
         }
       }
     }
-    return certificates;
+    return List.copyOf(certificates);
   }
 
   /** CertDigest of SigningCertificateV2, or of its predecessor; the first is the signer's. */
