@@ -24,8 +24,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Certificates for tests, self-signed; each key pair is made once for all tests. */
 public final class TestPki {
-  public static final MshKey BD = key("gateway.bd", Duration.ofDays(-1), Duration.ofDays(30));
-  public static final MshKey KR = key("gateway.kr", Duration.ofDays(-1), Duration.ofDays(30));
+  /** When the certificates of the two gateways begin: before every time that a test states. */
+  private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
+
+  public static final MshKey BD = rsa("gateway.bd", BEGIN, inAMonth());
+  public static final MshKey KR = rsa("gateway.kr", BEGIN, inAMonth());
   public static final MshKey STRANGER = key("stranger", Duration.ofDays(-1), Duration.ofDays(30));
   public static final MshKey EXPIRED = key("expired.bd", Duration.ofDays(-30), Duration.ofDays(-1));
   public static final MshKey TLS = key("localhost", Duration.ofDays(-1), Duration.ofDays(30));
@@ -59,7 +62,7 @@ public final class TestPki {
                   new JcaX509v3CertificateBuilder(
                           subject,
                           BigInteger.valueOf(now.toEpochMilli()),
-                          Date.from(now.minusSeconds(60)),
+                          Date.from(BEGIN),
                           Date.from(now.plusSeconds(86_400)),
                           subject,
                           pair.getPublic())
@@ -88,7 +91,7 @@ public final class TestPki {
                   new JcaX509v3CertificateBuilder(
                           by,
                           BigInteger.valueOf(now.toEpochMilli()),
-                          Date.from(now.minusSeconds(60)),
+                          Date.from(BEGIN),
                           Date.from(now.plusSeconds(86_400)),
                           subject,
                           pair.getPublic())
@@ -98,6 +101,10 @@ public final class TestPki {
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static Instant inAMonth() {
+    return Instant.now().plus(Duration.ofDays(30));
   }
 
   private static MshKey key(String name, Duration from, Duration to) {
