@@ -9,6 +9,8 @@ import org.w3c.dom.Node;
 
 /** Reading DOM elements by namespace and local name, children only, never by a deep search. */
 public final class Dom {
+  private static final String WHITE_SPACE = " \t\r\n";
+
   private Dom() {}
 
   /** All child elements, in order. */
@@ -60,7 +62,20 @@ public final class Dom {
       throw new MessageRefused(
           ErrorCode.INVALID_HEADER, element.getLocalName() + " holds elements instead of text.");
     }
-    return element.getTextContent().strip();
+    return stripped(element.getTextContent());
+  }
+
+  /** Without the white space of XML around it; other characters are the sender's, spaces or not. */
+  static String stripped(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && WHITE_SPACE.indexOf(text.charAt(from)) >= 0) {
+      from++;
+    }
+    while (to > from && WHITE_SPACE.indexOf(text.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    return text.substring(from, to);
   }
 
   /** An attribute without namespace, if it is there. */

@@ -36,7 +36,7 @@ public record Envelope(Document document, Element header, Element messaging, Ele
 
   /** eDelivery AS4 carries no payload in the Body. */
   public void requireEmptyBody() throws MessageRefused {
-    if (!Dom.children(body).isEmpty() || !body.getTextContent().isBlank()) {
+    if (!Dom.children(body).isEmpty() || !Dom.stripped(body.getTextContent()).isEmpty()) {
       throw new MessageRefused(
           ErrorCode.FEATURE_INCONSISTENT,
           "The SOAP Body must be empty: eDelivery AS4 carries each payload in its own MIME part.");

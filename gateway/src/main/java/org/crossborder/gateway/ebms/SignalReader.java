@@ -92,6 +92,6 @@ public final class SignalReader {
     if (detail == null) {
       detail = Dom.child(error, EB, "Description").orElse(null);
     }
-    return detail == null ? null : detail.getTextContent().strip();
+    return detail == null ? null : Dom.stripped(detail.getTextContent());
   }
 }

@@ -17,6 +17,7 @@ import org.crossborder.gateway.ebms.MessageRefused;
  */
 final class MultipartStream {
   private static final int BUFFER = 1 << 16;
+  private static final int LINE_BREAK = 2;
 
   private final InputStream in;
   private final byte[] delimiter;
@@ -63,6 +64,11 @@ final class MultipartStream {
 
   /** Copies the content of the part up to the next boundary, and reads over that boundary. */
   long copyPart(OutputStream out, long most, String what) throws IOException, MessageRefused {
+    if (boundaryFollows()) {
+      from += delimiter.length - LINE_BREAK;
+      readBoundaryEnd();
+      return 0;
+    }
     long copied = 0;
     while (true) {
       int found = indexOfDelimiter();
@@ -95,6 +101,15 @@ final class MultipartStream {
     if (b != '\r' || next() != '\n') {
       throw broken("A MIME boundary is followed by other text.");
     }
+  }
+
+  /** A part without content may end where its headers do (RFC 2046 5.1.1, body-part). */
+  private boolean boundaryFollows() throws IOException, MessageRefused {
+    int length = delimiter.length - LINE_BREAK;
+    while (to - from < length) {
+      fill();
+    }
+    return Arrays.equals(buffer, from, from + length, delimiter, LINE_BREAK, delimiter.length);
   }
 
   private int indexOfDelimiter() {

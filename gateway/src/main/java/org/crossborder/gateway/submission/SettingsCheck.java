@@ -23,6 +23,8 @@ final class SettingsCheck {
   private static final int MOST_PROPERTIES = 100;
   private static final Pattern MESSAGE_ID = Pattern.compile("[!-;=?-~]{1,255}");
   private static final Pattern CONTENT_ID = Pattern.compile("[A-Za-z0-9._~@+=-]{1,200}");
+  private static final Pattern OF_XML =
+      Pattern.compile("[\\t\\n\\r -\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]*");
   private static final Set<String> OURS =
       Set.of(
           Property.ORIGINAL_SENDER,
@@ -91,6 +93,9 @@ final class SettingsCheck {
       if (property.value() == null || property.value().length() > LONGEST_VALUE) {
         return Optional.of("A property has a value of at most 1024 characters");
       }
+      if (!OF_XML.matcher(property.value()).matches()) {
+        return Optional.of("The property " + property.name() + " has characters that XML has not");
+      }
     }
     return Optional.empty();
   }
@@ -100,6 +105,7 @@ final class SettingsCheck {
         || (!text.isBlank()
             && text.length() <= LONGEST
             && text.equals(text.strip())
+            && OF_XML.matcher(text).matches()
             && text.chars().noneMatch(Character::isISOControl));
   }
 

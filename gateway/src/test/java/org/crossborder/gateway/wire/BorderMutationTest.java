@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * instrumentation. {@code -Dfuzz.rounds} and {@code -Dfuzz.seed} make it longer and another.
  */
 class BorderMutationTest {
-  private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 5_000);
+  private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 3_000);
   private static final long SEED = Long.getLong("fuzz.seed", 5);
   private static final Path INPUTS =
       Path.of("src/test/resources/org/crossborder/gateway/wire/BorderFuzzTestInputs");

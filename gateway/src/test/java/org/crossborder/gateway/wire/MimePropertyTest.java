@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** MIME messages of 0 to 100 parts: each part arrives with its own bytes, in its place. */
 class MimePropertyTest {
-  private static final int CASES = Integer.getInteger("property.cases", 40);
+  private static final int CASES = Integer.getInteger("property.cases", 20);
 
   @TempDir static Path directory;
 
