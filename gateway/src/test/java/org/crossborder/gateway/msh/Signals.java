@@ -9,6 +9,7 @@ import org.crossborder.gateway.ebms.AlgorithmSuite;
 import org.crossborder.gateway.ebms.EbmsError;
 import org.crossborder.gateway.ebms.Envelope;
 import org.crossborder.gateway.ebms.EnvelopeXml;
+import org.crossborder.gateway.ebms.ErrorCode;
 import org.crossborder.gateway.ebms.MessagingReader;
 import org.crossborder.gateway.ebms.SignalMessage;
 import org.crossborder.gateway.security.SignatureVerifier;
@@ -36,6 +37,17 @@ public final class Signals {
   public static EbmsError error(Answer answer) {
     SignalMessage signal = signedByKr(answer.envelope());
     assertThat(signal.errors()).hasSize(1);
+    requireReadable(signal.errors().get(0));
     return signal.errors().get(0);
+  }
+
+  /** For a person at the partner's: sentences, and nothing of our insides. */
+  private static void requireReadable(EbmsError error) {
+    assertThat(error.shortDescription())
+        .isEqualTo(ErrorCode.of(error.errorCode()).orElseThrow().shortDescription());
+    assertThat(error.errorDetail())
+        .hasSizeGreaterThan(15)
+        .matches("(?s)\\p{Lu}.*|(eb|mf|ds|wsse|xenc):.*")
+        .doesNotContain("Exception", "null", "org.crossborder");
   }
 }
