@@ -56,6 +56,12 @@ public final class Dom {
     return localName.equals(element.getLocalName()) && namespace.equals(element.getNamespaceURI());
   }
 
+  /** For a person to find it: the local name, after the namespace if there is one. */
+  static String name(Element element) {
+    String namespace = element.getNamespaceURI();
+    return (namespace == null ? "" : "{" + namespace + "}") + element.getLocalName();
+  }
+
   /** The trimmed text of an element that has no child elements. */
   public static String text(Element element) throws MessageRefused {
     if (!children(element).isEmpty()) {

@@ -22,8 +22,7 @@ public record Envelope(Document document, Element header, Element messaging, Ele
     if (!Dom.is(root, SOAP, "Envelope")) {
       throw new MessageRefused(
           ErrorCode.INVALID_HEADER,
-          "The root element is no SOAP 1.2 Envelope but {%s}%s."
-              .formatted(root.getNamespaceURI(), root.getLocalName()));
+          "The root element is no SOAP 1.2 Envelope but %s.".formatted(Dom.name(root)));
     }
     Element header = Dom.required(root, SOAP, "Header");
     Element messaging = Dom.required(header, EB, "Messaging");
@@ -67,8 +66,7 @@ public record Envelope(Document document, Element header, Element messaging, Ele
     if (!known && (mandatory.equals("true") || mandatory.equals("1"))) {
       throw new MessageRefused(
           ErrorCode.FEATURE_INCONSISTENT,
-          "The SOAP header {%s}%s must be understood, and is not."
-              .formatted(block.getNamespaceURI(), block.getLocalName()));
+          "The SOAP header %s must be understood, and is not.".formatted(Dom.name(block)));
     }
   }
 }

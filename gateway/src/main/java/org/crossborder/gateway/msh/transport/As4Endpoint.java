@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -100,16 +101,16 @@ public final class As4Endpoint extends HttpServlet {
       return msh.refuse(
           METHOD_NOT_ALLOWED,
           ErrorCode.FEATURE_INCONSISTENT,
-          "AS4 messages are pushed with HTTP POST, and this was " + method);
+          "AS4 messages are pushed with HTTP POST, and this was " + method + ".");
     }
-    String contentType = String.valueOf(message.get(Message.CONTENT_TYPE));
+    String contentType = Objects.toString(message.get(Message.CONTENT_TYPE), "");
     ContentType type = ContentType.parse(contentType);
     if (!type.is(ContentType.MULTIPART_RELATED) && !type.is(ContentType.SOAP)) {
       return msh.refuse(
           UNSUPPORTED_MEDIA_TYPE,
           ErrorCode.MIME_INCONSISTENCY,
           "An AS4 message is multipart/related or application/soap+xml, and this was "
-              + type.mediaType());
+              + (type.mediaType().isEmpty() ? "neither." : type.mediaType() + "."));
     }
     return receive(contentType, message.getContent(InputStream.class), peer(message));
   }
