@@ -101,6 +101,7 @@ class BorderMutationTest {
   @ParameterizedTest
   @MethodSource("borders")
   void readsOrRefuses(Border border) throws IOException {
+    sound(border.name()).forEach(border.reads());
     Mutations mutations =
         new Mutations(
             sound(border.name()),
