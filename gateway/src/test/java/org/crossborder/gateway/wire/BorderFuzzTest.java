@@ -5,8 +5,8 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import org.junit.jupiter.api.Tag;
 
 /**
- * Fuzzers of the borders, by Jazzer, with {@code -Djazzer.fuzz=true} only (docs/fuzzing.md). What is
- * kept under {@code BorderFuzzTestInputs} is tried by {@link BorderMutationTest} in each build.
+ * Fuzzers of the borders, by Jazzer, with {@code -Djazzer.fuzz=true} only (docs/fuzzing.md). What
+ * is kept under {@code BorderFuzzTestInputs} is tried by {@link BorderMutationTest} in each build.
  */
 @Tag("fuzz")
 class BorderFuzzTest {
