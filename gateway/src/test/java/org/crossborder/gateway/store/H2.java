@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.boot.env.YamlPropertySourceLoader;
@@ -46,16 +47,26 @@ public final class H2 {
 
   /** With payloads of up to so many bytes. */
   public static Opened open(Path directory, Clock clock, long maximum) throws IOException {
+    JdbcConnectionPool database = connections(directory);
+    PayloadStore payloads = new FilePayloadStore(directory.resolve("payloads"), maximum, clock);
+    return new Opened(store(database, payloads, clock), database);
+  }
+
+  /** Connections to the database of a home, brought up to date. */
+  public static JdbcConnectionPool connections(Path directory) throws IOException {
     JdbcConnectionPool database = JdbcConnectionPool.create(url(directory), "sa", "");
     Flyway.configure().dataSource(database).load().migrate();
-    Store store =
-        Store.in(
-            JdbcClient.create(database),
-            Dialect.H2,
-            new TransactionTemplate(new JdbcTransactionManager(database)),
-            new FilePayloadStore(directory.resolve("payloads"), maximum, clock),
-            clock);
-    return new Opened(store, database);
+    return database;
+  }
+
+  /** The store over connections, and over payloads, that a test has put something before. */
+  public static Store store(DataSource database, PayloadStore payloads, Clock clock) {
+    return Store.in(
+        JdbcClient.create(database),
+        Dialect.H2,
+        new TransactionTemplate(new JdbcTransactionManager(database)),
+        payloads,
+        clock);
   }
 
   /** The URL that is delivered, so that a test of durability is a test of it. */
