@@ -89,12 +89,23 @@ class As4Configuration {
   @Bean
   As4Client as4Client(GatewayProperties properties, SslBundles bundles) {
     String name = properties.as4().clientBundle();
+    TransportLimits limits = transport(properties.limits());
     if (name == null) {
-      return new As4Client(TransportLimits.DEFAULT);
+      return new As4Client(limits);
     }
-    As4Client client = new As4Client(TransportLimits.DEFAULT, ClientTls.of(name, bundles));
+    As4Client client = new As4Client(limits, ClientTls.of(name, bundles));
     bundles.addBundleUpdateHandler(name, bundle -> client.reconnect());
     return client;
+  }
+
+  private static TransportLimits transport(LimitProperties limits) {
+    TransportLimits standard = TransportLimits.DEFAULT;
+    return new TransportLimits(
+        limits.connect(),
+        limits.response(),
+        limits.download(),
+        standard.responseBytes(),
+        standard.plainHttp());
   }
 
   @Bean
@@ -193,8 +204,9 @@ class As4Configuration {
   @Bean
   ServletRegistrationBean<As4Endpoint> as4Endpoint(
       ReceivingMsh msh, GatewayProperties properties, Clock clock) {
+    LimitProperties bounds = properties.limits();
     EndpointLimits limits =
-        new EndpointLimits(properties.limits().concurrent(), properties.limits().upload());
+        new EndpointLimits(bounds.concurrent(), bounds.perPartner(), bounds.upload());
     ServletRegistrationBean<As4Endpoint> registration =
         new ServletRegistrationBean<>(new As4Endpoint(msh, limits, clock), "/as4");
     registration.setName("as4");

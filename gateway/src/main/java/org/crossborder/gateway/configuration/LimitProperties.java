@@ -15,10 +15,19 @@ import org.springframework.util.unit.DataSize;
  * @param message largest AS4 message as it travels
  * @param concurrent AS4 messages taken in at once; each may fill {@code message} twice on the disk
  *     of the home directory. One more is told EBMS:0202 with HTTP 503, and its sender tries again
+ * @param perPartner how many of {@code concurrent} one partner may have at once, told by its TLS
+ *     client certificate or else its network address; one more is told EBMS:0202 with HTTP 503.
+ *     Behind a TLS offloader, where all have one address, set it to {@code concurrent}, or they
+ *     share these places
  * @param upload time for one AS4 message to arrive whole. Then its sender is told EBMS:0202 with
  *     HTTP 408 and its connection is ended; a partner whose line needs longer for {@code message}
  *     never gets it through
- * @param silence longest pause of an AS4 sender within a message; then its connection is ended
+ * @param silence longest pause of an AS4 sender within a message, and between two messages on one
+ *     connection; then its connection is ended
+ * @param connect time for a connection to a partner to stand; then the message is tried again later
+ * @param response time for a partner to take a message and to answer it. A partner whose line needs
+ *     longer for a message never gets it; a longer time lets a partner that hangs hold a sender
+ * @param download time for a message that is pulled, or a receipt, to arrive whole
  */
 public record LimitProperties(
     @DefaultValue("10MB") DataSize document,
@@ -26,5 +35,9 @@ public record LimitProperties(
     @DefaultValue("100MB") DataSize payload,
     @DefaultValue("250MB") DataSize message,
     @DefaultValue("50") @Min(1) int concurrent,
+    @DefaultValue("25") @Min(1) int perPartner,
     @DefaultValue("5m") Duration upload,
-    @DefaultValue("20s") Duration silence) {}
+    @DefaultValue("20s") Duration silence,
+    @DefaultValue("10s") Duration connect,
+    @DefaultValue("60s") Duration response,
+    @DefaultValue("5m") Duration download) {}

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ class EndpointLimitsTest {
 
   @Test
   void aSenderThatTricklesIsToldSoAndItsConnectionIsEnded() throws Exception {
-    try (As4Server server = server(new InMemoryReception(), new EndpointLimits(50, UPLOAD));
+    try (As4Server server = server(new InMemoryReception(), new EndpointLimits(50, 50, UPLOAD));
         Socket sender = new Socket("localhost", server.url().getPort())) {
       Instant begun = Instant.now();
       OutputStream out = sender.getOutputStream();
@@ -83,7 +84,7 @@ class EndpointLimitsTest {
           public void receiptSigned(String messageId, byte[] receiptMessage) {}
         };
     ExecutorService first = Executors.newSingleThreadExecutor();
-    try (As4Server server = server(slow, new EndpointLimits(1, Duration.ofMinutes(1)));
+    try (As4Server server = server(slow, new EndpointLimits(1, 50, Duration.ofMinutes(1)));
         As4Client client =
             new As4Client(new TransportLimits(UPLOAD, UPLOAD.multipliedBy(30), 1 << 20, true))) {
       Future<SendingOutcome> taken = first.submit(() -> send(client, server.url(), new byte[9]));
@@ -98,6 +99,68 @@ class EndpointLimitsTest {
           .isInstanceOf(SendingOutcome.Receipted.class);
     }
     first.shutdown();
+  }
+
+  @Test
+  void aPartnerThatFloodsLeavesTheOthersTheirPlaces() throws Exception {
+    EndpointLimits limits = new EndpointLimits(3, 1, Duration.ofMinutes(1));
+    ExecutorService readers = Executors.newFixedThreadPool(2);
+    try (As4Server server = server(new InMemoryReception(), limits);
+        As4Client client =
+            new As4Client(new TransportLimits(UPLOAD, UPLOAD.multipliedBy(30), 1 << 20, true))) {
+      try (Socket one = begun(server, 1_000_000);
+          Socket another = begun(server, 1_000_000)) {
+        String answer = readers.invokeAny(List.of(() -> atOnce(one), () -> atOnce(another)));
+        assertThat(answer).startsWith("HTTP/1.1 503").contains("EBMS:0202", "messages of yours");
+
+        assertThat(send(client, server.url(), new byte[9]))
+            .isInstanceOf(SendingOutcome.Receipted.class);
+      }
+      awaitAPlace(server);
+    }
+    readers.shutdownNow();
+  }
+
+  /** An answer, as soon as it is there; its connection may stay open. */
+  private static String atOnce(Socket socket) throws IOException {
+    StringBuilder answer = new StringBuilder();
+    InputStream in = socket.getInputStream();
+    while (answer.indexOf("</S12:Envelope>") < 0) {
+      int b = in.read();
+      if (b < 0) {
+        return answer.toString();
+      }
+      answer.append((char) b);
+    }
+    return answer.toString();
+  }
+
+  /** From another address than everybody else's: the beginning of a message. */
+  private static Socket begun(As4Server server, int length) throws IOException {
+    Socket socket =
+        new Socket(
+            InetAddress.getByName("127.0.0.1"),
+            server.url().getPort(),
+            InetAddress.getByName("127.0.0.2"),
+            0);
+    socket
+        .getOutputStream()
+        .write(
+            ("POST /as4 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: "
+                    + length
+                    + "\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\n")
+                .getBytes(US_ASCII));
+    return socket;
+  }
+
+  /** The place of a sender that has gone is free again. */
+  private static void awaitAPlace(As4Server server) throws Exception {
+    String answer = "";
+    while (!answer.startsWith("HTTP/1.1 400")) { // it is no AS4 message, but it was read
+      try (Socket socket = begun(server, 5)) {
+        answer = all(socket);
+      }
+    }
   }
 
   private static void assertComeAgain(SendingOutcome outcome) {

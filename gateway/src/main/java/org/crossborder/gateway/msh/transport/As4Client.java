@@ -4,6 +4,7 @@ package org.crossborder.gateway.msh.transport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.util.HashMap;
 import java.util.List;
@@ -83,7 +84,7 @@ public final class As4Client implements Transport, AutoCloseable {
       conduit.prepare(message);
       body.writeTo(message.getContent(OutputStream.class));
       conduit.close(message);
-    } catch (Fault e) { // CXF wraps what went wrong on the wire
+    } catch (Fault | UncheckedIOException e) { // CXF wraps what went wrong on the wire
       throw new IOException(reason(e), e);
     }
     T result = read.get();
@@ -215,7 +216,7 @@ public final class As4Client implements Transport, AutoCloseable {
               Objects.requireNonNullElse(contentType, ""),
               new TimedResponse(in, limits.download()));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

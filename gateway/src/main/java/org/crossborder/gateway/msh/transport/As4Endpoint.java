@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import org.apache.cxf.Bus;
+import org.apache.cxf.io.DelegatingInputStream;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.message.MessageImpl;
 import org.apache.cxf.service.model.EndpointInfo;
@@ -53,13 +53,13 @@ public final class As4Endpoint extends HttpServlet {
   private final transient ReceivingMsh msh;
   private final transient EndpointLimits limits;
   private final transient Clock clock;
-  private final transient Semaphore places;
+  private final transient Places places;
 
   public As4Endpoint(ReceivingMsh msh, EndpointLimits limits, Clock clock) {
     this.msh = msh;
     this.limits = limits;
     this.clock = clock;
-    this.places = new Semaphore(limits.concurrent());
+    this.places = new Places(limits.concurrent(), limits.perPartner());
     this.destination = destination(CxfBus.create());
     destination.setMessageObserver(this::onMessage);
   }
@@ -112,7 +112,9 @@ public final class As4Endpoint extends HttpServlet {
           "An AS4 message is multipart/related or application/soap+xml, and this was "
               + (type.mediaType().isEmpty() ? "neither." : type.mediaType() + "."));
     }
-    return receive(contentType, message.getContent(InputStream.class), peer(message));
+    TlsPeer peer = peer(message);
+    String partner = RemotePartner.name(peer, address(message));
+    return receive(contentType, message.getContent(InputStream.class), peer, partner);
   }
 
   private static TlsPeer peer(Message message) {
@@ -122,19 +124,31 @@ public final class As4Endpoint extends HttpServlet {
         : TlsPeer.UNKNOWN;
   }
 
+  private static String address(Message message) {
+    return message.get(AbstractHTTPDestination.HTTP_REQUEST) instanceof HttpServletRequest request
+        ? request.getRemoteAddr()
+        : "";
+  }
+
   /** Nothing of the message has been read when it is turned away. */
-  private Answer receive(String contentType, InputStream body, TlsPeer peer) {
-    if (!places.tryAcquire()) {
-      return msh.refuse(
-          SERVICE_UNAVAILABLE,
-          ErrorCode.DELIVERY_FAILURE,
-          "This gateway is taking in as many messages as it can. Send it again later.");
-    }
-    try {
-      return msh.receive(contentType, body, peer);
-    } finally {
-      places.release();
-    }
+  private Answer receive(String contentType, InputStream body, TlsPeer peer, String partner) {
+    return switch (places.take(partner)) {
+      case ALL_FULL -> comeAgain("This gateway is taking in as many messages as it can.");
+      case PARTNER_FULL ->
+          comeAgain("This gateway is taking in as many messages of yours as it does at once.");
+      case TAKEN -> {
+        try {
+          yield msh.receive(contentType, body, peer);
+        } finally {
+          places.leave(partner);
+        }
+      }
+    };
+  }
+
+  private Answer comeAgain(String why) {
+    return msh.refuse(
+        SERVICE_UNAVAILABLE, ErrorCode.DELIVERY_FAILURE, why + " Send it again later.");
   }
 
   /** A message with attachments, a signal alone, or nothing; its type is set on the response. */
@@ -164,6 +178,9 @@ public final class As4Endpoint extends HttpServlet {
       headers.put("Allow", List.of("POST"));
     }
     response.put(Message.PROTOCOL_HEADERS, headers);
+    // Else CXF reads to the end of the request before it sends the first byte of an answer.
+    request.removeContent(DelegatingInputStream.class);
+    request.removeContent(InputStream.class);
     Conduit backChannel = destination.getBackChannel(request);
     backChannel.prepare(response);
     try (OutputStream out = response.getContent(OutputStream.class)) {

@@ -7,7 +7,8 @@ import java.time.Duration;
  * How long the client waits, and what it takes back.
  *
  * @param connect until a connection stands
- * @param receive until the response is there; the partner stores the message meanwhile
+ * @param receive from the first byte of the request until the response is there, so that a partner
+ *     that reads slowly, or not at all, is given up too; it stores the message meanwhile
  * @param download until a response has arrived whole, such as a message that is pulled
  * @param responseBytes longest signal that comes back; a receipt needs about 500 bytes for each
  *     payload
