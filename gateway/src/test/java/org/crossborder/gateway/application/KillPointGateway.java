@@ -24,6 +24,8 @@ import org.crossborder.gateway.acknowledgement.SealingKey;
 import org.crossborder.gateway.delivery.Backend;
 import org.crossborder.gateway.delivery.DeliveryOutcome;
 import org.crossborder.gateway.delivery.InboundDocuments;
+import org.crossborder.gateway.exchange.ExchangeRecords;
+import org.crossborder.gateway.inspection.InboundCircumstances;
 import org.crossborder.gateway.inspection.Inspection;
 import org.crossborder.gateway.mpc.AwaitedSignals;
 import org.crossborder.gateway.mpc.SignalDispatch;
@@ -170,6 +172,7 @@ final class KillPointGateway {
         new InboundDocuments(
             store,
             inspection,
+            new InboundCircumstances(store, new ExchangeRecords(store, trust)),
             backend(delivered),
             new Acknowledging(
                 store,
