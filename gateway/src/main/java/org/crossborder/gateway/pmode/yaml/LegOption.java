@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.gateway.pmode.yaml;
 
-import java.net.URI;
-import java.security.cert.X509Certificate;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -11,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.crossborder.gateway.ebms.AlgorithmSuite;
 import org.crossborder.gateway.ebms.OlderKeyTransport;
@@ -27,126 +25,100 @@ public enum LegOption {
   SERVICE(
       "eb:Service, as a text or as {value, type}; a message of another service is refused with"
           + " EBMS:0010.",
-      (node, pem) -> {
-        Service service = service(node);
-        return leg -> leg.service = service;
-      }),
+      (node, pem) -> service(node),
+      (leg, service) -> leg.service = service),
   ACTION(
       "eb:Action; a message of another action is refused with EBMS:0010.",
-      (node, pem) -> {
-        String action = Scalars.text(node);
-        return leg -> leg.action = action;
-      }),
+      (node, pem) -> Scalars.text(node),
+      (leg, action) -> leg.action = action),
   MPC(
       "Channel of the messages. Who pulls names it; a message on another is refused with"
           + " EBMS:0010. Without it the default channel, which cannot be pulled from.",
-      (node, pem) -> {
-        String mpc = Scalars.text(node);
-        return leg -> leg.mpc = mpc;
-      }),
+      (node, pem) -> Scalars.text(node),
+      (leg, mpc) -> leg.mpc = mpc),
   ADDRESS(
       "https address that the HTTP requests of this leg go to: the receiver's when pushed, the"
           + " sender's when pulled.",
-      (node, pem) -> {
-        URI address = Scalars.https(node);
-        return leg -> leg.address = address;
-      }),
+      (node, pem) -> Scalars.https(node),
+      (leg, address) -> leg.address = address),
   TLS_ANCHORS(
       "PEM files or inline PEM; only TLS certificates below these are trusted at the address, so a"
           + " wrong one stops this partner's messages.",
-      (node, pem) -> {
-        List<X509Certificate> anchors = pem.read(node);
-        return leg -> leg.tlsAnchors = anchors;
-      }),
+      (node, pem) -> pem.read(node),
+      (leg, anchors) -> leg.tlsAnchors = anchors),
   TLS_VERSIONS(
       "List of 1.2 and 1.3; a partner that speaks none of them cannot be reached.",
-      (node, pem) -> {
-        Set<TlsVersion> versions = tlsVersions(node);
-        return leg -> leg.tlsVersions = versions;
-      }),
+      (node, pem) -> tlsVersions(node),
+      (leg, versions) -> leg.tlsVersions = versions),
   ERRORS(
       "{as-response, notify-consumer, notify-producer}, each true or false; kept with the P-Mode, but"
           + " this version tells all errors whatever it says.",
-      (node, pem) -> {
-        ErrorHandling errors = errors(node);
-        return leg -> leg.errors = errors;
-      }),
+      (node, pem) -> errors(node),
+      (leg, errors) -> leg.errors = errors),
   RETRY(
       "{initial, multiplier, maximum, expiry}: waits between attempts without a receipt, and when"
           + " sending is given up with EBMS:0301, at the latest after"
           + " crossborder.gateway.retry.expiry.",
-      (node, pem) -> {
-        RetrySchedule retry = retry(node);
-        return leg -> leg.retry = retry;
-      }),
+      (node, pem) -> retry(node),
+      (leg, retry) -> leg.retry = retry),
   DUPLICATE_WINDOW(
       "How long a MessageId is remembered at least; it has to be longer than the sender's expiry.",
-      (node, pem) -> {
-        Duration window = Scalars.duration(node);
-        return leg -> leg.duplicateWindow = window;
-      }),
+      (node, pem) -> Scalars.duration(node),
+      (leg, window) -> leg.duplicateWindow = window),
   COMPRESSION(
       "Whether payloads are sent as gzip; received ones may be either.",
-      (node, pem) -> {
-        boolean compression = Scalars.flag(node);
-        return leg -> leg.compression = compression;
-      }),
+      (node, pem) -> Scalars.flag(node),
+      (leg, compression) -> leg.compression = compression),
   SPLITTING(
       "{fragment, compression}, or none: messages larger than a fragment are split; a receiver that"
           + " cannot join refuses them.",
-      (node, pem) -> {
-        Optional<Splitting> splitting = splitting(node);
-        return leg -> leg.splitting = splitting.orElse(null);
-      }),
+      (node, pem) -> splitting(node),
+      (leg, splitting) -> leg.splitting = splitting.orElse(null)),
   SUITE(
       "Version of eDelivery AS4 whose algorithms are used and no others; both ends must say the"
           + " same, for they do not interoperate.",
-      (node, pem) -> {
-        AlgorithmSuite suite = suite(node);
-        return leg -> leg.suite = suite;
-      }),
+      (node, pem) -> suite(node),
+      (leg, suite) -> leg.suite = suite),
   SENDER_SIGNING(
       "Pinned certificates that may sign the messages; no other is accepted, registered or not.",
-      (node, pem) -> {
-        List<X509Certificate> certificates = pem.read(node);
-        return leg -> leg.senderSigning = certificates;
-      }),
+      (node, pem) -> pem.read(node),
+      (leg, certificates) -> leg.senderSigning = certificates),
   RECEIVER_SIGNING(
       "Pinned certificates that may sign receipts, errors and pull requests; no other is accepted.",
-      (node, pem) -> {
-        List<X509Certificate> certificates = pem.read(node);
-        return leg -> leg.receiverSigning = certificates;
-      }),
+      (node, pem) -> pem.read(node),
+      (leg, certificates) -> leg.receiverSigning = certificates),
   RECEIVER_ENCRYPTION(
       "Pinned certificates; messages are encrypted for the first that is valid.",
-      (node, pem) -> {
-        List<X509Certificate> certificates = pem.read(node);
-        return leg -> leg.receiverEncryption = certificates;
-      }),
+      (node, pem) -> pem.read(node),
+      (leg, certificates) -> leg.receiverEncryption = certificates),
   ALSO_ACCEPTED(
       "Older key transport that received messages may use: RSA_OAEP_MGF1P. It rests on SHA-1;"
           + " nothing is sent with it.",
-      (node, pem) -> {
-        Set<OlderKeyTransport> accepted = alsoAccepted(node);
-        return leg -> leg.alsoAccepted = accepted;
-      });
+      (node, pem) -> alsoAccepted(node),
+      (leg, accepted) -> leg.alsoAccepted = accepted);
 
-  /** Reads what the option says, and tells how to say it of a leg. */
+  /** Reads what an option says. */
   @FunctionalInterface
-  interface Reader {
-    Consumer<LegDraft> read(Node node, PinnedCertificates pem) throws MistakenNode;
+  interface Reader<T> {
+    T read(Node node, PinnedCertificates pem) throws MistakenNode;
   }
 
   private final String consequence;
 
   @SuppressWarnings("ImmutableEnumChecker") // the lambdas hold nothing
-  private final Reader reader;
+  private final Reader<Consumer<LegDraft>> reader;
 
-  LegOption(String consequence, Reader reader) {
+  /** What is read is said of a leg by the setter. */
+  <T> LegOption(String consequence, Reader<T> reader, BiConsumer<LegDraft, T> setter) {
     this.consequence = consequence;
-    this.reader = reader;
+    this.reader =
+        (node, pem) -> {
+          T read = reader.read(node, pem);
+          return leg -> setter.accept(leg, read);
+        };
   }
 
+  /** Reads the option, and tells how to say it of a leg. */
   Consumer<LegDraft> read(Node node, PinnedCertificates pem) throws MistakenNode {
     return reader.read(node, pem);
   }
