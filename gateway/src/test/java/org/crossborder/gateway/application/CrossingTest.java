@@ -7,11 +7,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.io.InputStream;
@@ -48,7 +46,7 @@ class CrossingTest {
   private static final TestTrust TRUST = new TestTrust();
   private static final TestTrust KR_TRUST = new TestTrust();
   private static SealAuthority seals;
-  private static WireMockServer singleWindow;
+  private static SingleWindow singleWindow;
   private static RunningGateway bd;
   private static RunningGateway kr;
   private static int documents;
@@ -56,18 +54,8 @@ class CrossingTest {
   @BeforeAll
   static void start() throws Exception {
     seals = new SealAuthority("BD");
-    RunningGateway.keyStore(folder.resolve("webhook.p12"), TestPki.TLS);
-    singleWindow =
-        new WireMockServer(
-            wireMockConfig()
-                .dynamicPort()
-                .dynamicHttpsPort()
-                .keystorePath(folder.resolve("webhook.p12").toString())
-                .keystoreType("PKCS12")
-                .keystorePassword(RunningGateway.PASSWORD)
-                .keyManagerPassword(RunningGateway.PASSWORD));
-    singleWindow.start();
-    URI webhook = URI.create("https://localhost:" + singleWindow.httpsPort() + "/documents");
+    singleWindow = SingleWindow.start(folder);
+    URI webhook = singleWindow.webhook();
     bd = new RunningGateway(folder.resolve("bd"), "BD", TestPki.BD, TRUST, webhook);
     kr = new RunningGateway(folder.resolve("kr"), "KR", TestPki.KR, KR_TRUST, webhook);
   }
@@ -87,8 +75,7 @@ class CrossingTest {
 
   @BeforeEach
   void singleWindowIsUp() {
-    singleWindow.resetAll();
-    singleWindow.stubFor(post(anyUrl()).willReturn(noContent()));
+    singleWindow.confirmAll();
   }
 
   @Test

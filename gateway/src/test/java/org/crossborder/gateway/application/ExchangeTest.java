@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.gateway.application;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
-import static com.github.tomakehurst.wiremock.client.WireMock.post;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
@@ -40,7 +35,7 @@ class ExchangeTest {
   @TempDir static Path folder;
   private static final TestTrust TRUST = new TestTrust();
   private static SealAuthority seals;
-  private static WireMockServer singleWindow;
+  private static SingleWindow singleWindow;
   private static URI webhook;
   private static RunningGateway bd;
   private static RunningGateway kr;
@@ -48,19 +43,8 @@ class ExchangeTest {
   @BeforeAll
   static void start() throws Exception {
     seals = new SealAuthority("BD");
-    RunningGateway.keyStore(folder.resolve("webhook.p12"), TestPki.TLS);
-    singleWindow =
-        new WireMockServer(
-            wireMockConfig()
-                .dynamicPort()
-                .dynamicHttpsPort()
-                .keystorePath(folder.resolve("webhook.p12").toString())
-                .keystoreType("PKCS12")
-                .keystorePassword(RunningGateway.PASSWORD)
-                .keyManagerPassword(RunningGateway.PASSWORD));
-    singleWindow.start();
-    singleWindow.stubFor(post(anyUrl()).willReturn(noContent()));
-    webhook = URI.create("https://localhost:" + singleWindow.httpsPort() + "/documents");
+    singleWindow = SingleWindow.start(folder);
+    webhook = singleWindow.webhook();
     bd = new RunningGateway(folder.resolve("bd"), "BD", TestPki.BD, TRUST, webhook);
     kr = new RunningGateway(folder.resolve("kr"), "KR", TestPki.KR, TRUST, webhook);
   }

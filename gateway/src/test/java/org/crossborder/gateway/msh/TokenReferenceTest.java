@@ -18,6 +18,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.crossborder.gateway.ebms.EbmsError;
 import org.crossborder.gateway.packaging.PackagingLimits;
+import org.crossborder.gateway.security.MshKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,12 +57,7 @@ class TokenReferenceTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("ways")
   void ofASignerIsRead(String name, Writing way) {
-    CraftedMessage message = new CraftedMessage();
-    message.beforePosting =
-        e ->
-            way.accept(
-                (Element) e.getElementsByTagNameNS(DS, "Signature").item(0),
-                TestPki.BD.certificate());
+    CraftedMessage message = pointing(way, DS, "Signature", TestPki.BD);
 
     assertReceipted(message);
   }
@@ -69,12 +65,7 @@ class TokenReferenceTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("ways")
   void ofARecipientIsRead(String name, Writing way) {
-    CraftedMessage message = new CraftedMessage();
-    message.beforePosting =
-        e ->
-            way.accept(
-                (Element) e.getElementsByTagNameNS(XENC, "EncryptedKey").item(0),
-                TestPki.KR.certificate());
+    CraftedMessage message = pointing(way, XENC, "EncryptedKey", TestPki.KR);
 
     assertReceipted(message);
   }
@@ -82,18 +73,25 @@ class TokenReferenceTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("ways")
   void ofAStrangerIsNotTrusted(String name, Writing way) {
-    CraftedMessage message = new CraftedMessage();
-    message.beforePosting =
-        e ->
-            way.accept(
-                (Element) e.getElementsByTagNameNS(DS, "Signature").item(0),
-                TestPki.STRANGER.certificate());
+    CraftedMessage message = pointing(way, DS, "Signature", TestPki.STRANGER);
 
     EbmsError error = Signals.error(message.sendTo(receiver()));
 
     assertThat(error.errorCode()).isEqualTo("EBMS:0101");
     assertThat(error.errorDetail()).contains("not registered");
     assertThat(reception.messages).isEmpty();
+  }
+
+  /** A message of which one element names its key's certificate in this way. */
+  private static CraftedMessage pointing(
+      Writing way, String namespace, String element, MshKey key) {
+    CraftedMessage message = new CraftedMessage();
+    message.beforePosting =
+        envelope ->
+            way.accept(
+                (Element) envelope.getElementsByTagNameNS(namespace, element).item(0),
+                key.certificate());
+    return message;
   }
 
   @Test

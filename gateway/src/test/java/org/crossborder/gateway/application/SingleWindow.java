@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.application;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.noContent;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import java.net.URI;
+import java.nio.file.Path;
+import org.crossborder.gateway.msh.TestPki;
+
+/** The national side that documents are delivered to, over HTTPS; it confirms whatever comes. */
+final class SingleWindow extends WireMockServer {
+  private SingleWindow(Path keyStore) {
+    super(
+        wireMockConfig()
+            .dynamicPort()
+            .dynamicHttpsPort()
+            .keystorePath(keyStore.toString())
+            .keystoreType("PKCS12")
+            .keystorePassword(RunningGateway.PASSWORD)
+            .keyManagerPassword(RunningGateway.PASSWORD));
+  }
+
+  /** One that runs, with its key in this folder. */
+  static SingleWindow start(Path folder) throws Exception {
+    Path keyStore = folder.resolve("webhook.p12");
+    RunningGateway.keyStore(keyStore, TestPki.TLS);
+    SingleWindow started = new SingleWindow(keyStore);
+    started.start();
+    started.confirmAll();
+    return started;
+  }
+
+  /** Forgets what came and how it was to be answered. */
+  void confirmAll() {
+    resetAll();
+    stubFor(post(anyUrl()).willReturn(noContent()));
+  }
+
+  /** Where documents are delivered. */
+  URI webhook() {
+    return URI.create("https://localhost:" + httpsPort() + "/documents");
+  }
+}
