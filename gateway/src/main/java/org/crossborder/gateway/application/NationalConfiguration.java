@@ -11,12 +11,12 @@ import java.util.random.RandomGenerator;
 import org.crossborder.gateway.acknowledgement.AcknowledgementReception;
 import org.crossborder.gateway.acknowledgement.Acknowledging;
 import org.crossborder.gateway.acknowledgement.SealingKey;
+import org.crossborder.gateway.backend.Backends;
+import org.crossborder.gateway.backend.webhook.Webhook;
 import org.crossborder.gateway.configuration.DeliveryProperties;
 import org.crossborder.gateway.configuration.GatewayProperties;
 import org.crossborder.gateway.configuration.LimitProperties;
-import org.crossborder.gateway.delivery.Backend;
 import org.crossborder.gateway.delivery.InboundDocuments;
-import org.crossborder.gateway.delivery.Webhook;
 import org.crossborder.gateway.inspection.InboundCircumstances;
 import org.crossborder.gateway.inspection.Inspection;
 import org.crossborder.gateway.msh.SendingMsh;
@@ -104,7 +104,7 @@ class NationalConfiguration {
       Store store,
       Inspection inspection,
       InboundCircumstances circumstances,
-      Backend backend,
+      Backends backends,
       Acknowledging acknowledging,
       GatewayProperties properties,
       RandomGenerator jitter,
@@ -115,7 +115,7 @@ class NationalConfiguration {
             store,
             inspection,
             circumstances,
-            backend,
+            backends,
             acknowledging,
             properties.retry().backoff(),
             jitter,
@@ -165,13 +165,14 @@ class NationalConfiguration {
   }
 
   @Bean
-  Backend backend(GatewayProperties properties) {
+  Backends backends(GatewayProperties properties) {
     DeliveryProperties.Webhook webhook = properties.delivery().webhook();
-    return new Webhook(
-        webhook.url(),
-        webhook.secret().getBytes(UTF_8),
-        webhook.timeout(),
-        TlsAnchor.trust(webhook.tlsAnchor()));
+    return Backends.only(
+        new Webhook(
+            webhook.url(),
+            webhook.secret().getBytes(UTF_8),
+            webhook.timeout(),
+            TlsAnchor.trust(webhook.tlsAnchor())));
   }
 
   @Bean

@@ -102,6 +102,11 @@ public final class JdbcMessageStore implements MessageStore {
   }
 
   @Override
+  public void hasten(UUID id, Instant now) {
+    claims.hasten(id, now);
+  }
+
+  @Override
   public int hasten(State state, Instant now) {
     return claims.hasten(state, now);
   }

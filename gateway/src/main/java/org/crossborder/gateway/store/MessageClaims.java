@@ -3,6 +3,7 @@ package org.crossborder.gateway.store;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who works on a message, and until when: taken, given back, hastened, released. */
@@ -55,6 +56,18 @@ final class MessageClaims {
         .param("id", seen.id())
         .param("state", seen.state().name())
         .param("version", seen.version())
+        .update();
+  }
+
+  /** The version grows, so that whoever has claimed it changes nothing any more. */
+  void hasten(UUID id, Instant now) {
+    jdbc.sql(
+            """
+            update message set due_at = :now, claimed_by = null, version = version + 1
+            where id = :id and due_at is not null
+            """)
+        .param("now", Times.of(now))
+        .param("id", id)
         .update();
   }
 

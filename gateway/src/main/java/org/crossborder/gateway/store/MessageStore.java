@@ -71,6 +71,12 @@ public interface MessageStore {
   /** Gives a message back in its state until {@code due}, without a line in its history. */
   void postpone(StoredMessage seen, Instant due);
 
+  /**
+   * Makes an active message due at once; who works on it loses it, so that what has changed about
+   * it is seen.
+   */
+  void hasten(UUID id, Instant now);
+
   /** Makes due at once all messages in a state that nobody works on. */
   int hasten(State state, Instant now);
 

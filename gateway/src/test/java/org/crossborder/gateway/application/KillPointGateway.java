@@ -21,8 +21,10 @@ import org.apache.catalina.LifecycleException;
 import org.crossborder.gateway.acknowledgement.AcknowledgementReception;
 import org.crossborder.gateway.acknowledgement.Acknowledging;
 import org.crossborder.gateway.acknowledgement.SealingKey;
-import org.crossborder.gateway.delivery.Backend;
-import org.crossborder.gateway.delivery.DeliveryOutcome;
+import org.crossborder.gateway.backend.Backend;
+import org.crossborder.gateway.backend.Backends;
+import org.crossborder.gateway.backend.DeliveryOutcome;
+import org.crossborder.gateway.backend.FakeBackend;
 import org.crossborder.gateway.delivery.InboundDocuments;
 import org.crossborder.gateway.exchange.ExchangeRecords;
 import org.crossborder.gateway.inspection.InboundCircumstances;
@@ -173,7 +175,7 @@ final class KillPointGateway {
             store,
             inspection,
             new InboundCircumstances(store, new ExchangeRecords(store, trust)),
-            backend(delivered),
+            Backends.only(backend(delivered)),
             new Acknowledging(
                 store,
                 new XadesSealer(),
@@ -229,13 +231,14 @@ final class KillPointGateway {
 
   /** The national side, which knows a delivery that is repeated by its message. */
   private Backend backend(List<String> delivered) {
-    return (message, document) ->
-        points.around(
-            "a delivery",
-            () -> {
-              delivered.add(message.messageId());
-              return new DeliveryOutcome.Confirmed();
-            });
+    return new FakeBackend(
+        delivery ->
+            points.around(
+                "a delivery",
+                () -> {
+                  delivered.add(delivery.idempotencyKey());
+                  return new DeliveryOutcome.Confirmed();
+                }));
   }
 
   URI url() {

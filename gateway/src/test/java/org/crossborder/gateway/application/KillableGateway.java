@@ -26,7 +26,9 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.crossborder.gateway.acknowledgement.Acknowledging;
 import org.crossborder.gateway.acknowledgement.SealingKey;
-import org.crossborder.gateway.delivery.DeliveryOutcome;
+import org.crossborder.gateway.backend.Backends;
+import org.crossborder.gateway.backend.DeliveryOutcome;
+import org.crossborder.gateway.backend.FakeBackend;
 import org.crossborder.gateway.delivery.InboundDocuments;
 import org.crossborder.gateway.ebms.MessageInfo;
 import org.crossborder.gateway.ebms.Property;
@@ -129,7 +131,7 @@ final class KillableGateway {
                 store,
                 inspection,
                 new InboundCircumstances(store, new ExchangeRecords(store, trust)),
-                (message, document) -> deliver(message.messageId()),
+                Backends.only(new FakeBackend(delivery -> deliver(delivery.idempotencyKey()))),
                 acknowledging,
                 BACKOFF,
                 random,

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.crossborder.gateway.delivery;
+package org.crossborder.gateway.backend.webhook;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +15,9 @@ import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import javax.net.ssl.SSLContext;
+import org.crossborder.gateway.backend.Backend;
+import org.crossborder.gateway.backend.Delivery;
+import org.crossborder.gateway.backend.DeliveryOutcome;
 import org.crossborder.gateway.store.StoredMessage;
 
 /**
@@ -22,6 +27,7 @@ import org.crossborder.gateway.store.StoredMessage;
  */
 public final class Webhook implements Backend {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+  private static final String NAME = "webhook";
   private static final String HMAC = "HmacSHA256";
 
   private final URI url;
@@ -43,10 +49,15 @@ public final class Webhook implements Backend {
   }
 
   @Override
-  public DeliveryOutcome deliver(StoredMessage message, byte[] document) {
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public DeliveryOutcome deliver(Delivery delivery) {
+    HttpRequest request = request(delivery.message(), document(delivery));
     try {
-      HttpResponse<Void> response =
-          http.send(request(message, document), HttpResponse.BodyHandlers.discarding());
+      HttpResponse<Void> response = http.send(request, HttpResponse.BodyHandlers.discarding());
       return response.statusCode() / 100 == 2
           ? new DeliveryOutcome.Confirmed()
           : new DeliveryOutcome.NotConfirmed("The webhook answered " + response.statusCode());
@@ -56,6 +67,15 @@ public final class Webhook implements Backend {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new DeliveryOutcome.NotConfirmed("The gateway is stopping");
+    }
+  }
+
+  /** The document is bounded where it came in; its annexes are fetched by REST. */
+  private static byte[] document(Delivery delivery) {
+    try (InputStream content = delivery.document().content().open()) {
+      return content.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.delivery;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.crossborder.gateway.backend.Backend;
+import org.crossborder.gateway.backend.Backends;
+import org.crossborder.gateway.backend.Delivery;
+import org.crossborder.gateway.backend.DeliveryOutcome;
+import org.crossborder.gateway.store.AcknowledgementStatus;
+import org.crossborder.gateway.store.State;
+import org.crossborder.gateway.store.Store;
+import org.crossborder.gateway.store.StoredMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** VALIDATED: handed to the national side, and DELIVERED once that has confirmed it. */
+final class Delivering {
+  private static final Logger LOG = LoggerFactory.getLogger(Delivering.class);
+
+  /** How long until a backend is asked again that has to be woken; a wake comes at once. */
+  private static final Duration UNTIL_WOKEN = Duration.ofHours(24);
+
+  private final Store store;
+  private final Backends backends;
+  private final EarlierDocuments earlier;
+  private final Answering answering;
+  private final Retrying retrying;
+
+  Delivering(
+      Store store,
+      Backends backends,
+      EarlierDocuments earlier,
+      Answering answering,
+      Retrying retrying) {
+    this.store = store;
+    this.backends = backends;
+    this.earlier = earlier;
+    this.answering = answering;
+    this.retrying = retrying;
+  }
+
+  void take(StoredMessage message) {
+    Optional<StoredMessage> before = earlier.than(message);
+    if (before.isPresent()) {
+      repeated(message, before.get());
+    } else {
+      Delivery delivery = Delivery.of(message, store);
+      Backend backend = backends.of(delivery);
+      conclude(message, backend.name(), backend.deliver(delivery));
+    }
+  }
+
+  private void repeated(StoredMessage message, StoredMessage before) {
+    if (before.state() == State.VALIDATED) {
+      retrying.later(
+          message, "The same document is being delivered from message " + before.messageId());
+    } else {
+      delivered(message, "Delivered before, from message " + before.messageId());
+    }
+  }
+
+  private void conclude(StoredMessage message, String backend, DeliveryOutcome outcome) {
+    if (outcome instanceof DeliveryOutcome.Confirmed) {
+      delivered(message, "Confirmed by " + backend);
+    } else if (outcome instanceof DeliveryOutcome.Waiting) {
+      store.messages().postpone(message, store.clock().instant().plus(UNTIL_WOKEN));
+      LOG.info("Waits until {} fetches and confirms it", backend);
+    } else if (outcome instanceof DeliveryOutcome.NotConfirmed notConfirmed) {
+      retrying.later(message, notConfirmed.why());
+    } else if (outcome instanceof DeliveryOutcome.Gone gone) {
+      retrying.later(message, gone.why(), UNTIL_WOKEN);
+    }
+  }
+
+  private void delivered(StoredMessage message, String detail) {
+    answering.move(
+        message,
+        new Answering.Answer(AcknowledgementStatus.ACCEPTED, List.of()),
+        () -> store.messages().move(message, State.DELIVERED, detail, store.clock().instant()));
+    LOG.info("Delivered");
+  }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.delivery;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.crossborder.gateway.inspection.InboundCircumstances;
+import org.crossborder.gateway.inspection.Inspection;
+import org.crossborder.gateway.inspection.Verdict;
+import org.crossborder.gateway.store.Store;
+import org.crossborder.gateway.store.StoredMessage;
+import org.crossborder.validation.report.Decision;
+
+/** RECEIVED or HELD: is it valid, and is it recognised here? */
+final class Inspecting {
+  private final Store store;
+  private final Inspection inspection;
+  private final InboundCircumstances circumstances;
+  private final Accepting accepting;
+  private final Rejecting rejecting;
+  private final Holding holding;
+
+  Inspecting(
+      Store store,
+      Inspection inspection,
+      InboundCircumstances circumstances,
+      Accepting accepting,
+      Rejecting rejecting,
+      Holding holding) {
+    this.store = store;
+    this.inspection = inspection;
+    this.circumstances = circumstances;
+    this.accepting = accepting;
+    this.rejecting = rejecting;
+    this.holding = holding;
+  }
+
+  void take(StoredMessage message) {
+    Verdict verdict =
+        inspection.inspect(
+            document(message),
+            message.recipient(),
+            message.sender(),
+            message.createdAt(),
+            circumstances.of(message));
+    store.messages().describe(message.id(), verdict.document());
+    StoredMessage described = store.messages().find(message.id()).orElseThrow();
+    if (verdict.decision() == Decision.HOLD) {
+      holding.take(described, verdict);
+    } else if (!verdict.accepts()) {
+      rejecting.take(described, verdict);
+    } else {
+      accepting.take(described, verdict);
+    }
+  }
+
+  private byte[] document(StoredMessage message) {
+    try {
+      return store.payloads().read(message.document().payload().sha256());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
