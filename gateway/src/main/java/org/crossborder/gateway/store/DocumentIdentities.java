@@ -3,6 +3,7 @@ package org.crossborder.gateway.store;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -43,17 +44,22 @@ public final class DocumentIdentities {
   /**
    * Enters an accepted document in the caller's transaction, in place of an exchange that failed.
    *
-   * @throws org.springframework.dao.DuplicateKeyException if another message entered it meanwhile
+   * @throws DuplicateKeyException if another message entered it meanwhile, with any content
    */
   public void enter(StoredMessage message, DocumentIdentity identity) {
     Direction direction = message.lifecycle().direction();
-    if (content(direction, identity).isEmpty()) {
+    String sha256 = message.document().payload().sha256();
+    Optional<String> known = content(direction, identity);
+    if (known.isPresent() && !known.get().equals(sha256)) {
+      throw new DuplicateKeyException("Another content was entered under this identity meanwhile");
+    }
+    if (known.isEmpty()) {
       bound(
               "insert into document_identity (direction, issuer, type, number, sha256)"
                   + " values (:direction, :issuer, :type, :number, :sha256)",
               direction,
               identity)
-          .param("sha256", message.document().payload().sha256())
+          .param("sha256", sha256)
           .update();
     }
     bound(

@@ -3,7 +3,6 @@ package org.crossborder.gateway.store;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -78,11 +77,11 @@ public final class JdbcMessageStore implements MessageStore {
   @Override
   public List<StoredMessage> claim(
       Set<Lifecycle> lifecycles, int maximum, String worker, Duration lease, Instant now) {
-    List<StoredMessage> claimed = new ArrayList<>();
-    for (StoredMessage due : queries.due(lifecycles, maximum, now)) {
-      inTransaction(() -> claims.claim(due, worker, now.plus(lease), now)).ifPresent(claimed::add);
-    }
-    return claimed;
+    return inTransaction(
+        () ->
+            queries.lockDue(lifecycles, maximum, now).stream()
+                .flatMap(due -> claims.claim(due, worker, now.plus(lease), now).stream())
+                .toList());
   }
 
   @Override

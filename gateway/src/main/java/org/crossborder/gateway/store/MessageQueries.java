@@ -102,8 +102,11 @@ final class MessageQueries {
         .single();
   }
 
-  /** What is to be worked on and taken by nobody, or by somebody whose time is over. */
-  List<StoredMessage> due(Set<Lifecycle> lifecycles, int maximum, Instant now) {
+  /**
+   * What is to be worked on and taken by nobody, or by somebody whose time is over; locked until
+   * the caller's transaction ends. What another is taking at this moment is passed over.
+   */
+  List<StoredMessage> lockDue(Set<Lifecycle> lifecycles, int maximum, Instant now) {
     return jdbc.sql(
             "select "
                 + MessageRow.COLUMNS
@@ -112,6 +115,7 @@ final class MessageQueries {
                   where lifecycle in (:lifecycles) and due_at <= :now
                   order by due_at, created_at
                   limit :maximum
+                  for update skip locked
                   """)
         .param("lifecycles", lifecycles.stream().map(Lifecycle::name).toList())
         .param("now", Times.of(now))

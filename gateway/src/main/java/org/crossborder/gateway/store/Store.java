@@ -40,7 +40,7 @@ public record Store(
         payloads,
         new Envelopes(jdbc),
         new Arrivals(jdbc),
-        new Receipts(jdbc),
+        new Receipts(jdbc, dialect),
         new Reports(jdbc),
         new Acknowledgements(jdbc),
         new DocumentIdentities(jdbc),

@@ -70,7 +70,7 @@ public final class H2 {
   }
 
   /** The URL that is delivered, so that a test of durability is a test of it. */
-  private static String url(Path home) throws IOException {
+  static String url(Path home) throws IOException {
     Object url =
         new YamlPropertySourceLoader()
             .load("delivered", new ClassPathResource("application.yml"))

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.crossborder.gateway.store.Samples.NOW;
+import static org.crossborder.gateway.store.Samples.message;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Who works on a message: one at a time, and nobody whose time is over. */
+abstract class ClaimsContract extends StoreContract {
+  private static final Duration LEASE = Duration.ofMinutes(5);
+  private static final Set<Lifecycle> ALL = Set.of(Lifecycle.values());
+
+  ClaimsContract(TestDatabase database) {
+    super(database);
+  }
+
+  @Test
+  void aClaimIsExclusiveUntilItRunsOut() {
+    StoredMessage added = store.messages().add(message(Lifecycle.OUTBOUND_DOCUMENT));
+    StoredMessage claimed = store.messages().claim(ALL, 10, "one", LEASE, NOW).get(0);
+
+    assertThat(claimed.id()).isEqualTo(added.id());
+    assertThat(claimed.state()).isEqualTo(State.SENDING);
+    assertThat(store.messages().claim(ALL, 10, "two", LEASE, NOW.plusSeconds(299))).isEmpty();
+
+    StoredMessage again =
+        store.messages().claim(ALL, 10, "two", LEASE, NOW.plusSeconds(300)).get(0);
+    assertThat(store.messages().move(claimed, State.RECEIPTED, "too late", NOW)).isEmpty();
+    assertThat(store.messages().move(again, State.RECEIPTED, "in time", NOW)).isPresent();
+  }
+
+  @Test
+  void aRetryIsDueWhenItSays() {
+    store.messages().add(message(Lifecycle.OUTBOUND_DOCUMENT));
+    StoredMessage claimed = store.messages().claim(ALL, 1, "one", LEASE, NOW).get(0);
+    store.messages().retry(claimed, "EBMS:0005", NOW.plusSeconds(10), NOW);
+
+    assertThat(store.messages().claim(ALL, 1, "one", LEASE, NOW.plusSeconds(9))).isEmpty();
+    StoredMessage again = store.messages().claim(ALL, 1, "one", LEASE, NOW.plusSeconds(10)).get(0);
+    assertThat(again.attempts()).isEqualTo(1);
+    assertThat(again.error()).isEqualTo("EBMS:0005");
+  }
+
+  @Test
+  void whatADeadWorkerHadIsDueAtOnceWhenReleased() {
+    store.messages().add(message(Lifecycle.OUTBOUND_DOCUMENT));
+    store.messages().claim(ALL, 1, "dead", LEASE, NOW);
+    assertThat(store.messages().release("other", NOW)).isZero();
+    assertThat(store.messages().release("dead", NOW)).isEqualTo(1);
+    assertThat(store.messages().claim(ALL, 1, "new", LEASE, NOW)).hasSize(1);
+  }
+
+  @Test
+  void aMessageAtItsEndIsNeverDue() {
+    store.messages().add(message(Lifecycle.OUTBOUND_ACKNOWLEDGEMENT));
+    StoredMessage claimed = store.messages().claim(ALL, 1, "one", LEASE, NOW).get(0);
+    store.messages().move(claimed, State.FAILED, "EBMS:0301", NOW);
+    assertThat(store.messages().claim(ALL, 1, "one", LEASE, NOW.plus(Duration.ofDays(365))))
+        .isEmpty();
+    assertThat(store.messages().find(claimed.id()).get().error()).isEqualTo("EBMS:0301");
+  }
+
+  @Test
+  void fourWorkersTakeEachMessageOnce() throws Exception {
+    for (int i = 0; i < 60; i++) {
+      store.messages().add(message(Lifecycle.INBOUND_DOCUMENT));
+    }
+    Set<UUID> taken = new HashSet<>();
+    for (List<UUID> worker : AtOnce.each(4, this::takeAll)) {
+      for (UUID id : worker) {
+        assertThat(taken.add(id)).as("taken once").isTrue();
+      }
+    }
+    assertThat(taken).hasSize(60);
+  }
+
+  private List<UUID> takeAll(int worker) {
+    List<UUID> taken = new ArrayList<>();
+    for (int round = 0; round < 40; round++) {
+      store
+          .messages()
+          .claim(ALL, 5, "worker-" + worker, LEASE, NOW)
+          .forEach(message -> taken.add(message.id()));
+    }
+    return taken;
+  }
+}
