@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.gateway;
 
+import org.crossborder.gateway.command.AuditCommand;
 import org.crossborder.gateway.command.PModesCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Spec;
     description = "Exchanges signed trade documents with the gateways of other Parties.",
     mixinStandardHelpOptions = true,
     versionProvider = GatewayVersion.class,
-    subcommands = {ServeCommand.class, PModesCommand.class})
+    subcommands = {ServeCommand.class, PModesCommand.class, AuditCommand.class})
 public final class GatewayApplication implements Runnable {
   private static final int OK = 0;
   private static final int USAGE = 3;

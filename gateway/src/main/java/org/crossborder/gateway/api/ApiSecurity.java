@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.gateway.api;
 
+import jakarta.servlet.http.HttpServletRequest;
+import org.crossborder.gateway.audit.Refusals;
 import org.crossborder.gateway.configuration.ApiProperties.Right;
 import org.crossborder.gateway.configuration.GatewayProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -31,10 +35,20 @@ class ApiSecurity {
 
   @Bean
   SecurityFilterChain security(
-      HttpSecurity http, AuthenticationManager clients, ProblemWriter problems) throws Exception {
+      HttpSecurity http, AuthenticationManager clients, ProblemWriter problems, Refusals refusals)
+      throws Exception {
     AuthenticationEntryPoint unauthenticated =
-        (request, response, failure) -> problems.unauthorized(response);
-    AccessDeniedHandler denied = (request, response, failure) -> problems.forbidden(response);
+        (request, response, failure) -> {
+          refusals.record(
+              request.getRemoteAddr(), "authentication.refuse", path(request), failed(failure));
+          problems.unauthorized(response);
+        };
+    AccessDeniedHandler denied =
+        (request, response, failure) -> {
+          refusals.record(
+              String.valueOf(request.getRemoteUser()), "access.refuse", path(request), "");
+          problems.forbidden(response);
+        };
     return http.authorizeHttpRequests(
             requests ->
                 requests
@@ -42,6 +56,8 @@ class ApiSecurity {
                     .permitAll()
                     .requestMatchers(HttpMethod.POST, "/v1/documents", "/v1/pings")
                     .hasAuthority(Right.SUBMIT.name())
+                    .requestMatchers("/v1/audit")
+                    .hasAuthority(Right.AUDIT.name())
                     .requestMatchers("/v1/documents/**")
                     .hasAuthority(Right.READ.name())
                     .anyRequest()
@@ -59,6 +75,14 @@ class ApiSecurity {
         .requestCache(AbstractHttpConfigurer::disable)
         .anonymous(anonymous -> {})
         .build();
+  }
+
+  private static String path(HttpServletRequest request) {
+    return request.getMethod() + " " + request.getRequestURI();
+  }
+
+  private static String failed(AuthenticationException failure) {
+    return failure instanceof BadCredentialsException ? "Unknown token" : "No token";
   }
 
   private static AuthenticationFilter bearer(

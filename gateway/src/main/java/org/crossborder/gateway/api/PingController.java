@@ -2,9 +2,12 @@
 package org.crossborder.gateway.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.crossborder.gateway.audit.AuditLog;
 import org.crossborder.gateway.ebms.EbmsError;
 import org.crossborder.gateway.msh.SendingOutcome;
 import org.crossborder.gateway.msh.TestService;
@@ -22,10 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 class PingController {
   private final TestService testService;
   private final Supplier<Optional<PModes>> pmodes;
+  private final AuditLog audit;
 
-  PingController(TestService testService, Supplier<Optional<PModes>> pmodes) {
+  PingController(TestService testService, Supplier<Optional<PModes>> pmodes, AuditLog audit) {
     this.testService = testService;
     this.pmodes = pmodes;
+    this.audit = audit;
   }
 
   /** One for each agreement. */
@@ -42,11 +47,20 @@ class PingController {
   record Ping(String arrangement, String gateway, String outcome, @Nullable String error) {}
 
   @PostMapping(path = "/v1/pings", produces = MediaType.APPLICATION_JSON_VALUE)
-  ResponseEntity<?> ping(@RequestParam String recipient) {
+  ResponseEntity<?> ping(@RequestParam String recipient, Principal client) {
     List<Leg> legs = pmodes.get().map(modes -> modes.tests(recipient)).orElse(List.of());
-    return legs.isEmpty()
-        ? Problem.NO_RECIPIENT.answer("The register names no gateway and arrangement to ping")
-        : ResponseEntity.ok(new Pings(legs.stream().map(this::ping).toList()));
+    if (legs.isEmpty()) {
+      return Problem.NO_RECIPIENT.answer("The register names no gateway and arrangement to ping");
+    }
+    Pings pings = new Pings(legs.stream().map(this::ping).toList());
+    audit.record(client.getName(), "ping", recipient, outcomes(pings));
+    return ResponseEntity.ok(pings);
+  }
+
+  private static String outcomes(Pings pings) {
+    return pings.pings().stream()
+        .map(ping -> ping.arrangement() + " " + ping.outcome())
+        .collect(Collectors.joining(", "));
   }
 
   private Ping ping(Leg leg) {

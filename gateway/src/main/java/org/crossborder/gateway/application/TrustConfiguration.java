@@ -67,12 +67,12 @@ class TrustConfiguration {
   }
 
   @Bean
-  OperatorPModes operatorPModes(GatewayProperties properties) {
+  OperatorPModes operatorPModes(GatewayProperties properties, ApplicationEventPublisher events) {
     try {
       return new OperatorPModes(
           Optional.ofNullable(properties.pmodes())
               .map(PModeFiles::new)
-              .map(WatchedPModeFiles::new));
+              .map(files -> new WatchedPModeFiles(files, events::publishEvent)));
     } catch (IllegalArgumentException e) {
       throw new WrongConfigurationException("The P-Modes have mistakes:\n" + e.getMessage());
     }

@@ -39,7 +39,7 @@ final class ConfiguredPModes {
     Supplier<List<PModeOverride>> overrides =
         binder
             .bind(PREFIX + "pmodes", Bindable.of(Path.class))
-            .map(path -> new WatchedPModeFiles(new PModeFiles(path)))
+            .map(path -> new WatchedPModeFiles(new PModeFiles(path), reading -> {}))
             .<Supplier<List<PModeOverride>>>map(files -> files::current)
             .orElse(List::of);
     String party = required(binder, "party", String.class);

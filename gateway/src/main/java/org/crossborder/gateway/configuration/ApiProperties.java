@@ -42,6 +42,8 @@ public record ApiProperties(@NotEmpty List<@Valid Client> clients) {
     /** See documents, their reports and histories. */
     READ,
     /** Send documents abroad in this Party's name. */
-    SUBMIT
+    SUBMIT,
+    /** Read the audit log. */
+    AUDIT
   }
 }

@@ -24,6 +24,7 @@ public record Store(
     Channels channels,
     PendingSignals pendingSignals,
     ReportedErrors reportedErrors,
+    AuditEntries auditEntries,
     FlushPoint flushPoint,
     TransactionOperations transactions,
     Clock clock) {
@@ -51,6 +52,7 @@ public record Store(
         new Channels(jdbc, transactions),
         new PendingSignals(jdbc),
         new ReportedErrors(jdbc),
+        new AuditEntries(jdbc),
         new FlushPoint(jdbc, dialect),
         transactions,
         clock);

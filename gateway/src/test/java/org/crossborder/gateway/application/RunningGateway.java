@@ -28,6 +28,7 @@ final class RunningGateway implements AutoCloseable {
   static final String PASSWORD = "changeit";
   private static final String TOKEN = "token-of-a-single-window";
   private static final String WATCHER = "token-of-a-statistics-office";
+  private static final String AUDITOR = "token-of-a-court";
 
   private final Path folder;
   private final String party;
@@ -105,12 +106,21 @@ final class RunningGateway implements AutoCloseable {
             clients:
               - {name: single-window, token-sha256: %5$s}
               - {name: statistics, token-sha256: %7$s, rights: [READ]}
+              - {name: court, token-sha256: %9$s, rights: [AUDIT]}
           delivery: {webhook: {url: "%6$s", tls-anchor: "%2$s/ca.pem", secret: hush, timeout: 2s}}
           retry: {initial: 200ms, multiplier: 2, maximum: 1s, expiry: %8$s}
           pull: {interval: 200ms, receipt-timeout: 5s}
         """
         .formatted(
-            apiPort, folder, party, as4Port, sha256(TOKEN), webhook, sha256(WATCHER), expiry);
+            apiPort,
+            folder,
+            party,
+            as4Port,
+            sha256(TOKEN),
+            webhook,
+            sha256(WATCHER),
+            expiry,
+            sha256(AUDITOR));
   }
 
   private static String sha256(String token) throws Exception {
@@ -141,6 +151,11 @@ final class RunningGateway implements AutoCloseable {
   /** A request of a client that may only read. */
   HttpRequest.Builder watching(String path) {
     return anonymous(path).header("Authorization", "Bearer " + WATCHER);
+  }
+
+  /** A request of a client that may only read the audit log. */
+  HttpRequest.Builder auditing(String path) {
+    return anonymous(path).header("Authorization", "Bearer " + AUDITOR);
   }
 
   /** The gateway's home. */

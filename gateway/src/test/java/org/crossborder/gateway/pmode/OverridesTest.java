@@ -217,7 +217,7 @@ class OverridesTest {
   @Test
   void aBrokenFileLeavesTheOldOneInForceAndSaysSo() throws Exception {
     Path file = write(ADDITION);
-    WatchedPModeFiles watched = new WatchedPModeFiles(new PModeFiles(folder));
+    WatchedPModeFiles watched = new WatchedPModeFiles(new PModeFiles(folder), reading -> {});
     assertThat(watched.current()).hasSize(1);
 
     change(file, ADDITION.replace("suite: 1.15", "suite: 1.16"), 1);
@@ -233,7 +233,7 @@ class OverridesTest {
   void doesNotBeginWithABrokenFile() throws Exception {
     write("pmodes: {}");
 
-    assertThatThrownBy(() -> new WatchedPModeFiles(new PModeFiles(folder)))
+    assertThatThrownBy(() -> new WatchedPModeFiles(new PModeFiles(folder), reading -> {}))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("pmodes.yml:1:9: A list is expected here.");
   }

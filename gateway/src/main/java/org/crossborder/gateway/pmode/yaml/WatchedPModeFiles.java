@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.gateway.pmode.yaml;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.crossborder.gateway.pmode.PModeOverride;
 import org.slf4j.Logger;
@@ -14,7 +16,16 @@ import org.slf4j.LoggerFactory;
 public final class WatchedPModeFiles {
   private static final Logger LOG = LoggerFactory.getLogger(WatchedPModeFiles.class);
 
+  /**
+   * The files were read again.
+   *
+   * @param overrides how many entries count from now on; unchanged if there are mistakes
+   * @param mistakes 0 if the new state counts
+   */
+  public record Reading(Path path, int overrides, int mistakes) {}
+
   private final PModeFiles files;
+  private final Consumer<Reading> listener;
   private PModeFiles.Stamp stamp;
   private List<PModeOverride> overrides;
   private List<Mistake> mistakes = List.of();
@@ -22,10 +33,12 @@ public final class WatchedPModeFiles {
   /**
    * Reads them for the first time.
    *
+   * @param listener is told of each later reading, in the thread that asked for P-Modes
    * @throws IllegalArgumentException if there is a mistake in them; it says each, a line for each
    */
-  public WatchedPModeFiles(PModeFiles files) {
+  public WatchedPModeFiles(PModeFiles files, Consumer<Reading> listener) {
     this.files = files;
+    this.listener = listener;
     this.stamp = files.stamp();
     PModeFile first = files.read();
     if (!first.mistakes().isEmpty()) {
@@ -50,6 +63,7 @@ public final class WatchedPModeFiles {
             files.path(),
             lines(mistakes));
       }
+      listener.accept(new Reading(files.path(), overrides.size(), mistakes.size()));
     }
     return overrides;
   }
