@@ -115,4 +115,14 @@ class As4ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.wss4j..")
           .because("WS-Security has one narrow face (decision 11)");
+
+  @ArchTest
+  static final ArchRule SIGNALS_ARE_POSTED_IN_ONE_WAY =
+      noClasses()
+          .that()
+          .haveNameNotMatching(".*\\.(SignalDispatch|SignalPosting|ChannelConfiguration).*")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName(GATEWAY + "msh.SignalPosting")
+          .because("a signal that is not in the store first is lost with a kill (decision 78)");
 }

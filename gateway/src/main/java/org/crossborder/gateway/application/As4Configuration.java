@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.crossborder.gateway.configuration.GatewayProperties;
 import org.crossborder.gateway.configuration.LimitProperties;
+import org.crossborder.gateway.msh.ErrorCallback;
 import org.crossborder.gateway.msh.MessagePartitionChannels;
 import org.crossborder.gateway.msh.MessageReception;
 import org.crossborder.gateway.msh.PullAnswering;
@@ -176,6 +177,8 @@ class As4Configuration {
       ReceivingPipeline userMessages,
       PullAnswering pullRequests,
       SentMessages sent,
+      TrustedPModes pmodes,
+      SignalOutbox signalOutbox,
       SignalPrinter signals,
       GatewayProperties properties,
       SpoolDirectory spool,
@@ -185,6 +188,7 @@ class As4Configuration {
         userMessages,
         pullRequests,
         new SignalReceiving(sent, signals, clock),
+        new ErrorCallback(pmodes::required, signalOutbox),
         signals,
         spool.path());
   }

@@ -28,8 +28,8 @@ class ChannelConfiguration {
 
   @Bean
   MessagePartitionChannels channels(
-      Store store, TrustedPModes pmodes, GatewayProperties properties) {
-    return new StoredChannels(store, pmodes, properties.pull().receiptTimeout());
+      Store store, TrustedPModes pmodes, GatewayProperties properties, RandomGenerator jitter) {
+    return new StoredChannels(store, pmodes, properties.pull().receiptTimeout(), jitter);
   }
 
   @Bean
@@ -57,8 +57,8 @@ class ChannelConfiguration {
   }
 
   @Bean
-  SignalOutbox signalOutbox(Store store, GatewayProperties properties, Rounds signalDispatch) {
-    return new StoredSignals(store, properties.retry().expiry(), signalDispatch::wake);
+  SignalOutbox signalOutbox(Store store, Rounds signalDispatch) {
+    return new StoredSignals(store, signalDispatch::wake);
   }
 
   @Bean

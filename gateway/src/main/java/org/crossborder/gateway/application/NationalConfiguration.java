@@ -74,8 +74,8 @@ class NationalConfiguration {
 
   /** Notices become events of the application, for whoever listens. */
   @Bean
-  Conclusion conclusion(Store store, ApplicationEventPublisher events) {
-    return new Conclusion(store, events::publishEvent);
+  Conclusion conclusion(Store store, TrustedPModes pmodes, ApplicationEventPublisher events) {
+    return new Conclusion(store, pmodes, events::publishEvent);
   }
 
   @Bean

@@ -12,8 +12,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param interval how often an empty channel is asked; a message waits that long at most
  * @param channels how many channels are polled at once
- * @param receiptTimeout when a message that a partner has pulled is offered again, if its receipt
- *     has not come; shorter than the partner takes, and it gets messages twice
+ * @param receiptTimeout when a message that a partner has pulled is offered again at the earliest,
+ *     if its receipt has not come; then as the retry schedule of its leg says. Shorter than the
+ *     partner takes, and it gets messages twice
  */
 public record PullProperties(
     @DefaultValue("10s") Duration interval,

@@ -11,7 +11,9 @@ import org.crossborder.gateway.ebms.SignedReference;
 import org.crossborder.gateway.msh.SentMessages;
 import org.crossborder.gateway.msh.SignalledErrors;
 import org.crossborder.gateway.outbox.Conclusion;
+import org.crossborder.gateway.outbox.Retries;
 import org.crossborder.gateway.outbox.Submitted;
+import org.crossborder.gateway.pmode.Leg;
 import org.crossborder.gateway.pmode.PModes;
 import org.crossborder.gateway.store.Direction;
 import org.crossborder.gateway.store.State;
@@ -27,6 +29,9 @@ public final class AwaitedSignals implements SentMessages {
   private final Backoff backoff;
   private final RandomGenerator random;
 
+  /**
+   * @param backoff while there is no P-Mode that says another
+   */
   public AwaitedSignals(
       Store store,
       Supplier<Optional<PModes>> pmodes,
@@ -45,12 +50,11 @@ public final class AwaitedSignals implements SentMessages {
     return store
         .messages()
         .find(Direction.OUTBOUND, messageId)
-        .flatMap(
-            message ->
-                pmodes
-                    .get()
-                    .flatMap(modes -> Submitted.leg(message, modes))
-                    .map(leg -> new Sent(leg, references(message))));
+        .flatMap(message -> leg(message).map(leg -> new Sent(leg, references(message))));
+  }
+
+  private Optional<Leg> leg(StoredMessage message) {
+    return pmodes.get().flatMap(modes -> Submitted.leg(message, modes));
   }
 
   private List<SignedReference> references(StoredMessage message) {
@@ -71,19 +75,28 @@ public final class AwaitedSignals implements SentMessages {
   public void reported(String messageId, SignalledErrors errors) {
     StoredMessage message = message(messageId);
     conclusion.reported(message, errors);
-    if (message.state() != State.READY || !errors.trusted()) {
-      return;
-    }
     if (errors.isFinal()) {
-      conclusion.fail(message, errors.mostTelling());
-    } else {
+      while (isUnderWay(message) && !conclusion.fail(message, errors.mostTelling())) {
+        message = message(messageId);
+      }
+    } else if (errors.trusted() && message.state() == State.READY) {
       offerLater(message, errors);
     }
+    store.flushPoint().await();
+  }
+
+  /** What was pushed is SENDING between its tries, and its error may come by a POST, too. */
+  private static boolean isUnderWay(StoredMessage message) {
+    return message.state() == State.READY || message.state() == State.SENDING;
   }
 
   /** The partner could not finish; at once it could not either. */
   private void offerLater(StoredMessage message, SignalledErrors errors) {
-    Duration wait = backoff.after(message.attempts(), random);
+    Duration wait =
+        leg(message)
+            .map(leg -> Retries.of(leg).backoff())
+            .orElse(backoff)
+            .after(message.attempts(), random);
     Instant due = store.clock().instant().plus(wait);
     store
         .channels()

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.crossborder.gateway.msh.SignalPosting;
+import org.crossborder.gateway.outbox.Retries;
 import org.crossborder.gateway.pmode.Leg;
 import org.crossborder.gateway.pmode.PModes;
 import org.crossborder.gateway.store.PendingSignal;
@@ -32,6 +33,9 @@ public final class SignalDispatch implements Rounds.Round {
   private final Backoff backoff;
   private final Node node;
 
+  /**
+   * @param backoff while there is no P-Mode that says another
+   */
   public SignalDispatch(
       Store store,
       Supplier<Optional<PModes>> pmodes,
@@ -58,12 +62,13 @@ public final class SignalDispatch implements Rounds.Round {
       store.pendingSignals().remove(signal.id());
       return;
     }
+    Optional<Leg> leg = leg(signal);
     SignalPosting.Outcome outcome =
-        leg(signal)
-            .map(leg -> posting.post(leg, signal.content()))
+        leg.map(found -> posting.post(found, signal.content()))
             .orElse(new SignalPosting.Outcome.NotAccepted("The register names no P-Mode just now"));
     if (outcome instanceof SignalPosting.Outcome.NotAccepted refused) {
-      tryLater(signal, refused.why());
+      tryLater(
+          signal, leg.map(found -> Retries.of(found).backoff()).orElse(backoff), refused.why());
     } else if (outcome instanceof SignalPosting.Outcome.Accepted accepted) {
       accepted(signal, accepted.complaint());
     }
@@ -80,8 +85,8 @@ public final class SignalDispatch implements Rounds.Round {
     }
   }
 
-  private void tryLater(PendingSignal signal, String why) {
-    Duration wait = backoff.after(signal.attempts() + 1, ThreadLocalRandom.current());
+  private void tryLater(PendingSignal signal, Backoff waits, String why) {
+    Duration wait = waits.after(signal.attempts() + 1, ThreadLocalRandom.current());
     store.pendingSignals().retry(signal, now().plus(wait));
     LOG.warn("Not accepted by {}, again in {}: {}", signal.party(), wait, why);
   }

@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import org.crossborder.gateway.ebms.SignedReference;
 import org.crossborder.gateway.msh.MessagePartitionChannels;
 import org.crossborder.gateway.msh.OutboundMessage;
+import org.crossborder.gateway.outbox.Retries;
 import org.crossborder.gateway.outbox.Submitted;
 import org.crossborder.gateway.pmode.Leg;
 import org.crossborder.gateway.pmode.PModes;
@@ -22,15 +24,22 @@ public final class StoredChannels implements MessagePartitionChannels {
   private final Supplier<Optional<PModes>> pmodes;
   private final Submitted submitted;
   private final Duration receiptTimeout;
+  private final RandomGenerator random;
 
   /**
-   * @param receiptTimeout how long a message that was pulled is kept from being pulled again
+   * @param receiptTimeout how long at least a message that was pulled is kept from being pulled
+   *     again
    */
-  public StoredChannels(Store store, Supplier<Optional<PModes>> pmodes, Duration receiptTimeout) {
+  public StoredChannels(
+      Store store,
+      Supplier<Optional<PModes>> pmodes,
+      Duration receiptTimeout,
+      RandomGenerator random) {
     this.store = store;
     this.pmodes = pmodes;
     this.submitted = new Submitted(store);
     this.receiptTimeout = receiptTimeout;
+    this.random = random;
   }
 
   /** A message whose P-Mode is gone waits on; the next attempt to pull gets the one after it. */
@@ -40,14 +49,24 @@ public final class StoredChannels implements MessagePartitionChannels {
     return store
         .channels()
         .take(mpc, authorised.receiver().party(), now.plus(receiptTimeout), now)
-        .flatMap(this::outbound);
+        .flatMap(message -> outbound(message, now));
   }
 
-  private Optional<OutboundMessage> outbound(StoredMessage message) {
-    return pmodes
-        .get()
-        .flatMap(modes -> Submitted.leg(message, modes))
-        .map(leg -> submitted.on(leg, message));
+  private Optional<OutboundMessage> outbound(StoredMessage message, Instant now) {
+    Optional<Leg> leg = pmodes.get().flatMap(modes -> Submitted.leg(message, modes));
+    leg.ifPresent(found -> waitLonger(message, found, now));
+    return leg.map(found -> submitted.on(found, message));
+  }
+
+  /** The later attempts on a leg are as far apart as its reception awareness says. */
+  private void waitLonger(StoredMessage message, Leg leg, Instant now) {
+    Retries retries = Retries.of(leg);
+    Duration wait = retries.backoff().after(message.attempts(), random);
+    if (wait.compareTo(receiptTimeout) > 0) {
+      Instant due = now.plus(wait);
+      Instant expiry = retries.expiry(message);
+      store.channels().withhold(message, due.isBefore(expiry) ? due : expiry);
+    }
   }
 
   @Override

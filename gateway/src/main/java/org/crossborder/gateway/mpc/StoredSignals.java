@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.gateway.mpc;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.crossborder.gateway.msh.SignalOutbox;
@@ -9,24 +8,24 @@ import org.crossborder.gateway.pmode.Leg;
 import org.crossborder.gateway.store.PendingSignal;
 import org.crossborder.gateway.store.Store;
 
-/** Signals that have to be posted, in the store. */
+/**
+ * Signals that have to be posted, in the store: until the leg's messages expire, for later the
+ * partner has offered the message again or given it up.
+ */
 public final class StoredSignals implements SignalOutbox {
   private final Store store;
-  private final Duration expiry;
   private final Runnable wake;
 
   /**
-   * @param expiry how long to try; later the partner has offered the message again or given it up
    * @param wake called when there is something new to post
    */
-  public StoredSignals(Store store, Duration expiry, Runnable wake) {
+  public StoredSignals(Store store, Runnable wake) {
     this.store = store;
-    this.expiry = expiry;
     this.wake = wake;
   }
 
   @Override
-  public void post(String refToMessageId, Leg pulled, byte[] signal) {
+  public void post(String refToMessageId, Leg leg, byte[] signal) {
     Instant now = store.clock().instant();
     store
         .pendingSignals()
@@ -34,11 +33,11 @@ public final class StoredSignals implements SignalOutbox {
             new PendingSignal(
                 UUID.randomUUID(),
                 refToMessageId,
-                pulled.sender().party(),
-                pulled.businessInfo().mpc(),
+                leg.sender().party(),
+                leg.businessInfo().mpc(),
                 signal,
                 0,
-                now.plus(expiry)),
+                now.plus(leg.receptionAwareness().retry().expiry())),
             now);
     store.flushPoint().await();
     wake.run();

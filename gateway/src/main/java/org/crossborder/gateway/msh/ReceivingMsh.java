@@ -24,12 +24,14 @@ public final class ReceivingMsh {
   private final ReceivingPipeline userMessages;
   private final PullAnswering pullRequests;
   private final SignalReceiving signals;
+  private final ErrorCallback callback;
   private final ErrorReporting errors;
   private final Path spoolDirectory;
 
   /**
    * One for all requests; it is thread-safe.
    *
+   * @param callback where errors go that do not go on the response
    * @param spoolDirectory for the temporary files of messages on their way in
    */
   public ReceivingMsh(
@@ -37,12 +39,14 @@ public final class ReceivingMsh {
       ReceivingPipeline userMessages,
       PullAnswering pullRequests,
       SignalReceiving signals,
+      ErrorCallback callback,
       SignalPrinter printer,
       Path spoolDirectory) {
     this.unpackaging = new Unpackaging(limits);
     this.userMessages = userMessages;
     this.pullRequests = pullRequests;
     this.signals = signals;
+    this.callback = callback;
     this.errors = new ErrorReporting(printer);
     this.spoolDirectory = spoolDirectory;
   }
@@ -76,7 +80,7 @@ public final class ReceivingMsh {
   private Answer answer(Unpacked unpacked, Spool spool) {
     MessageUnit unit = unpacked.unit();
     if (unit instanceof UserMessage message) {
-      return new Answer(200, userMessages.receive(unpacked, message, spool).envelope());
+      return callback.answer(unpacked.messageId(), userMessages.receive(unpacked, message, spool));
     }
     return unit instanceof PullRequest request
         ? pullRequests.answer(request, unpacked)

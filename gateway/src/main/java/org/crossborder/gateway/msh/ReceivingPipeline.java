@@ -69,7 +69,7 @@ public final class ReceivingPipeline {
       unpacked.envelope().requireEmptyBody();
       leg = pmodes.get().forReceived(message);
     } catch (MessageRefused e) {
-      return new Reply.Refusal(errors.refused(messageId, e, unpacked.spokenSuite()));
+      return new Reply.Refusal(errors.refused(messageId, e, unpacked.spokenSuite()), null);
     } catch (RuntimeException e) {
       return new Reply.Fault(errors.fault(messageId, e, unpacked.spokenSuite()));
     }
@@ -78,7 +78,7 @@ public final class ReceivingPipeline {
           receptionAwareness.receipt(check(unpacked, message, fragment.orElse(null), leg, spool)));
     } catch (MessageRefused e) {
       receptionAwareness.refused(message, leg, e);
-      return new Reply.Refusal(errors.refused(messageId, e, leg.security().suite()));
+      return new Reply.Refusal(errors.refused(messageId, e, leg.security().suite()), leg);
     } catch (IOException | RuntimeException e) {
       return new Reply.Fault(errors.fault(messageId, e, leg.security().suite()));
     }

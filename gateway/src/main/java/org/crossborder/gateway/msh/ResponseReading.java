@@ -33,6 +33,14 @@ final class ResponseReading {
   SendingOutcome read(
       Transport.Response response, String messageId, List<SignedReference> signed, Leg leg)
       throws IOException {
+    if (response.status() / 100 == 2
+        && response.body().length == 0
+        && !leg.errorHandling().asResponse()) {
+      return retry(
+          ErrorCode.OTHER,
+          messageId,
+          "No receipt came; an error would come by a request of its own.");
+    }
     if (!ContentType.parse(response.contentType()).is(ContentType.SOAP)) {
       return retry(
           ErrorCode.CONNECTION_FAILURE,
@@ -79,8 +87,8 @@ final class ResponseReading {
     EbmsError error = ErrorClass.mostTelling(errors);
     try {
       verify(envelope, leg);
-      SignalledErrors signalled = new SignalledErrors(errors, true, body);
-      return signalled.isFinal() && !Rollover.mayExplain(error, leg.security(), clock.instant())
+      SignalledErrors signalled = SignalledErrors.signed(errors, leg, clock.instant(), body);
+      return signalled.isFinal()
           ? new SendingOutcome.Final(error, signalled)
           : new SendingOutcome.Retryable(error, signalled);
     } catch (MessageRefused e) {
@@ -88,8 +96,7 @@ final class ResponseReading {
           "An error came back that is not relied upon (%s) It says %s."
               .formatted(e.errorDetail(), error);
       return new SendingOutcome.Retryable(
-          EbmsError.of(ErrorCode.OTHER, messageId, detail),
-          new SignalledErrors(errors, false, body));
+          EbmsError.of(ErrorCode.OTHER, messageId, detail), SignalledErrors.unsigned(errors, body));
     }
   }
 

@@ -3,6 +3,7 @@ package org.crossborder.gateway.msh;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.crossborder.gateway.ebms.EbmsError;
 import org.crossborder.gateway.ebms.Envelope;
 import org.crossborder.gateway.ebms.EnvelopeXml;
 import org.crossborder.gateway.ebms.MessageRefused;
@@ -12,8 +13,9 @@ import org.crossborder.gateway.packaging.ContentType;
 import org.crossborder.gateway.pmode.Leg;
 
 /**
- * Posts a receipt or an error about a message that was pulled, to the URL that it was pulled from
- * (AS4 5.1.8, ReplyPattern Callback). It has arrived when HTTP has accepted it.
+ * Posts a receipt or an error by a request of its own, to the URL that the message was pulled from
+ * or that its sender is pushed to (AS4 5.1.8, ReplyPattern Callback). It has arrived when HTTP has
+ * accepted it.
  */
 public final class SignalPosting {
   private final Transport transport;
@@ -38,7 +40,7 @@ public final class SignalPosting {
   /**
    * Posts once.
    *
-   * @param leg that the message was pulled on
+   * @param leg that the message came on, where it leads to its sender
    * @param signal the SOAP envelope, signed
    */
   public Outcome post(Leg leg, byte[] signal) {
@@ -66,10 +68,10 @@ public final class SignalPosting {
       Envelope envelope = Envelope.of(EnvelopeXml.parse(response.body()));
       if (MessagingReader.read(envelope.messaging()) instanceof SignalMessage answer
           && answer.receipt() == null) {
-        SignalledErrors errors = new SignalledErrors(answer.errors(), true, response.body());
-        return errors.isFinal()
-            ? new Outcome.Accepted(errors.mostTelling().toString())
-            : new Outcome.NotAccepted(errors.mostTelling().toString());
+        EbmsError error = ErrorClass.mostTelling(answer.errors());
+        return ErrorClass.of(error) == ErrorClass.FINAL
+            ? new Outcome.Accepted(error.toString())
+            : new Outcome.NotAccepted(error.toString());
       }
       return new Outcome.Accepted("");
     } catch (MessageRefused e) {

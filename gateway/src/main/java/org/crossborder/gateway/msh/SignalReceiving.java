@@ -17,9 +17,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Receipts and errors that come by a POST of their own (AS4 5.1.8, ReplyPattern Callback), for
- * messages that were pulled from us or that we sent in fragments. A receipt counts when its signer
- * is the receiver and it repeats every reference that was signed, or the header of a source
- * message; an error that is not signed changes nothing.
+ * messages that were pulled from us or that we sent in fragments, and errors about those that we
+ * pushed to a partner who posts them. A receipt counts when its signer is the receiver and it
+ * repeats every reference that was signed, or the header of a source message; an error that is not
+ * signed changes nothing.
  */
 public final class SignalReceiving {
   private static final Logger LOG = LoggerFactory.getLogger(SignalReceiving.class);
@@ -76,10 +77,10 @@ public final class SignalReceiving {
     byte[] envelope = unpacked.mime().envelope();
     try {
       verify(unpacked, leg);
-      return new SignalledErrors(signal.errors(), true, envelope);
+      return SignalledErrors.signed(signal.errors(), leg, clock.instant(), envelope);
     } catch (MessageRefused e) {
       LOG.warn("An error came that is not relied upon: {}", e.errorDetail());
-      return new SignalledErrors(signal.errors(), false, envelope);
+      return SignalledErrors.unsigned(signal.errors(), envelope);
     }
   }
 

@@ -5,8 +5,13 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.crossborder.gateway.ebms.EbmsError;
+import org.crossborder.gateway.ebms.ErrorCode;
 import org.crossborder.gateway.msh.SignalledErrors;
+import org.crossborder.gateway.pmode.ErrorHandling;
+import org.crossborder.gateway.pmode.Leg;
+import org.crossborder.gateway.pmode.PModes;
 import org.crossborder.gateway.store.ReportedError;
 import org.crossborder.gateway.store.State;
 import org.crossborder.gateway.store.Store;
@@ -16,19 +21,23 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What the signals of a partner mean for a message of ours, whether they came on the HTTP response
- * to a push or by a POST of their own: kept with it, told in its history, and notified.
+ * to a push or by a POST of their own: kept with it, told in its history, and notified where its
+ * P-Mode says so (PMode[].ErrorHandling).
  */
 public final class Conclusion {
   private static final Logger LOG = LoggerFactory.getLogger(Conclusion.class);
 
   private final Store store;
+  private final Supplier<Optional<PModes>> pmodes;
   private final Consumer<Notice> notices;
 
   /**
+   * @param pmodes of this moment, if there are any
    * @param notices told after the store; what it throws is logged and changes nothing
    */
-  public Conclusion(Store store, Consumer<Notice> notices) {
+  public Conclusion(Store store, Supplier<Optional<PModes>> pmodes, Consumer<Notice> notices) {
     this.store = store;
+    this.pmodes = pmodes;
     this.notices = notices;
   }
 
@@ -66,12 +75,19 @@ public final class Conclusion {
                     .move(document, State.ACKNOWLEDGED, "Acknowledgement receipted", now()));
   }
 
-  /** Gives a message up. */
-  public void fail(StoredMessage message, EbmsError error) {
-    if (store.messages().move(message, State.FAILED, error.toString(), now()).isPresent()) {
+  /** Gives a message up; whether this call did it. */
+  public boolean fail(StoredMessage message, EbmsError error) {
+    boolean moved =
+        store.messages().move(message, State.FAILED, error.toString(), now()).isPresent();
+    if (moved) {
       LOG.error("Given up: {}", error);
-      notify(new Notice.Failed(current(message), error));
+      if (error.is(ErrorCode.MISSING_RECEIPT)
+          ? errorHandling(message).missingReceiptNotifyProducer()
+          : errorHandling(message).notifyProducer()) {
+        notify(new Notice.Failed(current(message), error));
+      }
     }
+    return moved;
   }
 
   /** Keeps what a partner has reported about a message; its state stays as it is. */
@@ -90,7 +106,17 @@ public final class Conclusion {
                   error.errorDetail(),
                   signalled.envelope()));
     }
-    notify(new Notice.Reported(message, signalled.errors(), signalled.trusted()));
+    if (errorHandling(message).notifyProducer()) {
+      notify(new Notice.Reported(message, signalled.errors(), signalled.trusted()));
+    }
+  }
+
+  private ErrorHandling errorHandling(StoredMessage message) {
+    return pmodes
+        .get()
+        .flatMap(modes -> Submitted.leg(message, modes))
+        .map(Leg::errorHandling)
+        .orElse(ErrorHandling.EDELIVERY);
   }
 
   private void notify(Notice notice) {

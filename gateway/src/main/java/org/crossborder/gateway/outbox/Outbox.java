@@ -14,7 +14,6 @@ import org.crossborder.gateway.msh.SendingOutcome;
 import org.crossborder.gateway.msh.SignalledErrors;
 import org.crossborder.gateway.pmode.Leg;
 import org.crossborder.gateway.pmode.PModes;
-import org.crossborder.gateway.pmode.RetrySchedule;
 import org.crossborder.gateway.store.State;
 import org.crossborder.gateway.store.Store;
 import org.crossborder.gateway.store.StoredMessage;
@@ -43,6 +42,7 @@ public final class Outbox implements Worker.Step {
 
   /**
    * @param pmodes those of the newest trusted snapshot, if there is one
+   * @param backoff while there is no P-Mode that says another
    */
   public Outbox(
       Store store,
@@ -63,32 +63,21 @@ public final class Outbox implements Worker.Step {
   @Override
   public void take(StoredMessage message) {
     Optional<Leg> leg = pmodes.get().flatMap(modes -> Submitted.leg(message, modes));
-    if (!now().isBefore(expiry(message, leg))) {
+    Instant expiry = leg.map(Retries::of).map(r -> r.expiry(message)).orElse(message.expiresAt());
+    if (!now().isBefore(expiry)) {
       conclusion.fail(message, expired(message));
     } else if (leg.isEmpty()) {
       tryLater(
           message, backoff, "The register names no P-Mode to " + message.recipient() + " just now");
     } else if (leg.get().pulled()) {
-      offer(message, leg.get().businessInfo().mpc());
+      offer(message, leg.get().businessInfo().mpc(), expiry);
     } else {
       OutboundMessage outbound = submitted.on(leg.get(), message);
       conclude(
           message,
-          backoff(leg.get()),
+          Retries.of(leg.get()).backoff(),
           msh.send(outbound.message(), outbound.payloads(), outbound.leg()));
     }
-  }
-
-  /** The P-Mode may give a message less time than was said when it was submitted. */
-  private static Instant expiry(StoredMessage message, Optional<Leg> leg) {
-    return leg.map(one -> message.createdAt().plus(one.receptionAwareness().retry().expiry()))
-        .filter(expiry -> expiry.isBefore(message.expiresAt()))
-        .orElse(message.expiresAt());
-  }
-
-  private static Backoff backoff(Leg leg) {
-    RetrySchedule retry = leg.receptionAwareness().retry();
-    return new Backoff(retry.initial(), retry.multiplier(), retry.maximum());
   }
 
   private void conclude(StoredMessage message, Backoff waits, SendingOutcome outcome) {
@@ -110,17 +99,15 @@ public final class Outbox implements Worker.Step {
   }
 
   /** Onto its channel; or again, when the receipt is overdue or the channel may have changed. */
-  private void offer(StoredMessage message, String mpc) {
+  private void offer(StoredMessage message, String mpc, Instant expiry) {
     store.inTransaction(
         () -> {
           store.channels().enter(message.id(), mpc);
           if (message.state() == State.READY) {
-            store.messages().postpone(message, message.expiresAt());
+            store.messages().postpone(message, expiry);
             return message;
           }
-          return store
-              .messages()
-              .move(message, State.READY, "Waits on " + mpc, message.expiresAt(), now());
+          return store.messages().move(message, State.READY, "Waits on " + mpc, expiry, now());
         });
     LOG.info(
         message.attempts() == 0

@@ -37,8 +37,8 @@ import org.crossborder.gateway.store.StoredProperty;
 import org.springframework.dao.DuplicateKeyException;
 
 /**
- * Stores what the MSH has received, once for each MessageId (AS4 3.2.2), and returns only when it
- * is on disk: payloads by fsync, the database by its flush point.
+ * Stores what the MSH has received, once for each MessageId (AS4 3.2.2, {@link DuplicateWindow}),
+ * and returns only when it is on disk: payloads by fsync, the database by its flush point.
  */
 public final class DurableReception implements MessageReception {
   private static final String UNSTATED_MIME_TYPE = "application/octet-stream";
@@ -75,6 +75,10 @@ public final class DurableReception implements MessageReception {
     Optional<StoredMessage> before = known(message);
     if (before.isPresent()) {
       return duplicate(message, before.get());
+    }
+    Optional<Reception> refusal = DuplicateWindow.refusal(message);
+    if (refusal.isPresent()) {
+      return refusal.get();
     }
     try {
       add(message, keepPayloads(message));
@@ -142,7 +146,9 @@ public final class DurableReception implements MessageReception {
   private static Arrival arrival(ReceivedMessage message) {
     UserMessage userMessage = message.userMessage();
     return new Arrival(
-        userMessage.messageInfo().timestamp(), userMessage.partyInfo().from().partyId().value());
+        userMessage.messageInfo().timestamp(),
+        userMessage.partyInfo().from().partyId().value(),
+        DuplicateWindow.rememberedUntil(message));
   }
 
   private NewMessage newMessage(

@@ -18,6 +18,7 @@ import org.crossborder.gateway.msh.Reception;
 import org.crossborder.gateway.packaging.SpooledFile;
 import org.crossborder.gateway.pmode.Leg;
 import org.crossborder.gateway.pmode.Splitting;
+import org.crossborder.gateway.reception.DuplicateWindow;
 import org.crossborder.gateway.store.Direction;
 import org.crossborder.gateway.store.FragmentGroup;
 import org.crossborder.gateway.store.FragmentGroup.SourceFacts;
@@ -63,6 +64,10 @@ public final class FragmentReception implements MessageReception {
     MessageFragment fragment = message.fragment();
     if (fragment == null || isKnown(message)) {
       return whole.receive(message);
+    }
+    Optional<Reception> refusal = DuplicateWindow.refusal(message);
+    if (refusal.isPresent()) {
+      return refusal.get();
     }
     try {
       return receive(message, fragment);

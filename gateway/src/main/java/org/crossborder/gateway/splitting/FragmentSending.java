@@ -16,6 +16,7 @@ import org.crossborder.gateway.ebms.Property;
 import org.crossborder.gateway.ebms.UserMessage;
 import org.crossborder.gateway.msh.FragmentSendingMsh;
 import org.crossborder.gateway.msh.SendingOutcome;
+import org.crossborder.gateway.outbox.Retries;
 import org.crossborder.gateway.outbox.Submitted;
 import org.crossborder.gateway.packaging.ContentId;
 import org.crossborder.gateway.packaging.PayloadSource;
@@ -51,6 +52,7 @@ public final class FragmentSending implements Worker.Step {
 
   /**
    * @param pmodes those of the newest trusted snapshot, if there is one
+   * @param backoff while there is no P-Mode that says another
    */
   public FragmentSending(
       Store store,
@@ -78,13 +80,15 @@ public final class FragmentSending implements Worker.Step {
       sources.abandon(fragment);
       return;
     }
-    if (!now().isBefore(fragment.expiresAt())) {
+    Optional<Leg> leg = pmodes.get().flatMap(modes -> Submitted.leg(source, modes));
+    Optional<Retries> retries = leg.map(Retries::of);
+    if (!now().isBefore(retries.map(r -> r.expiry(fragment)).orElse(fragment.expiresAt()))) {
       sources.expired(source, fragment.error());
       return;
     }
-    Optional<Leg> leg = pmodes.get().flatMap(modes -> Submitted.leg(source, modes));
     if (leg.isEmpty()) {
-      tryLater(fragment, "The register names no P-Mode to " + fragment.recipient() + " just now");
+      String why = "The register names no P-Mode to " + fragment.recipient() + " just now";
+      tryLater(fragment, backoff, why);
       return;
     }
     SplitMessage split = piece.source();
@@ -92,6 +96,7 @@ public final class FragmentSending implements Worker.Step {
         fragment,
         source,
         piece.num(),
+        retries.get().backoff(),
         msh.send(
             header(fragment, source, leg.get()),
             fragment(fragment, source, split, piece.num()),
@@ -100,11 +105,15 @@ public final class FragmentSending implements Worker.Step {
   }
 
   private void conclude(
-      StoredMessage fragment, StoredMessage source, int num, SendingOutcome outcome) {
+      StoredMessage fragment,
+      StoredMessage source,
+      int num,
+      Backoff waits,
+      SendingOutcome outcome) {
     if (outcome instanceof SendingOutcome.Receipted receipted) {
       sources.receipted(fragment, source, num, receipted.receipt());
     } else if (outcome instanceof SendingOutcome.Retryable retryable) {
-      tryLater(fragment, retryable.error().toString());
+      tryLater(fragment, waits, retryable.error().toString());
     } else if (outcome instanceof SendingOutcome.Final refused) {
       sources.refused(fragment, source, num, refused.error());
     }
@@ -148,8 +157,8 @@ public final class FragmentSending implements Worker.Step {
     return () -> new Piece(bytes.open(split.content(), split.offset(num)), split.length(num));
   }
 
-  private void tryLater(StoredMessage fragment, String why) {
-    Duration wait = backoff.after(fragment.attempts() + 1, random);
+  private void tryLater(StoredMessage fragment, Backoff waits, String why) {
+    Duration wait = waits.after(fragment.attempts() + 1, random);
     Instant due = now().plus(wait);
     Instant sooner = due.isBefore(fragment.expiresAt()) ? due : fragment.expiresAt();
     store.messages().retry(fragment, why, sooner, now());

@@ -17,12 +17,13 @@ public final class Arrivals {
   public void keep(UUID message, Arrival arrival) {
     jdbc.sql(
             """
-            insert into arrival (message, dispatched_at, endpoint)
-            values (:message, :dispatchedAt, :endpoint)
+            insert into arrival (message, dispatched_at, endpoint, remembered_until)
+            values (:message, :dispatchedAt, :endpoint, :rememberedUntil)
             """)
         .param("message", message)
         .param("dispatchedAt", Times.of(arrival.dispatchedAt()))
         .param("endpoint", arrival.endpoint())
+        .param("rememberedUntil", Times.of(arrival.rememberedUntil()))
         .update();
   }
 
@@ -31,7 +32,10 @@ public final class Arrivals {
         .param("message", message)
         .query(
             (row, number) ->
-                new Arrival(Times.read(row, "dispatched_at"), row.getString("endpoint")))
+                new Arrival(
+                    Times.read(row, "dispatched_at"),
+                    row.getString("endpoint"),
+                    Times.readOrNull(row, "remembered_until")))
         .optional();
   }
 }

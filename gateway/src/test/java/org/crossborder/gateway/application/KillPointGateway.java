@@ -34,6 +34,7 @@ import org.crossborder.gateway.mpc.SignalDispatch;
 import org.crossborder.gateway.mpc.StoredChannels;
 import org.crossborder.gateway.mpc.StoredSignals;
 import org.crossborder.gateway.msh.As4Server;
+import org.crossborder.gateway.msh.ErrorCallback;
 import org.crossborder.gateway.msh.PullAnswering;
 import org.crossborder.gateway.msh.PushSendingMsh;
 import org.crossborder.gateway.msh.ReceivingMsh;
@@ -134,8 +135,8 @@ final class KillPointGateway {
     Supplier<String> ids = sender.messageIds()::next;
     Signer signer = new Signer(key);
     SignalPrinter signals = new SignalPrinter(signer, ids, clock);
-    StoredSignals signalOutbox = new StoredSignals(store, EXPIRY, () -> {});
-    Conclusion conclusion = new Conclusion(store, notice -> {});
+    StoredSignals signalOutbox = new StoredSignals(store, () -> {});
+    Conclusion conclusion = new Conclusion(store, pmodes, notice -> {});
     SourceProgress sources = new SourceProgress(store, conclusion);
     DurableReception whole = new DurableReception(store, () -> {});
     Inspection inspection = new Inspection(VALIDATOR, trust, clock);
@@ -204,7 +205,7 @@ final class KillPointGateway {
                 clock),
             new PullAnswering(
                 required,
-                new StoredChannels(store, pmodes, LEASE),
+                new StoredChannels(store, pmodes, LEASE, random),
                 new SendingPipeline(signer, clock),
                 signals,
                 spool,
@@ -218,6 +219,7 @@ final class KillPointGateway {
                     sources),
                 signals,
                 clock),
+            new ErrorCallback(required, signalOutbox),
             signals,
             spool);
     server =

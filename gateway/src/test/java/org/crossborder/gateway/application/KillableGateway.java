@@ -101,7 +101,7 @@ final class KillableGateway {
     Random random = new Random();
     Inspection inspection = new Inspection(Validator.create(), trust, Clock.systemUTC());
     SendingMsh msh = (message, payloads, mode) -> send(message.messageInfo().messageId());
-    Conclusion conclusion = new Conclusion(store, notice -> {});
+    Conclusion conclusion = new Conclusion(store, pmodes("BD"), notice -> {});
     Worker documents =
         worker(
             "outbox",

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.crossborder.gateway.ebms.MessageInfo;
@@ -30,7 +29,7 @@ final class KilledPuller {
   public static void main(String[] arguments) throws Exception {
     Store store = H2.store(Path.of(arguments[0]), Clock.systemUTC());
     DurableReception reception = new DurableReception(store, () -> {});
-    StoredSignals signals = new StoredSignals(store, Duration.ofHours(1), () -> {});
+    StoredSignals signals = new StoredSignals(store, () -> {});
     Leg leg =
         TestRegister.pmodes("KR", TestGateway.NOWHERE, null).toPull().stream()
             .filter(pulled -> !pulled.isTest())

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.apache.catalina.LifecycleException;
 import org.crossborder.gateway.msh.As4Server;
+import org.crossborder.gateway.msh.ErrorCallback;
 import org.crossborder.gateway.msh.PullAnswering;
 import org.crossborder.gateway.msh.PullOutcome;
 import org.crossborder.gateway.msh.PullingMsh;
@@ -93,7 +94,8 @@ final class SteppedGateway implements AutoCloseable {
     PackagingLimits limits = PackagingLimits.DEFAULT;
     Signer signer = new Signer(key);
     SignalPrinter signals = new SignalPrinter(signer, () -> UUID.randomUUID() + "@" + party, clock);
-    Conclusion conclusion = new Conclusion(store, notices::add);
+    Conclusion conclusion = new Conclusion(store, known, notices::add);
+    StoredSignals signalOutbox = new StoredSignals(store, () -> {});
     ReceivingPipeline pipeline =
         new ReceivingPipeline(
             pmodes,
@@ -110,15 +112,7 @@ final class SteppedGateway implements AutoCloseable {
             conclusion,
             BACKOFF,
             new Random(1));
-    this.pulling =
-        new PullingMsh(
-            client,
-            signals,
-            limits,
-            pipeline,
-            new StoredSignals(store, EXPIRY, () -> {}),
-            spool,
-            clock);
+    this.pulling = new PullingMsh(client, signals, limits, pipeline, signalOutbox, spool, clock);
     this.dispatch =
         new SignalDispatch(
             store, known, new SignalPosting(client), BACKOFF, Node.start(Dialect.H2, store));
@@ -128,7 +122,7 @@ final class SteppedGateway implements AutoCloseable {
             pipeline,
             new PullAnswering(
                 pmodes,
-                new StoredChannels(store, known, RECEIPT_TIMEOUT),
+                new StoredChannels(store, known, RECEIPT_TIMEOUT, new Random(1)),
                 new SendingPipeline(signer, clock),
                 signals,
                 spool,
@@ -137,6 +131,7 @@ final class SteppedGateway implements AutoCloseable {
                 new AwaitedSignals(store, known, conclusion, BACKOFF, new Random(1)),
                 signals,
                 clock),
+            new ErrorCallback(pmodes, signalOutbox),
             signals,
             spool);
     this.server = new As4Server(home, true, As4Server.endpoint(receiving));

@@ -78,8 +78,13 @@ public final class TestGateway implements AutoCloseable {
             directory,
             clock),
         new SignalReceiving(new NoSentMessages(), signals, clock),
+        new ErrorCallback(pmodes, TestGateway::mustNotPost),
         signals,
         directory);
+  }
+
+  private static void mustNotPost(String refToMessageId, Leg leg, byte[] signal) {
+    throw new UnsupportedOperationException();
   }
 
   /** Nothing waits to be pulled. */

@@ -1,26 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.gateway.reception;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.crossborder.gateway.ebms.MessageInfo;
 import org.crossborder.gateway.msh.ReceivedMessage;
-import org.crossborder.gateway.msh.ReceivedPayload;
 import org.crossborder.gateway.msh.Reception;
-import org.crossborder.gateway.msh.TestGateway;
-import org.crossborder.gateway.msh.TestPki;
-import org.crossborder.gateway.msh.TestRegister;
-import org.crossborder.gateway.pmode.Leg;
-import org.crossborder.gateway.pmode.Participant;
-import org.crossborder.gateway.pmode.TradeDocuments;
 import org.crossborder.gateway.store.Direction;
 import org.crossborder.gateway.store.H2;
 import org.crossborder.gateway.store.Samples;
@@ -77,38 +67,6 @@ class DurableReceptionTest {
   }
 
   private static ReceivedMessage from(String party, String xml) {
-    Leg bd =
-        TestRegister.pmodes("BD", TestGateway.NOWHERE, TestGateway.NOWHERE)
-            .toSend("KR", TestRegister.ARRANGEMENT, TradeDocuments.DOCUMENT)
-            .orElseThrow();
-    Leg leg =
-        new Leg(
-            bd.pmode(),
-            bd.agreement(),
-            bd.number(),
-            bd.pulled(),
-            new Participant(party, bd.sender().partner()),
-            bd.receiver(),
-            bd.protocol(),
-            bd.businessInfo(),
-            bd.errorHandling(),
-            bd.receptionAwareness(),
-            bd.payloadService(),
-            bd.splitting(),
-            bd.security());
-    return new ReceivedMessage(
-        leg.userMessage(new MessageInfo(Samples.NOW, MESSAGE_ID, null), "c", List.of()),
-        leg,
-        List.of(
-            new ReceivedPayload(
-                "doc@bd",
-                "application/xml",
-                null,
-                List.of(),
-                () -> new ByteArrayInputStream(xml.getBytes(UTF_8)))),
-        TestPki.BD.certificate(),
-        List.of(),
-        "<Envelope/>".getBytes(UTF_8),
-        Samples.NOW);
+    return Received.from(party, xml, MESSAGE_ID, Samples.NOW, Samples.NOW);
   }
 }

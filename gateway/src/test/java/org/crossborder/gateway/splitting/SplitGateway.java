@@ -22,6 +22,7 @@ import org.crossborder.gateway.mpc.SignalDispatch;
 import org.crossborder.gateway.mpc.StoredChannels;
 import org.crossborder.gateway.mpc.StoredSignals;
 import org.crossborder.gateway.msh.As4Server;
+import org.crossborder.gateway.msh.ErrorCallback;
 import org.crossborder.gateway.msh.PullAnswering;
 import org.crossborder.gateway.msh.PushSendingMsh;
 import org.crossborder.gateway.msh.ReceivingMsh;
@@ -106,7 +107,8 @@ final class SplitGateway implements AutoCloseable {
     Signer signer = new Signer(key);
     Supplier<String> ids = () -> UUID.randomUUID() + "@" + party;
     SignalPrinter signals = new SignalPrinter(signer, ids, clock);
-    Conclusion conclusion = new Conclusion(store, notices::add);
+    StoredSignals signalOutbox = new StoredSignals(store, () -> {});
+    Conclusion conclusion = new Conclusion(store, known, notices::add);
     SourceProgress sources = new SourceProgress(store, conclusion);
     DurableReception whole = new DurableReception(store, () -> {});
     this.msh = new PushSendingMsh(signer, client, spool, clock);
@@ -127,7 +129,7 @@ final class SplitGateway implements AutoCloseable {
             bytes,
             new SourceMessageReading(pmodes, packaging),
             whole,
-            new SourceSignals(signals, new StoredSignals(store, EXPIRY, () -> {}), pmodes),
+            new SourceSignals(signals, signalOutbox, pmodes),
             spool);
     this.dispatch =
         new SignalDispatch(
@@ -148,7 +150,7 @@ final class SplitGateway implements AutoCloseable {
                         clock),
                     new PullAnswering(
                         pmodes,
-                        new StoredChannels(store, known, LEASE),
+                        new StoredChannels(store, known, LEASE, new Random(1)),
                         new SendingPipeline(signer, clock),
                         signals,
                         spool,
@@ -162,6 +164,7 @@ final class SplitGateway implements AutoCloseable {
                             sources),
                         signals,
                         clock),
+                    new ErrorCallback(pmodes, signalOutbox),
                     signals,
                     spool)));
   }

@@ -79,7 +79,8 @@ record DomibusLegs(XmlElement root, XmlElement business, Reading reading) {
     return new ErrorHandling(
         true,
         flag(handling.get(), "businessErrorNotifyConsumer"),
-        flag(handling.get(), "businessErrorNotifyProducer") || deliveryFailures);
+        flag(handling.get(), "businessErrorNotifyProducer") || deliveryFailures,
+        deliveryFailures);
   }
 
   private RetrySchedule retry(XmlElement leg) {

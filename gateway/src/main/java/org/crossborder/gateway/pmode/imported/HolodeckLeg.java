@@ -65,7 +65,7 @@ record HolodeckLeg(XmlElement leg, XmlElement root, Reading reading) {
     if (pattern.filter("CALLBACK"::equals).isPresent()) {
       reading.changed(leg, "errors about pushed messages are answered on the response");
     }
-    return new ErrorHandling(true, notify, notify);
+    return new ErrorHandling(true, notify, notify, notify);
   }
 
   private RetrySchedule retry() {

@@ -51,8 +51,9 @@ public enum LegOption {
       (node, pem) -> tlsVersions(node),
       (leg, versions) -> leg.tlsVersions = versions),
   ERRORS(
-      "{as-response, notify-consumer, notify-producer}, each true or false; kept with the P-Mode, but"
-          + " this version tells all errors whatever it says.",
+      "{as-response, notify-consumer, notify-producer, missing-receipt-notify-producer}, each true"
+          + " or false, the last true if not said. Not as response: errors are posted to a sender"
+          + " that can be reached. Not notified: the national side finds them in the history only.",
       (node, pem) -> errors(node),
       (leg, errors) -> leg.errors = errors),
   RETRY(
@@ -62,7 +63,9 @@ public enum LegOption {
       (node, pem) -> retry(node),
       (leg, retry) -> leg.retry = retry),
   DUPLICATE_WINDOW(
-      "How long a MessageId is remembered at least; it has to be longer than the sender's expiry.",
+      "How long a MessageId is remembered at least. A message that says it is older is refused with"
+          + " EBMS:0003 unless it is remembered still, so it has to be longer than the sender's"
+          + " expiry.",
       (node, pem) -> Scalars.duration(node),
       (leg, window) -> leg.duplicateWindow = window),
   COMPRESSION(
@@ -149,19 +152,28 @@ public enum LegOption {
 
   private static RetrySchedule retry(Node node) throws MistakenNode {
     Table table = Table.of(node, Set.of("initial", "multiplier", "maximum", "expiry"));
-    return new RetrySchedule(
-        Scalars.duration(table.required("initial")),
-        Scalars.factor(table.required("multiplier")),
-        Scalars.duration(table.required("maximum")),
-        Scalars.duration(table.required("expiry")));
+    RetrySchedule retry =
+        new RetrySchedule(
+            Scalars.duration(table.required("initial")),
+            Scalars.factor(table.required("multiplier")),
+            Scalars.duration(table.required("maximum")),
+            Scalars.duration(table.required("expiry")));
+    if (retry.maximum().compareTo(retry.initial()) < 0) {
+      throw new MistakenNode(node, "The maximum wait is shorter than the initial one.");
+    }
+    return retry;
   }
 
   private static ErrorHandling errors(Node node) throws MistakenNode {
-    Table table = Table.of(node, Set.of("as-response", "notify-consumer", "notify-producer"));
+    String missingReceipt = "missing-receipt-notify-producer";
+    Table table =
+        Table.of(node, Set.of("as-response", "notify-consumer", "notify-producer", missingReceipt));
+    Optional<Node> said = table.optional(missingReceipt);
     return new ErrorHandling(
         Scalars.flag(table.required("as-response")),
         Scalars.flag(table.required("notify-consumer")),
-        Scalars.flag(table.required("notify-producer")));
+        Scalars.flag(table.required("notify-producer")),
+        said.isEmpty() || Scalars.flag(said.get()));
   }
 
   private static AlgorithmSuite suite(Node node) throws MistakenNode {

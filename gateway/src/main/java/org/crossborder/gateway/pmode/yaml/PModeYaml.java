@@ -131,6 +131,7 @@ public final class PModeYaml {
     map.put("as-response", leg.errorHandling().asResponse());
     map.put("notify-consumer", leg.errorHandling().notifyConsumer());
     map.put("notify-producer", leg.errorHandling().notifyProducer());
+    map.put("missing-receipt-notify-producer", leg.errorHandling().missingReceiptNotifyProducer());
     return map;
   }
 
