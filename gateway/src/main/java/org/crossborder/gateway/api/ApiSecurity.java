@@ -58,7 +58,7 @@ class ApiSecurity {
                     .hasAuthority(Right.SUBMIT.name())
                     .requestMatchers("/v1/audit")
                     .hasAuthority(Right.AUDIT.name())
-                    .requestMatchers("/v1/documents/**")
+                    .requestMatchers("/v1/documents/**", "/actuator/**")
                     .hasAuthority(Right.READ.name())
                     .anyRequest()
                     .authenticated())

@@ -12,8 +12,10 @@ import org.crossborder.gateway.store.Dialect;
 import org.crossborder.gateway.store.FileFragmentStore;
 import org.crossborder.gateway.store.FilePayloadStore;
 import org.crossborder.gateway.store.FragmentStore;
+import org.crossborder.gateway.store.MessageChanges;
 import org.crossborder.gateway.store.PayloadStore;
 import org.crossborder.gateway.store.Store;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -68,7 +70,14 @@ class StoreConfiguration {
       Dialect dialect,
       PlatformTransactionManager transactions,
       PayloadStore payloads,
-      Clock clock) {
-    return Store.in(jdbc, dialect, new TransactionTemplate(transactions), payloads, clock);
+      Clock clock,
+      ObjectProvider<MessageChanges> changes) {
+    return Store.in(
+        jdbc,
+        dialect,
+        new TransactionTemplate(transactions),
+        payloads,
+        clock,
+        MessageChanges.all(changes.orderedStream().toList()));
   }
 }

@@ -37,7 +37,8 @@ public record GatewayProperties(
     @DefaultValue @Valid PullProperties pull,
     @DefaultValue @Valid LimitProperties limits,
     @DefaultValue @Valid SplittingProperties splitting,
-    @DefaultValue @Valid WorkProperties work) {
+    @DefaultValue @Valid WorkProperties work,
+    @DefaultValue @Valid OperationsProperties operations) {
   public GatewayProperties {
     if (home != null && !home.isAbsolute()) {
       throw new IllegalArgumentException("crossborder.gateway.home must be an absolute path");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.gateway.store;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class FlushPoint {
   private final AtomicLong arrived = new AtomicLong();
   private final ReentrantLock flushing = new ReentrantLock(true);
+  private final AtomicLong flushes = new AtomicLong();
+  private final AtomicLong nanoseconds = new AtomicLong();
   private final Runnable flush;
   private long covered;
 
@@ -38,11 +41,31 @@ public final class FlushPoint {
     try {
       if (covered < ticket) {
         long covers = arrived.get();
-        flush.run();
+        timed();
         covered = covers;
       }
     } finally {
       flushing.unlock();
     }
+  }
+
+  private void timed() {
+    long begun = System.nanoTime();
+    try {
+      flush.run();
+    } finally {
+      nanoseconds.addAndGet(System.nanoTime() - begun);
+      flushes.incrementAndGet();
+    }
+  }
+
+  /** How many flushes there were. */
+  public long flushes() {
+    return flushes.get();
+  }
+
+  /** How long they took together. */
+  public Duration spent() {
+    return Duration.ofNanos(nanoseconds.get());
   }
 }

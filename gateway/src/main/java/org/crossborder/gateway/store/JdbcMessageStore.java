@@ -23,8 +23,18 @@ public final class JdbcMessageStore implements MessageStore {
   private final MessageTransitions transitions;
   private final JdbcHistory history;
   private final TransactionOperations transactions;
+  private final MessageChanges changes;
 
   public JdbcMessageStore(JdbcClient jdbc, TransactionOperations transactions) {
+    this(jdbc, transactions, MessageChanges.NOBODY);
+  }
+
+  /**
+   * @param changes told of each change
+   */
+  public JdbcMessageStore(
+      JdbcClient jdbc, TransactionOperations transactions, MessageChanges changes) {
+    this.changes = changes;
     this.queries = new MessageQueries(jdbc);
     this.history = new JdbcHistory(jdbc);
     this.insertion = new MessageInsertion(jdbc);
@@ -40,7 +50,9 @@ public final class JdbcMessageStore implements MessageStore {
           insertion.insert(message);
           State first = message.lifecycle().first();
           history.append(message.id(), message.createdAt(), null, first, "Stored");
-          return find(message.id()).orElseThrow();
+          StoredMessage added = find(message.id()).orElseThrow();
+          changes.added(added);
+          return added;
         });
   }
 
@@ -87,12 +99,22 @@ public final class JdbcMessageStore implements MessageStore {
   @Override
   public Optional<StoredMessage> move(
       StoredMessage seen, State to, String detail, Instant due, Instant now) {
-    return inTransaction(() -> transitions.move(seen, to, detail, due, now));
+    return inTransaction(
+        () -> {
+          Optional<StoredMessage> moved = transitions.move(seen, to, detail, due, now);
+          moved.ifPresent(message -> changes.moved(seen, to, now));
+          return moved;
+        });
   }
 
   @Override
   public Optional<StoredMessage> retry(StoredMessage seen, String error, Instant due, Instant now) {
-    return inTransaction(() -> transitions.retry(seen, error, due, now));
+    return inTransaction(
+        () -> {
+          Optional<StoredMessage> retried = transitions.retry(seen, error, due, now);
+          retried.ifPresent(message -> changes.retried(seen));
+          return retried;
+        });
   }
 
   @Override

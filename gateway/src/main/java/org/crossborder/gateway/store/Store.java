@@ -36,8 +36,23 @@ public record Store(
       TransactionOperations transactions,
       PayloadStore payloads,
       Clock clock) {
+    return in(jdbc, dialect, transactions, payloads, clock, MessageChanges.NOBODY);
+  }
+
+  /**
+   * The same.
+   *
+   * @param changes told of each change of a message
+   */
+  public static Store in(
+      JdbcClient jdbc,
+      Dialect dialect,
+      TransactionOperations transactions,
+      PayloadStore payloads,
+      Clock clock,
+      MessageChanges changes) {
     return new Store(
-        new JdbcMessageStore(jdbc, transactions),
+        new JdbcMessageStore(jdbc, transactions, changes),
         payloads,
         new Envelopes(jdbc),
         new Arrivals(jdbc),

@@ -16,6 +16,7 @@ import java.security.cert.Certificate;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.crossborder.gateway.msh.TestPki;
 import org.crossborder.gateway.registry.TrustData;
 import org.crossborder.gateway.security.MshKey;
@@ -36,6 +37,7 @@ final class RunningGateway implements AutoCloseable {
   private final TrustData trust;
   private final URI webhook;
   private final String expiry;
+  private final List<String> options;
   private ConfigurableApplicationContext context;
   private int pausedApi;
   private int pausedAs4;
@@ -45,9 +47,20 @@ final class RunningGateway implements AutoCloseable {
     this(folder, party, key, trust, webhook, "1h");
   }
 
-  RunningGateway(Path folder, String party, MshKey key, TrustData trust, URI webhook, String expiry)
+  /**
+   * @param options further ones, as on a command line
+   */
+  RunningGateway(
+      Path folder,
+      String party,
+      MshKey key,
+      TrustData trust,
+      URI webhook,
+      String expiry,
+      String... options)
       throws Exception {
     this.expiry = expiry;
+    this.options = List.of(options);
     this.folder = Files.createDirectories(folder);
     this.party = party;
     this.key = key;
@@ -87,7 +100,10 @@ final class RunningGateway implements AutoCloseable {
                     ((org.springframework.context.support.GenericApplicationContext) started)
                         .registerBean(TrustData.class, () -> trust))
             .build();
-    return application.run("--spring.config.additional-location=file:" + config);
+    return application.run(
+        Stream.concat(
+                Stream.of("--spring.config.additional-location=file:" + config), options.stream())
+            .toArray(String[]::new));
   }
 
   private String yaml(int apiPort, int as4Port) throws Exception {

@@ -18,6 +18,11 @@ public final class Samples {
   }
 
   public static NewMessage message(Lifecycle lifecycle, String messageId) {
+    return message(lifecycle, messageId, NOW);
+  }
+
+  /** One that was stored at this time. */
+  public static NewMessage message(Lifecycle lifecycle, String messageId, Instant at) {
     boolean out = lifecycle.direction() == Direction.OUTBOUND;
     return new NewMessage(
         UUID.randomUUID(),
@@ -31,7 +36,7 @@ public final class Samples {
         out ? "KR" : "BD",
         new CarriedDocument("certificate-of-origin", "CO-1", "BD/Chamber", PAYLOAD),
         List.of(new StoredPart("document@bd.example", "application/xml", "UTF-8", PAYLOAD)),
-        NOW,
-        NOW.plus(Duration.ofHours(24)));
+        at,
+        at.plus(Duration.ofHours(24)));
   }
 }

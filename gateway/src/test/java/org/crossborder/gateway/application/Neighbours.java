@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.application;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import org.crossborder.gateway.msh.TestPki;
+import org.crossborder.validation.Validator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Two real gateways that know each other, BD and KR, and the single window of both. */
+final class Neighbours implements AutoCloseable {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  final SealAuthority seals = new SealAuthority("BD");
+  final TestTrust trust = new TestTrust();
+  final SingleWindow singleWindow;
+  final RunningGateway bd;
+  final RunningGateway kr;
+
+  Neighbours(Path folder, String... options) throws Exception {
+    singleWindow = SingleWindow.start(Files.createDirectories(folder));
+    bd =
+        new RunningGateway(
+            folder.resolve("bd"), "BD", TestPki.BD, trust, singleWindow.webhook(), "1h", options);
+    kr =
+        new RunningGateway(
+            folder.resolve("kr"), "KR", TestPki.KR, trust, singleWindow.webhook(), "1h", options);
+    trust.publish(Register.trusted(bd.as4(), kr.as4(), seals));
+  }
+
+  /** A sealed certificate of origin with this number. */
+  byte[] certificate(String number) throws Exception {
+    return seals.seal(unsealed(number).getBytes(UTF_8));
+  }
+
+  private static String unsealed(String number) throws Exception {
+    try (InputStream in =
+        Validator.class.getResourceAsStream("pack/ubl/examples/certificate-of-origin.xml")) {
+      return new String(in.readAllBytes(), UTF_8)
+          .replaceFirst("(<cbc:ID[^>]*>)[^<]+(</cbc:ID>)", "$1" + number + "$2");
+    }
+  }
+
+  /** Submits one in BD for KR; the answer's document. */
+  JsonNode submit(String number) throws Exception {
+    HttpResponse<String> answer = bd.submit(certificate(number));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+    return JSON.readTree(answer.body());
+  }
+
+  /** Submits one and waits until BD knows that KR has accepted it. */
+  JsonNode cross(String number) throws Exception {
+    return await(bd, submit(number).path("id").asString(), "ACCEPTED");
+  }
+
+  /** The document once it is in this state. */
+  static JsonNode await(RunningGateway gateway, String id, String state) throws Exception {
+    return await(
+        id + " is " + state,
+        () -> JSON.readTree(gateway.get("/v1/documents/" + id).body()),
+        document -> state.equals(document.path("state").asString()));
+  }
+
+  /** What is asked for again and again, once it is as wanted. */
+  static <T> T await(String what, Callable<T> asked, java.util.function.Predicate<T> wanted)
+      throws Exception {
+    Instant until = Instant.now().plus(LIMIT);
+    T last = asked.call();
+    while (!wanted.test(last)) {
+      if (Instant.now().isAfter(until)) {
+        throw new AssertionError("Not within " + LIMIT + ": " + what + "; at last: " + last);
+      }
+      Thread.sleep(50);
+      last = asked.call();
+    }
+    return last;
+  }
+
+  @Override
+  public void close() {
+    bd.close();
+    kr.close();
+    singleWindow.stop();
+  }
+}
