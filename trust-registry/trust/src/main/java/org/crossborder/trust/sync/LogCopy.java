@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.crossborder.trust.log.ConsistencyProof;
 import org.crossborder.trust.log.Hash;
+import org.crossborder.trust.log.InclusionProof;
 import org.crossborder.trust.log.LogEntry;
 import org.crossborder.trust.log.MerkleHashing;
 import org.crossborder.trust.log.MerkleTree;
@@ -52,6 +53,13 @@ final class LogCopy {
 
   EntriesFile entries() {
     return entries;
+  }
+
+  /** That an entry stands in the tree of the head seen last, if the copy leads to that head. */
+  Optional<InclusionProof> inclusion(long index) {
+    return tree.size() == seen.size() && index >= 0 && index < seen.size()
+        ? Optional.of(new Prover(tree).inclusion(index, seen.size()))
+        : Optional.empty();
   }
 
   /**

@@ -89,6 +89,14 @@ public final class SnapshotClient {
     return synchronisation.current();
   }
 
+  /**
+   * The last good snapshot as it was published, with what proves it to others; empty for a moment
+   * when a newer one takes its place.
+   */
+  public Optional<PublishedSnapshot> published() {
+    return synchronisation.published();
+  }
+
   /** What a client has kept in this directory: the last good snapshot, or why there is none. */
   public static StoredTrust stored(Path stateDirectory) {
     return StoredSnapshots.load(new SnapshotStore(stateDirectory));

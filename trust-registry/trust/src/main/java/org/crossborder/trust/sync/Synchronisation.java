@@ -32,6 +32,7 @@ final class Synchronisation {
   private Optional<RegistryLog> log = Optional.empty();
   private volatile Optional<TrustedSnapshot> current;
   private volatile Optional<String> timestampTag = Optional.empty();
+  private volatile Optional<PublicationProof> proof;
 
   Synchronisation(
       RegistryHttp registry,
@@ -42,6 +43,20 @@ final class Synchronisation {
     this.store = store;
     this.state = state;
     this.current = current;
+    this.proof = current.flatMap(this::proof);
+  }
+
+  /** The current snapshot as it was published, unless it has just been replaced. */
+  Optional<PublishedSnapshot> published() {
+    return proof.flatMap(known -> known.with(store));
+  }
+
+  private Optional<PublicationProof> proof(TrustedSnapshot trusted) {
+    try {
+      return PublicationProof.of(state, log(trustedRoot()), trusted.snapshot());
+    } catch (RefusedException e) {
+      return Optional.empty();
+    }
   }
 
   Optional<TrustedSnapshot> current() {
@@ -133,6 +148,7 @@ final class Synchronisation {
             known.snapshot(), timestamp.issuedAt(), timestamp.expires(), known.sha256());
     keep(state.withTimestamp(timestampBytes, state.seen().with(timestamp)));
     current = Optional.of(confirmed);
+    proof = proof.isPresent() ? proof : proof(confirmed);
     return new SyncOutcome.Confirmed(confirmed);
   }
 
@@ -153,6 +169,7 @@ final class Synchronisation {
         state.withSnapshot(
             timestampBytes, metadataBytes, state.seen().with(timestamp).with(metadata)));
     current = Optional.of(trusted);
+    proof = proof(trusted);
     store.removeContentsExcept(metadata.content());
     return new SyncOutcome.Updated(trusted);
   }
