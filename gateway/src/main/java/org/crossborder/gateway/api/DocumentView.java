@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.gateway.api;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
@@ -92,15 +94,16 @@ record DocumentView(
 
   private static Map<String, String> links(UUID id) {
     String self = "/v1/documents/" + id;
-    return Map.of(
-        "self", self,
-        "events", self + "/events",
-        "content", self + "/content",
-        "report", self + "/report",
-        "receipt", self + "/receipt",
-        "message", self + "/message",
-        "errors", self + "/errors",
-        "exchange", self + "/exchange",
-        "acknowledgement", self + "/acknowledgement");
+    return Map.ofEntries(
+        entry("self", self),
+        entry("events", self + "/events"),
+        entry("content", self + "/content"),
+        entry("report", self + "/report"),
+        entry("receipt", self + "/receipt"),
+        entry("message", self + "/message"),
+        entry("errors", self + "/errors"),
+        entry("exchange", self + "/exchange"),
+        entry("acknowledgement", self + "/acknowledgement"),
+        entry("evidence", self + "/evidence"));
   }
 }

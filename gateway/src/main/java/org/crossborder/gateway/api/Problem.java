@@ -16,6 +16,7 @@ enum Problem {
   NO_SUCH_DOCUMENT(HttpStatus.NOT_FOUND, "There is no such document"),
   NO_REPORT(HttpStatus.NOT_FOUND, "There is no report on this document yet"),
   NUMBER_TAKEN(HttpStatus.CONFLICT, "Another document is known under this number"),
+  EVIDENCE_TOO_LARGE(HttpStatus.UNPROCESSABLE_CONTENT, "The evidence is too large for one package"),
   DOCUMENT_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The document is too large"),
   NOT_A_KNOWN_DOCUMENT(HttpStatus.UNPROCESSABLE_CONTENT, "This is no document of a known type"),
   WRONG_MESSAGE_SETTINGS(

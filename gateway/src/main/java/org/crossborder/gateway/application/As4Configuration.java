@@ -17,6 +17,7 @@ import org.crossborder.gateway.msh.ReceivingMsh;
 import org.crossborder.gateway.msh.ReceivingPipeline;
 import org.crossborder.gateway.msh.SendingMsh;
 import org.crossborder.gateway.msh.SendingPipeline;
+import org.crossborder.gateway.msh.SentMessageArchive;
 import org.crossborder.gateway.msh.SentMessages;
 import org.crossborder.gateway.msh.SignalOutbox;
 import org.crossborder.gateway.msh.SignalPrinter;
@@ -110,8 +111,13 @@ class As4Configuration {
   }
 
   @Bean
-  PushSendingMsh sendingMsh(Signer signer, As4Client client, SpoolDirectory spool, Clock clock) {
-    return new PushSendingMsh(signer, client, spool.path(), clock);
+  PushSendingMsh sendingMsh(
+      Signer signer,
+      As4Client client,
+      SentMessageArchive sentMessageArchive,
+      SpoolDirectory spool,
+      Clock clock) {
+    return new PushSendingMsh(signer, client, sentMessageArchive, spool.path(), clock);
   }
 
   @Bean
@@ -148,6 +154,7 @@ class As4Configuration {
       MessagePartitionChannels channels,
       Signer signer,
       SignalPrinter signals,
+      SentMessageArchive sentMessageArchive,
       SpoolDirectory spool,
       Clock clock) {
     return new PullAnswering(
@@ -155,6 +162,7 @@ class As4Configuration {
         channels,
         new SendingPipeline(signer, clock),
         signals,
+        sentMessageArchive,
         spool.path(),
         clock);
   }

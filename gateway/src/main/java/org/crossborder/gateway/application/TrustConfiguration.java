@@ -9,6 +9,7 @@ import org.crossborder.gateway.configuration.TrustProperties;
 import org.crossborder.gateway.exchange.ExchangeRecords;
 import org.crossborder.gateway.inspection.InboundCircumstances;
 import org.crossborder.gateway.inspection.Inspection;
+import org.crossborder.gateway.inspection.KeptTrust;
 import org.crossborder.gateway.pmode.PModeOverride;
 import org.crossborder.gateway.pmode.yaml.Mistake;
 import org.crossborder.gateway.pmode.yaml.PModeFiles;
@@ -112,7 +113,7 @@ class TrustConfiguration {
   }
 
   @Bean
-  Inspection inspection(Validator validator, TrustData trustData, Clock clock) {
-    return new Inspection(validator, trustData, clock);
+  Inspection inspection(Validator validator, TrustData trustData, Store store, Clock clock) {
+    return new Inspection(validator, new KeptTrust(trustData, store), clock);
   }
 }

@@ -12,6 +12,7 @@ import org.crossborder.gateway.registry.TrustData;
 import org.crossborder.gateway.store.CarriedDocument;
 import org.crossborder.gateway.store.StatusReason;
 import org.crossborder.gateway.store.StoredPayload;
+import org.crossborder.gateway.store.StoredReport;
 import org.crossborder.trust.decision.Recognition;
 import org.crossborder.validation.ValidationContext;
 import org.crossborder.validation.Validator;
@@ -29,6 +30,8 @@ import org.crossborder.validation.report.ValidationReport;
  * Asks the validation library. The question is always the receiving Party's: may a document that
  * comes from that Party be relied on here (Article 8)? A sender asks it before it sends, so that it
  * never ships what the other side must refuse.
+ *
+ * <p>With each verdict comes what it takes to prove it later.
  */
 public final class Inspection {
   private static final int MOST_REASONS = 50;
@@ -65,17 +68,20 @@ public final class Inspection {
         ValidationContext.receipted(
                 recipient, sender, received, clock.instant(), trustData.current().orElse(null))
             .under(circumstances);
-    return verdict(validator.validate(document, context));
+    return verdict(validator.validate(document, context), context);
   }
 
-  private static Verdict verdict(ValidationReport report) {
+  private static Verdict verdict(ValidationReport report, ValidationContext context) {
     return new Verdict(
         report.decision(),
         document(report),
         reasons(report),
         report.findings(),
         report.recognised().flatMap(Recognition::clause).orElse(null),
-        new String(ReportJson.write(report), UTF_8));
+        new StoredReport(
+            new String(ReportJson.write(report), UTF_8),
+            DecisionBasis.of(context).json(),
+            ReportForms.packed(report)));
   }
 
   private static CarriedDocument document(ValidationReport report) {

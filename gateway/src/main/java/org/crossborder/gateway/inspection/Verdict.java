@@ -4,6 +4,7 @@ package org.crossborder.gateway.inspection;
 import java.util.List;
 import org.crossborder.gateway.store.CarriedDocument;
 import org.crossborder.gateway.store.StatusReason;
+import org.crossborder.gateway.store.StoredReport;
 import org.crossborder.validation.finding.Finding;
 import org.crossborder.validation.report.Decision;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reasons why it is not accepted; empty if it is
  * @param findings all that was found, warnings included
  * @param clause the clause that grants recognition, or null
- * @param report the whole report as JSON
+ * @param report the whole report, and what it was made from
  */
 public record Verdict(
     Decision decision,
@@ -23,7 +24,7 @@ public record Verdict(
     List<StatusReason> reasons,
     List<Finding> findings,
     @Nullable String clause,
-    String report) {
+    StoredReport report) {
   public Verdict {
     reasons = List.copyOf(reasons);
     findings = List.copyOf(findings);

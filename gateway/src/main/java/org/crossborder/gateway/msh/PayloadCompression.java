@@ -15,6 +15,7 @@ import org.crossborder.gateway.ebms.Property;
 import org.crossborder.gateway.packaging.Attachment;
 import org.crossborder.gateway.packaging.ContentId;
 import org.crossborder.gateway.packaging.Gzip;
+import org.crossborder.gateway.packaging.PayloadSource;
 import org.crossborder.gateway.packaging.Spool;
 import org.crossborder.gateway.packaging.SpooledFile;
 import org.crossborder.gateway.pmode.PayloadService;
@@ -77,7 +78,12 @@ final class PayloadCompression {
       requireCharset(characterSet.get());
     }
     if (type.isEmpty()) {
-      return payload(part, attachment, mimeType.orElse(attachment.mimeType()), characterSet);
+      return payload(
+          part,
+          attachment,
+          mimeType.orElse(attachment.mimeType()),
+          characterSet,
+          attachment.content());
     }
     if (!type.get().equals(Gzip.TYPE)) {
       throw refused("CompressionType must be application/gzip, and is " + type.get() + ".");
@@ -87,11 +93,7 @@ final class PayloadCompression {
     }
     SpooledFile decompressed = spool.file();
     gzip.decompress((SpooledFile) attachment.content(), decompressed, String.valueOf(part.href()));
-    return payload(
-        part,
-        new Attachment(attachment.contentId(), mimeType.get(), decompressed),
-        mimeType.get(),
-        characterSet);
+    return payload(part, attachment, mimeType.get(), characterSet, decompressed);
   }
 
   /** A payload to which nothing was done, as a fragment's. */
@@ -100,11 +102,16 @@ final class PayloadCompression {
         new PartInfo(ContentId.url(attachment.contentId()), List.of()),
         attachment,
         attachment.mimeType(),
-        Optional.empty());
+        Optional.empty(),
+        attachment.content());
   }
 
   private static ReceivedPayload payload(
-      PartInfo part, Attachment attachment, String mimeType, Optional<String> characterSet) {
+      PartInfo part,
+      Attachment attachment,
+      String mimeType,
+      Optional<String> characterSet,
+      PayloadSource content) {
     return new ReceivedPayload(
         attachment.contentId(),
         mimeType,
@@ -112,7 +119,8 @@ final class PayloadCompression {
         part.partProperties().stream()
             .filter(property -> !property.name().equals(PartInfo.COMPRESSION_TYPE))
             .toList(),
-        attachment.content());
+        content,
+        attachment);
   }
 
   private static void requireCharset(String name) throws MessageRefused {

@@ -31,8 +31,20 @@ public final class PullAnswering {
   private final SendingPipeline pipeline;
   private final ErrorReporting errors;
   private final SignalPrinter signals;
+  private final SentMessageArchive archive;
   private final Path spoolDirectory;
   private final Clock clock;
+
+  /** One for all requests, that keeps nothing of what was pulled; it is thread-safe. */
+  public PullAnswering(
+      Supplier<PModes> pmodes,
+      MessagePartitionChannels channels,
+      SendingPipeline pipeline,
+      SignalPrinter signals,
+      Path spoolDirectory,
+      Clock clock) {
+    this(pmodes, channels, pipeline, signals, SentMessageArchive.NONE, spoolDirectory, clock);
+  }
 
   /** One for all requests; it is thread-safe. */
   public PullAnswering(
@@ -40,6 +52,7 @@ public final class PullAnswering {
       MessagePartitionChannels channels,
       SendingPipeline pipeline,
       SignalPrinter signals,
+      SentMessageArchive archive,
       Path spoolDirectory,
       Clock clock) {
     this.pmodes = pmodes;
@@ -48,6 +61,7 @@ public final class PullAnswering {
     this.pipeline = pipeline;
     this.errors = new ErrorReporting(signals);
     this.signals = signals;
+    this.archive = archive;
     this.spoolDirectory = spoolDirectory;
     this.clock = clock;
   }
@@ -81,6 +95,7 @@ public final class PullAnswering {
     Spool spool = new Spool(spoolDirectory);
     try {
       SecuredMessage secured = secure(message, spool);
+      archive.keep(message.messageId(), secured.message().envelope(), secured.parts());
       channels.signed(message.messageId(), secured.signed());
       LOG.info("Pulled by {}: {}", message.leg().receiver().party(), message.messageId());
       return new Answer(200, secured.message().envelope(), secured.message().attachments(), spool);

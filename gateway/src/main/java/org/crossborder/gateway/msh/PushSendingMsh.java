@@ -31,15 +31,31 @@ public final class PushSendingMsh implements SendingMsh, FragmentSendingMsh {
   private final SendingPipeline pipeline;
   private final Transport transport;
   private final ResponseReading responses;
+  private final SentMessageArchive archive;
   private final Path spoolDirectory;
   private final Clock clock;
 
-  /** One for all messages; it is thread-safe. */
+  /** One for all messages, of which nothing is kept; it is thread-safe. */
   public PushSendingMsh(Signer signer, Transport transport, Path spoolDirectory, Clock clock) {
+    this(signer, transport, SentMessageArchive.NONE, spoolDirectory, clock);
+  }
+
+  /**
+   * One for all messages; it is thread-safe.
+   *
+   * @param archive keeps each message that was receipted; not fragments of one
+   */
+  public PushSendingMsh(
+      Signer signer,
+      Transport transport,
+      SentMessageArchive archive,
+      Path spoolDirectory,
+      Clock clock) {
     this.policy = signer.policy();
     this.pipeline = new SendingPipeline(signer, clock);
     this.transport = transport;
     this.responses = new ResponseReading(new SignatureVerifier(policy), clock);
+    this.archive = archive;
     this.spoolDirectory = spoolDirectory;
     this.clock = clock;
   }
@@ -49,7 +65,8 @@ public final class PushSendingMsh implements SendingMsh, FragmentSendingMsh {
     return send(
         message,
         leg,
-        (recipient, spool) -> pipeline.secure(message, payloads, leg, recipient, spool));
+        (recipient, spool) -> pipeline.secure(message, payloads, leg, recipient, spool),
+        archive);
   }
 
   @Override
@@ -58,7 +75,8 @@ public final class PushSendingMsh implements SendingMsh, FragmentSendingMsh {
     return send(
         message,
         leg,
-        (recipient, spool) -> pipeline.secure(message, fragment, piece, leg, recipient));
+        (recipient, spool) -> pipeline.secure(message, fragment, piece, leg, recipient),
+        SentMessageArchive.NONE);
   }
 
   /** The way of a message through the pipeline, for a recipient. */
@@ -67,11 +85,12 @@ public final class PushSendingMsh implements SendingMsh, FragmentSendingMsh {
     SecuredMessage secure(X509Certificate recipient, Spool spool) throws IOException;
   }
 
-  private SendingOutcome send(UserMessage message, Leg leg, Securing securing) {
+  private SendingOutcome send(
+      UserMessage message, Leg leg, Securing securing, SentMessageArchive kept) {
     Optional<X509Certificate> recipient =
         policy.recipient(leg.security().receiverEncryption(), clock.instant());
     return recipient
-        .map(certificate -> send(message, leg, securing, certificate))
+        .map(certificate -> send(message, leg, securing, certificate, kept))
         .orElseGet(
             () -> // the message waits for the partner to register one
             retryable(
@@ -82,9 +101,18 @@ public final class PushSendingMsh implements SendingMsh, FragmentSendingMsh {
   }
 
   private SendingOutcome send(
-      UserMessage message, Leg leg, Securing securing, X509Certificate recipient) {
+      UserMessage message,
+      Leg leg,
+      Securing securing,
+      X509Certificate recipient,
+      SentMessageArchive kept) {
     try (Spool spool = new Spool(spoolDirectory)) {
-      return push(message, securing.secure(recipient, spool), leg);
+      SecuredMessage secured = securing.secure(recipient, spool);
+      SendingOutcome outcome = push(message, secured, leg);
+      if (outcome instanceof SendingOutcome.Receipted) {
+        kept.keep(message.messageInfo().messageId(), secured.message().envelope(), secured.parts());
+      }
+      return outcome;
     } catch (IOException | UncheckedIOException e) {
       LOG.error("A message cannot be prepared", e);
       return retryable(

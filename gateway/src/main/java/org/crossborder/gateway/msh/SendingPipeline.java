@@ -84,6 +84,7 @@ public final class SendingPipeline {
             leg.security().senderSigning(),
             clock.instant());
     List<Attachment> encrypted = encryptor.encrypt(envelope, attachments, recipient);
-    return new SecuredMessage(new MimeMessage(EnvelopeXml.print(envelope), encrypted), signed);
+    return new SecuredMessage(
+        new MimeMessage(EnvelopeXml.print(envelope), encrypted), signed, attachments);
   }
 }

@@ -21,6 +21,7 @@ import org.crossborder.gateway.msh.MessageReception;
 import org.crossborder.gateway.msh.ReceivedMessage;
 import org.crossborder.gateway.msh.ReceivedPayload;
 import org.crossborder.gateway.msh.Reception;
+import org.crossborder.gateway.packaging.Attachment;
 import org.crossborder.gateway.pmode.Leg;
 import org.crossborder.gateway.pmode.TradeDocuments;
 import org.crossborder.gateway.store.Arrival;
@@ -29,6 +30,7 @@ import org.crossborder.gateway.store.Direction;
 import org.crossborder.gateway.store.Lifecycle;
 import org.crossborder.gateway.store.MessageHeader;
 import org.crossborder.gateway.store.NewMessage;
+import org.crossborder.gateway.store.SignedPart;
 import org.crossborder.gateway.store.Store;
 import org.crossborder.gateway.store.StoredMessage;
 import org.crossborder.gateway.store.StoredPart;
@@ -130,8 +132,40 @@ public final class DurableReception implements MessageReception {
     }
   }
 
+  /**
+   * The parts as the sender signed them. What came in fragments was signed piece by piece, and has
+   * no signature of its own.
+   */
+  private List<SignedPart> keepSigned(ReceivedMessage message, List<StoredPart> parts) {
+    if (message.signedReferences().isEmpty()) {
+      return List.of();
+    }
+    try {
+      List<SignedPart> signed = new ArrayList<>();
+      for (int i = 0; i < parts.size(); i++) {
+        ReceivedPayload payload = message.payloads().get(i);
+        Attachment part = payload.signed();
+        signed.add(
+            new SignedPart(
+                part.contentId(),
+                part.mimeType(),
+                part.content() == payload.content() ? parts.get(i).payload() : keep(part)));
+      }
+      return signed;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private StoredPayload keep(Attachment part) throws IOException {
+    try (InputStream content = part.content().open()) {
+      return store.payloads().put(content);
+    }
+  }
+
   private void add(ReceivedMessage message, List<StoredPart> parts) {
     StoredPayload envelope = keep(message.envelope());
+    List<SignedPart> signed = keepSigned(message, parts);
     StoredPayload document = parts.isEmpty() ? keep(new byte[0]) : parts.get(0).payload();
     NewMessage added = newMessage(message, parts, document);
     store.inTransaction(
@@ -139,6 +173,7 @@ public final class DurableReception implements MessageReception {
           StoredMessage stored = store.messages().add(added);
           store.envelopes().keep(stored.id(), envelope);
           store.arrivals().keep(stored.id(), arrival(message));
+          store.evidence().signedParts().keep(stored.id(), signed);
           return stored;
         });
   }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.crossborder.trust.snapshot.Freshness;
 import org.crossborder.trust.snapshot.TrustedSnapshot;
+import org.crossborder.trust.sync.PublishedSnapshot;
 import org.crossborder.trust.sync.Readiness;
 import org.crossborder.trust.sync.SnapshotClient;
 import org.crossborder.trust.sync.SnapshotFollower;
@@ -40,6 +41,11 @@ public final class SnapshotSync implements TrustData, SmartLifecycle {
   @Override
   public Optional<TrustedSnapshot> current() {
     return client.current();
+  }
+
+  @Override
+  public Optional<PublishedSnapshot> published() {
+    return client.published();
   }
 
   @Override

@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The SOAP envelope of each inbound message as it was received, kept as a payload. */
+/**
+ * The SOAP envelope of each message, kept as a payload: of an inbound one as it was received, of an
+ * outbound one as it was when it was receipted.
+ */
 public final class Envelopes {
   private final JdbcClient jdbc;
 
@@ -13,7 +16,9 @@ public final class Envelopes {
     this.jdbc = jdbc;
   }
 
+  /** Keeps an envelope in place of an earlier one, in the caller's transaction. */
   public void keep(UUID message, StoredPayload envelope) {
+    jdbc.sql("delete from envelope where message = :message").param("message", message).update();
     jdbc.sql("insert into envelope (message, sha256) values (:message, :sha256)")
         .param("message", message)
         .param("sha256", envelope.sha256())

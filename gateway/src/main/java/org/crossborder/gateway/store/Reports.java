@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.gateway.store;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,27 @@ public final class Reports {
         .param("at", Times.of(at))
         .param("content", json)
         .update();
+  }
+
+  /** The same, with what the report was made from. */
+  public void keep(UUID message, StoredReport report, Instant at) {
+    keep(message, report.json(), at);
+    jdbc.sql("update report set basis = :basis, forms = :forms where message = :message")
+        .param("message", message)
+        .param("basis", report.basis())
+        .param("forms", report.forms(), Types.VARBINARY)
+        .update();
+  }
+
+  /** The report with what it was made from. */
+  public Optional<StoredReport> whole(UUID message) {
+    return jdbc.sql("select content, basis, forms from report where message = :message")
+        .param("message", message)
+        .query(
+            (row, number) ->
+                new StoredReport(
+                    row.getString("content"), row.getString("basis"), row.getBytes("forms")))
+        .optional();
   }
 
   public Optional<String> of(UUID message) {

@@ -25,6 +25,7 @@ public record Store(
     PendingSignals pendingSignals,
     ReportedErrors reportedErrors,
     AuditEntries auditEntries,
+    EvidenceTables evidence,
     FlushPoint flushPoint,
     TransactionOperations transactions,
     Clock clock) {
@@ -68,6 +69,7 @@ public record Store(
         new PendingSignals(jdbc),
         new ReportedErrors(jdbc),
         new AuditEntries(jdbc),
+        EvidenceTables.in(jdbc),
         new FlushPoint(jdbc, dialect),
         transactions,
         clock);

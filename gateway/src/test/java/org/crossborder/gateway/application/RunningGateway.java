@@ -209,6 +209,13 @@ final class RunningGateway implements AutoCloseable {
             .build());
   }
 
+  HttpResponse<byte[]> bytes(HttpRequest request) throws Exception {
+    return HttpClient.newBuilder()
+        .sslContext(TlsAnchor.trust(folder.resolve("ca.pem")))
+        .build()
+        .send(request, HttpResponse.BodyHandlers.ofByteArray());
+  }
+
   HttpResponse<String> send(HttpRequest request) throws Exception {
     return HttpClient.newBuilder()
         .sslContext(TlsAnchor.trust(folder.resolve("ca.pem")))
