@@ -3,8 +3,11 @@ package org.crossborder.gateway.acknowledgement;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.crossborder.gateway.registry.TrustData;
 import org.crossborder.gateway.store.AcknowledgementStatus;
@@ -33,18 +36,24 @@ public final class AcknowledgementReception implements Worker.Step {
   private final BasicSignatureValidation signatures;
   private final Backoff backoff;
   private final RandomGenerator random;
+  private final Duration patience;
 
+  /**
+   * @param patience how long one waits for what it has overtaken
+   */
   public AcknowledgementReception(
       Store store,
       TrustData trustData,
       BasicSignatureValidation signatures,
       Backoff backoff,
-      RandomGenerator random) {
+      RandomGenerator random,
+      Duration patience) {
     this.store = store;
     this.trustData = trustData;
     this.signatures = signatures;
     this.backoff = backoff;
     this.random = random;
+    this.patience = patience;
   }
 
   @Override
@@ -91,13 +100,29 @@ public final class AcknowledgementReception implements Worker.Step {
       refuse(message, "It does not speak of a document that was sent to " + message.sender());
       return;
     }
-    StoredMessage document = referred.get();
-    switch (document.state()) {
-      case SUBMITTED, SENDING, READY, SPLIT, JOINING ->
-          tryLater(message, "It overtook the receipt of its document");
-      case RECEIPTED, FAILED -> apply(message, content, document);
-      default -> refuse(message, "Its document has been acknowledged before");
+    boolean applied =
+        store.inTransaction(() -> applyHolding(message, content, referred.get().id()));
+    if (applied) {
+      LOG.info("{} by {}: {}", content.status(), message.sender(), content.refToMessageId());
     }
+  }
+
+  /** Two that come at once are applied one after the other. */
+  private boolean applyHolding(StoredMessage message, BusinessAcknowledgement content, UUID id) {
+    store.acknowledgements().hold(id);
+    StoredMessage document = store.messages().find(id).orElseThrow();
+    List<StoredAcknowledgement> said = store.acknowledgements().all(id);
+    return switch (Place.of(content.status(), document.state(), said)) {
+      case EARLY -> {
+        waitFor(message);
+        yield false;
+      }
+      case AGAINST -> {
+        refuse(message, "Its document has been acknowledged before, otherwise or the same");
+        yield false;
+      }
+      case FITTING -> applied(message, content, document);
+    };
   }
 
   private static boolean speaksOf(
@@ -115,47 +140,41 @@ public final class AcknowledgementReception implements Worker.Step {
         .retry(message, why, now().plus(backoff.after(message.attempts() + 1, random)), now());
   }
 
-  private void apply(
-      StoredMessage message, BusinessAcknowledgement content, StoredMessage document) {
-    boolean applied =
-        store.inTransaction(
-            () -> {
-              boolean first =
-                  store
-                      .messages()
-                      .move(message, State.APPLIED, "Verified and applied", now())
-                      .isPresent();
-              if (first) {
-                store.acknowledgements().keep(acknowledgement(message, content, document));
-                settle(content, document);
-              }
-              return first;
-            });
-    if (applied) {
-      LOG.info("{} by {}: {}", content.status(), message.sender(), document.messageId());
+  /** What an acknowledgement has overtaken may come for as long as sending is tried, not longer. */
+  private void waitFor(StoredMessage message) {
+    if (now().isAfter(message.createdAt().plus(patience))) {
+      refuse(message, "What has to come before it never came");
+    } else {
+      tryLater(message, "It overtook the receipt or the acceptance of its document");
     }
+  }
+
+  private boolean applied(
+      StoredMessage message, BusinessAcknowledgement content, StoredMessage document) {
+    boolean first =
+        store.messages().move(message, State.APPLIED, "Verified and applied", now()).isPresent();
+    if (first) {
+      store.acknowledgements().keep(acknowledgement(message, content, document));
+      settle(content, document);
+    }
+    return first;
   }
 
   private static StoredAcknowledgement acknowledgement(
       StoredMessage message, BusinessAcknowledgement content, StoredMessage document) {
     return new StoredAcknowledgement(
-        document.id(), message.id(), content.status(), content.reasons(), content.issuedAt());
+        document.id(), message.id(), content.status(), content.reasons(), content.issuedAt(), null);
   }
 
-  /** If the document has changed meanwhile, all of this is rolled back and done again. */
   private void settle(BusinessAcknowledgement content, StoredMessage document) {
-    if (content.status() == AcknowledgementStatus.RECEIVED) {
-      store.messages().note(document.id(), "The other Party has received it", now());
+    String detail = "The other Party says, under its seal: " + content.status();
+    if (!content.status().isVerdict()) {
+      store.messages().note(document.id(), detail, now());
       return;
     }
     State to = content.status() == AcknowledgementStatus.ACCEPTED ? State.ACCEPTED : State.REJECTED;
-    boolean moved =
-        store
-            .messages()
-            .move(document, to, "The other Party's sealed acknowledgement says so", now())
-            .isPresent();
-    if (!moved) {
-      throw new IllegalStateException("The document has changed meanwhile");
+    if (store.messages().move(document, to, detail, now()).isEmpty()) {
+      throw new IllegalStateException("The document has changed although it is held");
     }
   }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.crossborder.gateway.outbox.Sender;
@@ -22,6 +23,7 @@ import org.crossborder.gateway.store.StoredMessage;
 import org.crossborder.gateway.store.StoredPart;
 import org.crossborder.gateway.store.StoredPayload;
 import org.crossborder.validation.signature.XadesSealer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says to the sender what became of its document: an ApplicationResponse, sealed by this gateway,
@@ -34,23 +36,62 @@ public final class Acknowledging {
   private final XadesSealer sealer;
   private final Function<Instant, SealingKey> keys;
   private final Sender sender;
+  private final Acceptance acceptance;
 
   public Acknowledging(
-      Store store, XadesSealer sealer, Function<Instant, SealingKey> keys, Sender sender) {
+      Store store,
+      XadesSealer sealer,
+      Function<Instant, SealingKey> keys,
+      Sender sender,
+      Acceptance acceptance) {
     this.store = store;
     this.sealer = sealer;
     this.keys = keys;
     this.sender = sender;
+    this.acceptance = acceptance;
   }
 
   /** An acknowledgement that is sealed and on disk, and not yet promised. */
-  public record Sealed(NewMessage message, StoredAcknowledgement acknowledgement) {}
+  public record Sealed(NewMessage message, StoredAcknowledgement acknowledgement) {
+    AcknowledgementStatus status() {
+      return acknowledgement.status();
+    }
+  }
+
+  /** What is said of a document once the national side has confirmed that it has it. */
+  public AcknowledgementStatus onDelivery() {
+    return acceptance.onDelivery();
+  }
+
+  /**
+   * What is said of a document that has come once more in another message, and is not delivered
+   * again: the same as of the earlier one; empty until that one has been decided on.
+   */
+  public Optional<AcknowledgementStatus> asOf(StoredMessage earlier) {
+    return acceptance == Acceptance.BY_BACKEND && !isAccepted(earlier)
+        ? Optional.empty()
+        : Optional.of(AcknowledgementStatus.ACCEPTED);
+  }
+
+  private boolean isAccepted(StoredMessage document) {
+    return store.acknowledgements().all(document.id()).stream()
+        .anyMatch(said -> said.status() == AcknowledgementStatus.ACCEPTED);
+  }
 
   /**
    * Seals an acknowledgement of an inbound document; done before the transaction, for it is slow.
    */
   public Sealed seal(
       StoredMessage document, AcknowledgementStatus status, List<StatusReason> reasons) {
+    return seal(document, status, reasons, null);
+  }
+
+  /** The same, said by somebody on the national side. */
+  Sealed seal(
+      StoredMessage document,
+      AcknowledgementStatus status,
+      List<StatusReason> reasons,
+      @Nullable String by) {
     Instant now = store.clock().instant().truncatedTo(ChronoUnit.SECONDS);
     UUID id = UUID.randomUUID();
     byte[] response = ApplicationResponseWriter.write(content(document, id, now, status, reasons));
@@ -58,13 +99,22 @@ public final class Acknowledging {
     StoredPayload payload = keep(sealer.seal(response, key.key(), key.chain(), now));
     return new Sealed(
         message(document, id, payload),
-        new StoredAcknowledgement(document.id(), id, status, reasons, now));
+        new StoredAcknowledgement(document.id(), id, status, reasons, now, by));
   }
 
-  /** Stores the acknowledgement for the outbox, in the caller's transaction. */
+  /**
+   * Stores the acknowledgement for the outbox, in the caller's transaction; what has been said
+   * meanwhile, or is overtaken by what has, is not said again.
+   */
   public void promise(Sealed sealed) {
-    store.messages().add(sealed.message());
-    store.acknowledgements().keep(sealed.acknowledgement());
+    UUID document = sealed.acknowledgement().message();
+    store.acknowledgements().hold(document);
+    AcknowledgementStatus last =
+        store.acknowledgements().of(document).map(StoredAcknowledgement::status).orElse(null);
+    if (sealed.status().mayFollow(last)) {
+      store.messages().add(sealed.message());
+      store.acknowledgements().keep(sealed.acknowledgement());
+    }
   }
 
   private static BusinessAcknowledgement content(

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.crossborder.gateway.store.AcknowledgementStatus;
 import org.crossborder.gateway.store.StatusReason;
 import org.crossborder.validation.intake.Intake;
 import org.crossborder.validation.intake.IntakeLimits;
@@ -55,9 +56,7 @@ final class ApplicationResponseReader {
         Instant.parse(basic(root, "IssueDate") + "T" + basic(root, "IssueTime")),
         party(root, "SenderParty"),
         party(root, "ReceiverParty"),
-        ResponseCode.parse(basic(response, "ResponseCode"))
-            .orElseThrow(() -> new IllegalArgumentException("Unknown ResponseCode"))
-            .status(),
+        status(only(response, CBC, "ResponseCode")),
         basic(response, "ReferenceID"),
         id.equals(sha256) ? "" : id,
         children(reference, CBC, "DocumentTypeCode").stream()
@@ -66,6 +65,12 @@ final class ApplicationResponseReader {
             .orElse(""),
         sha256,
         children(response, CAC, "Status").stream().map(ApplicationResponseReader::reason).toList());
+  }
+
+  private static AcknowledgementStatus status(Element code) {
+    return ResponseCode.parse(code.getTextContent(), code.getAttribute("listID"))
+        .orElseThrow(() -> new IllegalArgumentException("Unknown ResponseCode"))
+        .status();
   }
 
   private static String sha256(Element reference) {

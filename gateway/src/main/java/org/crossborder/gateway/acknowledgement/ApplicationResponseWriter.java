@@ -79,7 +79,8 @@ final class ApplicationResponseWriter {
     begin("DocumentResponse");
     begin("Response");
     basic("ReferenceID", acknowledgement.refToMessageId());
-    basic("ResponseCode", ResponseCode.of(acknowledgement.status()).name(), "listID", "UNCL4343");
+    ResponseCode code = ResponseCode.of(acknowledgement.status());
+    basic("ResponseCode", code.name(), "listID", code.list());
     for (StatusReason reason : acknowledgement.reasons()) {
       status(reason);
     }

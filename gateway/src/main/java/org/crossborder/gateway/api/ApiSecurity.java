@@ -58,6 +58,8 @@ class ApiSecurity {
                     .hasAuthority(Right.SUBMIT.name())
                     .requestMatchers("/v1/audit")
                     .hasAuthority(Right.AUDIT.name())
+                    .requestMatchers(HttpMethod.POST, "/v1/documents/*/acknowledgements")
+                    .hasAuthority(Right.ACKNOWLEDGE.name())
                     .requestMatchers("/v1/documents/**", "/actuator/**")
                     .hasAuthority(Right.READ.name())
                     .anyRequest()

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.crossborder.gateway.exchange.ExchangeRecords;
 import org.crossborder.gateway.store.Direction;
 import org.crossborder.gateway.store.HistoryEvent;
@@ -31,8 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 class DocumentController {
   private static final int LONGEST_LIST = 200;
   private static final MediaType SOAP = new MediaType("application", "soap+xml");
-  private static final Pattern UUID_FORM =
-      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
   private final Store store;
   private final ExchangeRecords exchanges;
@@ -136,14 +132,10 @@ class DocumentController {
     return store.messages().find(acknowledgement.carriedBy());
   }
 
-  /** What is no UUID is the id of nothing. */
   private Optional<StoredMessage> find(String id) {
-    return UUID_FORM.matcher(id).matches()
-        ? store
-            .messages()
-            .find(UUID.fromString(id))
-            .filter(found -> found.lifecycle().carriesDocument())
-        : Optional.empty();
+    return DocumentId.parse(id)
+        .flatMap(store.messages()::find)
+        .filter(found -> found.lifecycle().carriesDocument());
   }
 
   private ResponseEntity<?> xml(StoredMessage message) throws IOException {

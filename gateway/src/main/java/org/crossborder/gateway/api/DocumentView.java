@@ -104,6 +104,7 @@ record DocumentView(
         entry("errors", self + "/errors"),
         entry("exchange", self + "/exchange"),
         entry("acknowledgement", self + "/acknowledgement"),
+        entry("acknowledgements", self + "/acknowledgements"),
         entry("evidence", self + "/evidence"));
   }
 }

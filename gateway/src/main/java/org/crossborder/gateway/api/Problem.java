@@ -24,6 +24,9 @@ enum Problem {
   NO_RECIPIENT(HttpStatus.UNPROCESSABLE_CONTENT, "There is nobody to send this document to"),
   NOT_ACCEPTABLE_TO_RECIPIENT(
       HttpStatus.UNPROCESSABLE_CONTENT, "The recipient would have to refuse this document"),
+  WRONG_ACKNOWLEDGEMENT(
+      HttpStatus.UNPROCESSABLE_CONTENT, "This cannot be said of a document, or not like this"),
+  ACKNOWLEDGEMENT_NOT_ALLOWED(HttpStatus.CONFLICT, "This cannot be said of this document now"),
   KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "This Idempotency-Key was used for another request"),
   UNDECIDED(HttpStatus.SERVICE_UNAVAILABLE, "It cannot be decided now; try again later"),
   FAULT(HttpStatus.INTERNAL_SERVER_ERROR, "The gateway failed; nothing was accepted");

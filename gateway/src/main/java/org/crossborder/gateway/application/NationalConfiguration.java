@@ -8,9 +8,7 @@ import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Set;
 import java.util.random.RandomGenerator;
-import org.crossborder.gateway.acknowledgement.AcknowledgementReception;
 import org.crossborder.gateway.acknowledgement.Acknowledging;
-import org.crossborder.gateway.acknowledgement.SealingKey;
 import org.crossborder.gateway.backend.Backends;
 import org.crossborder.gateway.backend.webhook.Webhook;
 import org.crossborder.gateway.configuration.DeliveryProperties;
@@ -35,14 +33,12 @@ import org.crossborder.gateway.store.Store;
 import org.crossborder.gateway.submission.Submission;
 import org.crossborder.gateway.work.Node;
 import org.crossborder.gateway.work.Worker;
-import org.crossborder.validation.signature.BasicSignatureValidation;
-import org.crossborder.validation.signature.XadesSealer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 
-/** Submission, outbox, reception, delivery and acknowledgement. */
+/** Submission, outbox, reception and delivery. */
 @Configuration(proxyBeanMethods = false)
 class NationalConfiguration {
 
@@ -130,25 +126,6 @@ class NationalConfiguration {
   }
 
   @Bean
-  Worker acknowledgements(
-      Store store,
-      TrustData trustData,
-      GatewayProperties properties,
-      RandomGenerator jitter,
-      Node node) {
-    AcknowledgementReception reception =
-        new AcknowledgementReception(
-            store, trustData, new BasicSignatureValidation(), properties.retry().backoff(), jitter);
-    return new Worker(
-        "acknowledgements",
-        node,
-        Set.of(Lifecycle.INBOUND_ACKNOWLEDGEMENT),
-        store,
-        reception,
-        properties.work().inspecting());
-  }
-
-  @Bean
   Held held(Store store, Worker inbound) {
     return new Held(store, inbound);
   }
@@ -173,18 +150,6 @@ class NationalConfiguration {
             webhook.secret().getBytes(UTF_8),
             webhook.timeout(),
             TlsAnchor.trust(webhook.tlsAnchor())));
-  }
-
-  @Bean
-  Acknowledging acknowledging(Store store, OwnKeys keys, Sender sender) {
-    return new Acknowledging(
-        store,
-        new XadesSealer(),
-        now -> {
-          GatewayKey key = keys.sealing(now);
-          return new SealingKey(key.key(), key.chain());
-        },
-        sender);
   }
 
   @Bean

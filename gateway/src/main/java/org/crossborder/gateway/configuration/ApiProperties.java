@@ -31,7 +31,7 @@ public record ApiProperties(@NotEmpty List<@Valid Client> clients) {
       @NotBlank String name,
       @NotNull @Pattern(regexp = "[0-9a-f]{64}", message = "must be 64 lower-case hex digits")
           String tokenSha256,
-      @NotEmpty @DefaultValue({"READ", "SUBMIT"}) Set<Right> rights) {
+      @NotEmpty @DefaultValue({"READ", "SUBMIT", "ACKNOWLEDGE"}) Set<Right> rights) {
     public Client {
       rights = rights == null ? Set.of() : Set.copyOf(rights);
     }
@@ -43,6 +43,8 @@ public record ApiProperties(@NotEmpty List<@Valid Client> clients) {
     READ,
     /** Send documents abroad in this Party's name. */
     SUBMIT,
+    /** Say in this Party's name whether documents from abroad are accepted. */
+    ACKNOWLEDGE,
     /** Read the audit log. */
     AUDIT
   }

@@ -33,6 +33,7 @@ public record GatewayProperties(
     @NotNull @Valid ApiProperties api,
     @NotNull @Valid DeliveryProperties delivery,
     @Nullable Path pmodes,
+    @DefaultValue @Valid AcknowledgementProperties acknowledgements,
     @DefaultValue @Valid RetryProperties retry,
     @DefaultValue @Valid PullProperties pull,
     @DefaultValue @Valid LimitProperties limits,

@@ -25,6 +25,16 @@ final class Answering {
   /** What the sender is told. */
   record Answer(AcknowledgementStatus status, List<StatusReason> reasons) {}
 
+  /** What the sender is told once the national side has its document. */
+  AcknowledgementStatus onDelivery() {
+    return acknowledging.onDelivery();
+  }
+
+  /** What is said of a document that has come before; empty until that is decided on. */
+  Optional<AcknowledgementStatus> asOf(StoredMessage earlier) {
+    return acknowledging.asOf(earlier);
+  }
+
   /**
    * Does {@code move} and promises the answer.
    *

@@ -22,6 +22,9 @@ final class Delivering {
   /** How long until a backend is asked again that has to be woken; a wake comes at once. */
   private static final Duration UNTIL_WOKEN = Duration.ofHours(24);
 
+  /** How long until it is looked again whether the national side has decided on the same. */
+  private static final Duration UNTIL_DECIDED = Duration.ofMinutes(1);
+
   private final Store store;
   private final Backends backends;
   private final EarlierDocuments earlier;
@@ -53,17 +56,23 @@ final class Delivering {
   }
 
   private void repeated(StoredMessage message, StoredMessage before) {
+    Optional<AcknowledgementStatus> answer = answering.asOf(before);
     if (before.state() == State.VALIDATED) {
       retrying.later(
           message, "The same document is being delivered from message " + before.messageId());
+    } else if (answer.isPresent()) {
+      delivered(message, answer.get(), "Delivered before, from message " + before.messageId());
+    } else if (message.attempts() == 0) {
+      retrying.later(
+          message, "The same document is being decided on, from message " + before.messageId());
     } else {
-      delivered(message, "Delivered before, from message " + before.messageId());
+      store.messages().postpone(message, store.clock().instant().plus(UNTIL_DECIDED));
     }
   }
 
   private void conclude(StoredMessage message, String backend, DeliveryOutcome outcome) {
     if (outcome instanceof DeliveryOutcome.Confirmed) {
-      delivered(message, "Confirmed by " + backend);
+      delivered(message, answering.onDelivery(), "Confirmed by " + backend);
     } else if (outcome instanceof DeliveryOutcome.Waiting) {
       store.messages().postpone(message, store.clock().instant().plus(UNTIL_WOKEN));
       LOG.info("Waits until {} fetches and confirms it", backend);
@@ -74,10 +83,10 @@ final class Delivering {
     }
   }
 
-  private void delivered(StoredMessage message, String detail) {
+  private void delivered(StoredMessage message, AcknowledgementStatus answer, String detail) {
     answering.move(
         message,
-        new Answering.Answer(AcknowledgementStatus.ACCEPTED, List.of()),
+        new Answering.Answer(answer, List.of()),
         () -> store.messages().move(message, State.DELIVERED, detail, store.clock().instant()));
     LOG.info("Delivered");
   }

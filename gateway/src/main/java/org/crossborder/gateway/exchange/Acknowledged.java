@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.gateway.exchange;
 
+import java.util.List;
+import org.crossborder.gateway.store.AcknowledgementStatus;
 import org.crossborder.gateway.store.StatusReason;
 import org.crossborder.gateway.store.StoredAcknowledgement;
 import org.crossborder.validation.agreement.exchange.Acknowledgement;
@@ -12,15 +14,24 @@ final class Acknowledged {
   private Acknowledged() {}
 
   static Acknowledgement of(StoredAcknowledgement stored) {
-    return switch (stored.status()) {
-      case RECEIVED -> Acknowledgement.of(Status.RECEIVED, stored.at());
-      case ACCEPTED -> Acknowledgement.of(Status.ACCEPTED, stored.at());
-      case REJECTED ->
-          new Acknowledgement(
-              Status.REJECTED,
-              stored.at(),
-              stored.reasons().stream().map(Acknowledged::reason).toList());
+    return new Acknowledgement(status(stored.status()), stored.at(), refusal(stored));
+  }
+
+  private static Status status(AcknowledgementStatus stored) {
+    return switch (stored) {
+      case RECEIVED -> Status.RECEIVED;
+      case READABLE -> Status.READABLE;
+      case ACCEPTED -> Status.ACCEPTED;
+      case REJECTED -> Status.REJECTED;
+      case USED -> Status.USED;
     };
+  }
+
+  /** Reasons for holding a document back are no reasons of a refusal. */
+  private static List<RefusalReason> refusal(StoredAcknowledgement stored) {
+    return stored.status() == AcknowledgementStatus.REJECTED
+        ? stored.reasons().stream().map(Acknowledged::reason).toList()
+        : List.of();
   }
 
   private static RefusalReason reason(StatusReason reason) {

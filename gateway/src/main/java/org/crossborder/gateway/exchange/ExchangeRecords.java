@@ -16,6 +16,7 @@ import org.crossborder.gateway.store.StoredPart;
 import org.crossborder.trust.arrangement.ServiceTargets;
 import org.crossborder.trust.snapshot.TrustedSnapshot;
 import org.crossborder.validation.agreement.exchange.Acknowledgement;
+import org.crossborder.validation.agreement.exchange.Acknowledgement.Status;
 import org.crossborder.validation.agreement.exchange.Channel;
 import org.crossborder.validation.agreement.exchange.Dispatch;
 import org.crossborder.validation.agreement.exchange.ExchangeRecord;
@@ -50,14 +51,15 @@ public final class ExchangeRecords {
     Dispatch dispatch = passage.dispatch();
     SignedReceipt receipt = passage.receipt();
     String sha256 = document.document().payload().sha256();
+    List<Acknowledgement> acknowledgements = acknowledgements(document);
     return new ExchangeRecord(
-        stage(document.state()),
+        stage(document.state(), acknowledgements),
         document.sender(),
         document.recipient(),
         dispatch,
         receipt,
         agreedTime(document),
-        acknowledgements(document),
+        acknowledgements,
         passage.channel(),
         passage.endpoint(),
         reconciliation(document),
@@ -74,11 +76,19 @@ public final class ExchangeRecords {
         null);
   }
 
-  private static Stage stage(State state) {
+  /** A delivered document may still be before the national side, which has not decided yet. */
+  private static Stage stage(State state, List<Acknowledgement> acknowledgements) {
     return switch (state) {
-      case ACCEPTED, REJECTED, FAILED, DELIVERED, ACKNOWLEDGED -> Stage.ENDED;
+      case ACCEPTED, REJECTED, FAILED, ACKNOWLEDGED -> Stage.ENDED;
+      case DELIVERED -> isDecided(acknowledgements) ? Stage.ENDED : Stage.UNDER_WAY;
       default -> Stage.UNDER_WAY;
     };
+  }
+
+  private static boolean isDecided(List<Acknowledgement> acknowledgements) {
+    return acknowledgements.stream()
+        .map(Acknowledgement::status)
+        .anyMatch(status -> status == Status.ACCEPTED || status == Status.REJECTED);
   }
 
   private @Nullable Duration agreedTime(StoredMessage document) {

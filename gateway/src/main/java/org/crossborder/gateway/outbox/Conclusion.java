@@ -12,6 +12,7 @@ import org.crossborder.gateway.msh.SignalledErrors;
 import org.crossborder.gateway.pmode.ErrorHandling;
 import org.crossborder.gateway.pmode.Leg;
 import org.crossborder.gateway.pmode.PModes;
+import org.crossborder.gateway.store.AcknowledgementStatus;
 import org.crossborder.gateway.store.ReportedError;
 import org.crossborder.gateway.store.State;
 import org.crossborder.gateway.store.Store;
@@ -61,11 +62,12 @@ public final class Conclusion {
     return moved;
   }
 
-  /** Where the message carried our acknowledgement, its document is through. */
+  /** Where the message carried our acceptance, its document is through. */
   private void acknowledged(StoredMessage sent) {
     store
         .acknowledgements()
         .carriedBy(sent.id())
+        .filter(acknowledgement -> acknowledgement.status() == AcknowledgementStatus.ACCEPTED)
         .flatMap(acknowledgement -> store.messages().find(acknowledgement.message()))
         .filter(document -> document.state() == State.DELIVERED)
         .ifPresent(

@@ -3,6 +3,7 @@ package org.crossborder.gateway.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,31 +28,46 @@ public final class Acknowledgements {
   public void keep(StoredAcknowledgement acknowledgement) {
     jdbc.sql(
             """
-            insert into acknowledgement (message, carried_by, status, reasons, at)
-            values (:message, :carriedBy, :status, :reasons, :at)
+            insert into acknowledgement (message, carried_by, status, reasons, at, said_by)
+            values (:message, :carriedBy, :status, :reasons, :at, :by)
             """)
         .param("message", acknowledgement.message())
         .param("carriedBy", acknowledgement.carriedBy())
         .param("status", acknowledgement.status().name())
         .param("reasons", JSON.writeValueAsString(acknowledgement.reasons()))
         .param("at", Times.of(acknowledgement.at()))
+        .param("by", acknowledgement.by())
         .update();
   }
 
-  /** The newest acknowledgement of a document: one that says ACCEPTED follows a mere RECEIVED. */
+  /** The acknowledgement of a document that says most: USED says more than ACCEPTED. */
   public Optional<StoredAcknowledgement> of(UUID message) {
-    return jdbc.sql("select * from acknowledgement where message = :id order by at desc limit 1")
-        .param("id", message)
-        .query(Acknowledgements::read)
-        .optional();
+    return all(message).stream().max(Comparator.comparing(StoredAcknowledgement::status));
   }
 
-  /** Every acknowledgement of a document, oldest first. */
+  /** Every acknowledgement of a document, oldest first; of one second in the order of statuses. */
   public List<StoredAcknowledgement> all(UUID message) {
-    return jdbc.sql("select * from acknowledgement where message = :id order by at")
+    return jdbc
+        .sql("select * from acknowledgement where message = :id")
         .param("id", message)
         .query(Acknowledgements::read)
-        .list();
+        .list()
+        .stream()
+        .sorted(
+            Comparator.comparing(StoredAcknowledgement::at)
+                .thenComparing(StoredAcknowledgement::status))
+        .toList();
+  }
+
+  /**
+   * Holds a document's row until the caller's transaction ends, so that of two who acknowledge it
+   * at once, in whatever node, the second sees what the first has said.
+   */
+  public void hold(UUID message) {
+    jdbc.sql("select id from message where id = :id for update")
+        .param("id", message)
+        .query(UUID.class)
+        .optional();
   }
 
   /** The acknowledgement that this message carries. */
@@ -68,6 +84,7 @@ public final class Acknowledgements {
         row.getObject("carried_by", UUID.class),
         AcknowledgementStatus.valueOf(row.getString("status")),
         List.of(JSON.readValue(row.getString("reasons"), StatusReason[].class)),
-        Times.read(row, "at"));
+        Times.read(row, "at"),
+        row.getString("said_by"));
   }
 }

@@ -28,6 +28,8 @@ import java.util.Set;
  *
  * <p>FAILED to ACCEPTED or REJECTED: the receipts never came, yet the other Party's signed
  * acknowledgement did. It proves more than a receipt, so it counts.
+ *
+ * <p>VALIDATED or DELIVERED to REJECTED: valid, and yet the national side does not rely on it.
  */
 @SuppressWarnings("ImmutableEnumChecker") // Map.of and Set.of are
 public enum Lifecycle {
@@ -47,8 +49,8 @@ public enum Lifecycle {
       Map.of(
           RECEIVED, Set.of(VALIDATED, HELD, REJECTED),
           HELD, Set.of(VALIDATED, REJECTED),
-          VALIDATED, Set.of(DELIVERED),
-          DELIVERED, Set.of(ACKNOWLEDGED)),
+          VALIDATED, Set.of(DELIVERED, REJECTED),
+          DELIVERED, Set.of(ACKNOWLEDGED, REJECTED)),
       Set.of(RECEIVED, HELD, VALIDATED)),
   OUTBOUND_ACKNOWLEDGEMENT(
       Direction.OUTBOUND,

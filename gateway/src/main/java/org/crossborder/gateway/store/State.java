@@ -27,9 +27,9 @@ public enum State {
   HELD,
   /** Found acceptable; on its way to the national side. */
   VALIDATED,
-  /** The national side has confirmed it. */
+  /** The national side has confirmed it; it may not have decided on it yet. */
   DELIVERED,
-  /** The other gateway has the acknowledgement of a delivered document. */
+  /** The other gateway has the acceptance of a delivered document. */
   ACKNOWLEDGED,
   /** An acknowledgement that has been verified and applied to its document. */
   APPLIED,

@@ -27,6 +27,7 @@ import org.crossborder.gateway.store.NewMessage;
 import org.crossborder.gateway.store.Samples;
 import org.crossborder.gateway.store.State;
 import org.crossborder.gateway.store.Store;
+import org.crossborder.gateway.store.StoredAcknowledgement;
 import org.crossborder.gateway.store.StoredMessage;
 import org.crossborder.gateway.store.StoredPayload;
 import org.crossborder.gateway.work.Backoff;
@@ -39,6 +40,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Only the recipient's own, whole word about our document has an effect. */
 class AcknowledgementReceptionTest {
+  private static final Duration PATIENCE = Duration.ofHours(1);
+
   @TempDir Path directory;
   private Store store;
   private AcknowledgementReception reception;
@@ -58,7 +61,8 @@ class AcknowledgementReceptionTest {
             trust,
             new BasicSignatureValidation(),
             new Backoff(Duration.ofMillis(1), 1, Duration.ofMillis(1)),
-            new Random());
+            new Random(),
+            PATIENCE);
     document = store.messages().add(Samples.message(Lifecycle.OUTBOUND_DOCUMENT));
     document =
         store
@@ -109,6 +113,70 @@ class AcknowledgementReceptionTest {
     assertThat(arrives(content(AcknowledgementStatus.REJECTED), TestPki.KR))
         .isEqualTo(State.REFUSED);
     assertThat(now().state()).isEqualTo(State.ACCEPTED);
+  }
+
+  @Test
+  void whatWasSaidIsKeptApartWithItsTimes() throws Exception {
+    receipted();
+    for (AcknowledgementStatus status :
+        List.of(
+            AcknowledgementStatus.RECEIVED,
+            AcknowledgementStatus.READABLE,
+            AcknowledgementStatus.ACCEPTED,
+            AcknowledgementStatus.USED)) {
+      assertThat(arrives(content(status), TestPki.KR)).as("%s", status).isEqualTo(State.APPLIED);
+    }
+    assertThat(now().state()).isEqualTo(State.ACCEPTED);
+    assertThat(store.acknowledgements().all(document.id()))
+        .allMatch(said -> said.at().equals(Instant.parse("2026-11-22T12:00:00Z")))
+        .extracting(StoredAcknowledgement::status)
+        .containsExactly(
+            AcknowledgementStatus.RECEIVED,
+            AcknowledgementStatus.READABLE,
+            AcknowledgementStatus.ACCEPTED,
+            AcknowledgementStatus.USED);
+  }
+
+  @Test
+  void whatWasOvertakenStillCounts() throws Exception {
+    receipted();
+    arrives(content(AcknowledgementStatus.REJECTED), TestPki.KR);
+    assertThat(arrives(content(AcknowledgementStatus.READABLE), TestPki.KR))
+        .isEqualTo(State.APPLIED);
+    assertThat(now().state()).isEqualTo(State.REJECTED);
+  }
+
+  @Test
+  void theSameStatusTwiceCountsOnce() throws Exception {
+    receipted();
+    arrives(content(AcknowledgementStatus.READABLE), TestPki.KR);
+    assertThat(arrives(content(AcknowledgementStatus.READABLE), TestPki.KR))
+        .isEqualTo(State.REFUSED);
+    assertThat(store.acknowledgements().all(document.id())).hasSize(1);
+  }
+
+  @Test
+  void useWaitsForAcceptance() throws Exception {
+    receipted();
+    assertThat(arrives(content(AcknowledgementStatus.USED), TestPki.KR)).isEqualTo(State.RECEIVED);
+    assertThat(store.acknowledgements().all(document.id())).isEmpty();
+  }
+
+  @Test
+  void useWaitsForAcceptanceNoLongerThanSendingIsTried() throws Exception {
+    receipted();
+    assertThat(
+            arrives(
+                seal(content(AcknowledgementStatus.USED), TestPki.KR),
+                Instant.now().minus(PATIENCE).minusSeconds(1)))
+        .isEqualTo(State.REFUSED);
+  }
+
+  @Test
+  void aRefusedDocumentIsNotUsed() throws Exception {
+    receipted();
+    arrives(content(AcknowledgementStatus.REJECTED), TestPki.KR);
+    assertThat(arrives(content(AcknowledgementStatus.USED), TestPki.KR)).isEqualTo(State.REFUSED);
   }
 
   @Test
@@ -202,8 +270,11 @@ class AcknowledgementReceptionTest {
   }
 
   private State arrives(byte[] bytes) throws Exception {
+    return arrives(bytes, Instant.now());
+  }
+
+  private State arrives(byte[] bytes, Instant now) throws Exception {
     StoredPayload payload = store.payloads().put(new ByteArrayInputStream(bytes));
-    Instant now = Instant.now();
     StoredMessage message =
         store
             .messages()

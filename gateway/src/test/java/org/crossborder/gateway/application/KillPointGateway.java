@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.catalina.LifecycleException;
+import org.crossborder.gateway.acknowledgement.Acceptance;
 import org.crossborder.gateway.acknowledgement.AcknowledgementReception;
 import org.crossborder.gateway.acknowledgement.Acknowledging;
 import org.crossborder.gateway.acknowledgement.SealingKey;
@@ -181,14 +182,15 @@ final class KillPointGateway {
                 store,
                 new XadesSealer(),
                 now -> new SealingKey(key.privateKey(), List.of(key.certificate())),
-                sender),
+                sender,
+                Acceptance.ON_DELIVERY),
             BACKOFF,
             random,
             () -> {}));
     steps.put(
         Lifecycle.INBOUND_ACKNOWLEDGEMENT,
         new AcknowledgementReception(
-            store, trust, new BasicSignatureValidation(), BACKOFF, random));
+            store, trust, new BasicSignatureValidation(), BACKOFF, random, Duration.ofHours(1)));
     dispatch =
         new SignalDispatch(
             store, pmodes, new SignalPosting(transport()), BACKOFF, Node.start(Dialect.H2, store));

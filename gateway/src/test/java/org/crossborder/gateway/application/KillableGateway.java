@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.crossborder.gateway.acknowledgement.Acceptance;
 import org.crossborder.gateway.acknowledgement.Acknowledging;
 import org.crossborder.gateway.acknowledgement.SealingKey;
 import org.crossborder.gateway.backend.Backends;
@@ -121,7 +122,8 @@ final class KillableGateway {
             store,
             new XadesSealer(),
             now -> new SealingKey(TestPki.KR.privateKey(), List.of(TestPki.KR.certificate())),
-            sender("KR"));
+            sender("KR"),
+            Acceptance.ON_DELIVERY);
     Worker inbound =
         worker(
             "inbound",

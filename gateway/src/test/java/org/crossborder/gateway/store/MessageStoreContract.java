@@ -149,12 +149,38 @@ abstract class MessageStoreContract extends StoreContract {
             carrier.id(),
             AcknowledgementStatus.REJECTED,
             List.of(new StatusReason("DOCTYPE_NOT_COVERED", "A02", "Art. 8(3)", "Not covered")),
-            NOW);
+            NOW,
+            "officer 7");
     store.acknowledgements().keep(acknowledgement);
 
     assertThat(store.acknowledgements().of(document.id())).contains(acknowledgement);
     assertThat(store.acknowledgements().carriedBy(carrier.id())).contains(acknowledgement);
     assertThatExceptionOfType(DuplicateKeyException.class)
         .isThrownBy(() -> store.acknowledgements().keep(acknowledgement));
+  }
+
+  @Test
+  void keepsTheAcknowledgementsOfADocumentApart() {
+    StoredMessage document = store.messages().add(message(Lifecycle.INBOUND_DOCUMENT));
+    for (AcknowledgementStatus status :
+        List.of(
+            AcknowledgementStatus.USED,
+            AcknowledgementStatus.RECEIVED,
+            AcknowledgementStatus.ACCEPTED)) {
+      StoredMessage carrier = store.messages().add(message(Lifecycle.OUTBOUND_ACKNOWLEDGEMENT));
+      store
+          .acknowledgements()
+          .keep(
+              new StoredAcknowledgement(document.id(), carrier.id(), status, List.of(), NOW, null));
+    }
+
+    assertThat(store.acknowledgements().all(document.id()))
+        .extracting(StoredAcknowledgement::status)
+        .containsExactly(
+            AcknowledgementStatus.RECEIVED,
+            AcknowledgementStatus.ACCEPTED,
+            AcknowledgementStatus.USED);
+    assertThat(store.acknowledgements().of(document.id()).orElseThrow().status())
+        .isEqualTo(AcknowledgementStatus.USED);
   }
 }
