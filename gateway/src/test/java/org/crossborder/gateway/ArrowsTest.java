@@ -46,6 +46,8 @@ class ArrowsTest {
               GATEWAY + "acknowledgement..",
               GATEWAY + "inspection..",
               GATEWAY + "registry..",
+              GATEWAY + "access..",
+              GATEWAY + "audit..",
               GATEWAY + "api..",
               GATEWAY + "application..",
               GATEWAY + "configuration..")

@@ -1,29 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.gateway.api;
 
-import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import org.crossborder.gateway.access.Rates;
 import org.crossborder.gateway.audit.Refusals;
-import org.crossborder.gateway.configuration.ApiProperties.Right;
+import org.crossborder.gateway.configuration.AccessProperties;
 import org.crossborder.gateway.configuration.GatewayProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationFilter;
-import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Who may come in: clients with a bearer token (RFC 6750), each within its rights, everybody to
- * health and the API's description. {@code /as4} authenticates its messages itself.
+ * Who may come in at the API: systems with a bearer token (RFC 6750). No cookie counts here, so
+ * there is nothing to forge a request with. What each may do, {@link EndpointAuthorization} says.
  */
 @Configuration(proxyBeanMethods = false)
 class ApiSecurity {
@@ -34,40 +33,37 @@ class ApiSecurity {
   }
 
   @Bean
-  SecurityFilterChain security(
-      HttpSecurity http, AuthenticationManager clients, ProblemWriter problems, Refusals refusals)
+  RateLimiting rateLimiting(GatewayProperties properties, ProblemWriter problems, Clock clock) {
+    AccessProperties access = properties.access();
+    return new RateLimiting(
+        new Rates(access.clients().perSecond(), access.clients().burst(), clock),
+        new Rates(access.strangers().perSecond(), access.strangers().burst(), clock),
+        problems);
+  }
+
+  /** It has its place among the security filters, and no other. */
+  @Bean
+  FilterRegistrationBean<RateLimiting> rateLimitingOnce(RateLimiting filter) {
+    FilterRegistrationBean<RateLimiting> registration = new FilterRegistrationBean<>(filter);
+    registration.setEnabled(false);
+    return registration;
+  }
+
+  @Bean
+  SecurityFilterChain api(
+      HttpSecurity http,
+      AuthenticationManager clients,
+      RateLimiting rates,
+      ProblemWriter problems,
+      Refusals refusals)
       throws Exception {
-    AuthenticationEntryPoint unauthenticated =
-        (request, response, failure) -> {
-          refusals.record(
-              request.getRemoteAddr(), "authentication.refuse", path(request), failed(failure));
-          problems.unauthorized(response);
-        };
-    AccessDeniedHandler denied =
-        (request, response, failure) -> {
-          refusals.record(
-              String.valueOf(request.getRemoteUser()), "access.refuse", path(request), "");
-          problems.forbidden(response);
-        };
+    Refused refused = new Refused(problems, refusals);
     return http.authorizeHttpRequests(
-            requests ->
-                requests
-                    .requestMatchers("/as4", "/error", "/actuator/health/**", "/v1/openapi.json")
-                    .permitAll()
-                    .requestMatchers(HttpMethod.POST, "/v1/documents", "/v1/pings")
-                    .hasAuthority(Right.SUBMIT.name())
-                    .requestMatchers("/v1/audit")
-                    .hasAuthority(Right.AUDIT.name())
-                    .requestMatchers(HttpMethod.POST, "/v1/documents/*/acknowledgements")
-                    .hasAuthority(Right.ACKNOWLEDGE.name())
-                    .requestMatchers("/v1/documents/**", "/actuator/**")
-                    .hasAuthority(Right.READ.name())
-                    .anyRequest()
-                    .authenticated())
-        .addFilterBefore(
-            bearer(clients, unauthenticated), UsernamePasswordAuthenticationFilter.class)
+            requests -> requests.anyRequest().access(new EndpointAuthorization()))
+        .addFilterBefore(bearer(clients, refused, rates), AnonymousAuthenticationFilter.class)
+        .addFilterAfter(rates, AnonymousAuthenticationFilter.class)
         .exceptionHandling(
-            errors -> errors.authenticationEntryPoint(unauthenticated).accessDeniedHandler(denied))
+            errors -> errors.authenticationEntryPoint(refused).accessDeniedHandler(refused))
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(AbstractHttpConfigurer::disable) // no cookies, so nothing to forge with
@@ -75,24 +71,30 @@ class ApiSecurity {
         .httpBasic(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
-        .anonymous(anonymous -> {})
         .build();
   }
 
-  private static String path(HttpServletRequest request) {
-    return request.getMethod() + " " + request.getRequestURI();
-  }
-
-  private static String failed(AuthenticationException failure) {
-    return failure instanceof BadCredentialsException ? "Unknown token" : "No token";
-  }
-
   private static AuthenticationFilter bearer(
-      AuthenticationManager clients, AuthenticationEntryPoint unauthenticated) {
+      AuthenticationManager clients, Refused refused, RateLimiting rates) {
     AuthenticationFilter filter = new AuthenticationFilter(clients, new BearerToken());
     filter.setRequestMatcher(AnyRequestMatcher.INSTANCE);
     filter.setSuccessHandler((request, response, authentication) -> {});
-    filter.setFailureHandler(unauthenticated::commence);
+    filter.setFailureHandler(
+        (request, response, failure) -> {
+          if (!rates.refusedTooOften(request, response)) {
+            refused.commence(request, response, failure);
+          }
+        });
     return filter;
+  }
+
+  @Bean
+  WebMvcConfigurer ownDocumentsOnly(OwnDocuments ownDocuments) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(ownDocuments).addPathPatterns(OwnDocuments.PATHS);
+      }
+    };
   }
 }

@@ -7,13 +7,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.crossborder.gateway.configuration.ApiProperties.Client;
-import org.crossborder.gateway.configuration.ApiProperties.Right;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /**
  * Finds the client whose token has this SHA-256. Every client is compared, each in constant time,
@@ -30,14 +27,8 @@ final class ClientAuthentication implements AuthenticationManager {
   public Authentication authenticate(Authentication presented) throws AuthenticationException {
     byte[] token = presented.getCredentials() instanceof byte[] bytes ? bytes : new byte[0];
     return client(sha256(token))
-        .map(ClientAuthentication::authenticated)
+        .<Authentication>map(client -> new CallerAuthentication(client.caller()))
         .orElseThrow(() -> new BadCredentialsException("Unknown token"));
-  }
-
-  private static Authentication authenticated(Client client) {
-    List<SimpleGrantedAuthority> rights =
-        client.rights().stream().map(Right::name).map(SimpleGrantedAuthority::new).toList();
-    return UsernamePasswordAuthenticationToken.authenticated(client.name(), "", rights);
   }
 
   private Optional<Client> client(byte[] sha256) {

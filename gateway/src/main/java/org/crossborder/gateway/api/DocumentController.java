@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.crossborder.gateway.access.Act;
+import org.crossborder.gateway.access.Caller;
 import org.crossborder.gateway.exchange.ExchangeRecords;
 import org.crossborder.gateway.store.Direction;
 import org.crossborder.gateway.store.HistoryEvent;
@@ -17,6 +19,7 @@ import org.crossborder.validation.agreement.exchange.ExchangeJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -56,10 +59,15 @@ class DocumentController {
       @RequestParam @Nullable Direction direction,
       @RequestParam @Nullable State state,
       @RequestParam @Nullable Instant since,
-      @RequestParam(defaultValue = "50") int limit) {
+      @RequestParam(defaultValue = "50") int limit,
+      @AuthenticationPrincipal Caller caller) {
     int bounded = Math.max(1, Math.min(limit, LONGEST_LIST));
+    String organisation = caller.may(Act.SEE_ALL) ? null : caller.organisation();
     return new Documents(
-        store.messages().list(new MessageFilter(direction, state, since, bounded)).stream()
+        store
+            .messages()
+            .list(new MessageFilter(direction, state, since, bounded, organisation))
+            .stream()
             .map(this::view)
             .toList());
   }

@@ -28,6 +28,7 @@ enum Problem {
       HttpStatus.UNPROCESSABLE_CONTENT, "This cannot be said of a document, or not like this"),
   ACKNOWLEDGEMENT_NOT_ALLOWED(HttpStatus.CONFLICT, "This cannot be said of this document now"),
   KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "This Idempotency-Key was used for another request"),
+  TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "These are too many requests"),
   UNDECIDED(HttpStatus.SERVICE_UNAVAILABLE, "It cannot be decided now; try again later"),
   FAULT(HttpStatus.INTERNAL_SERVER_ERROR, "The gateway failed; nothing was accepted");
 

@@ -3,6 +3,7 @@ package org.crossborder.gateway.api;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -27,10 +28,16 @@ class ProblemWriter {
     write(
         response,
         Problem.FORBIDDEN.with(
-            "The token is known; the right to do this is not among this client's rights"));
+            "The caller is known; doing this is not among the caller's rights and roles"));
   }
 
-  private void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
+  void tooMany(HttpServletResponse response, Duration wait) throws IOException {
+    long seconds = wait.plusMillis(999).toSeconds();
+    response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+    write(response, Problem.TOO_MANY_REQUESTS.with("Come again in " + seconds + " s"));
+  }
+
+  void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
     response.setStatus(problem.getStatus());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.getOutputStream().write(json.writeValueAsBytes(problem));

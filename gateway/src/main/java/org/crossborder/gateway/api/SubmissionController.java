@@ -4,11 +4,11 @@ package org.crossborder.gateway.api;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.crossborder.gateway.access.Caller;
 import org.crossborder.gateway.configuration.GatewayProperties;
 import org.crossborder.gateway.submission.Annex;
 import org.crossborder.gateway.submission.MessageSettings;
@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -35,10 +36,15 @@ class SubmissionController {
 
   private final Submission submission;
   private final DocumentController documents;
+  private final OwnDocuments own;
   private final int longest;
 
   SubmissionController(
-      Submission submission, DocumentController documents, GatewayProperties properties) {
+      Submission submission,
+      DocumentController documents,
+      OwnDocuments own,
+      GatewayProperties properties) {
+    this.own = own;
     this.submission = submission;
     this.documents = documents;
     this.longest = Math.toIntExact(properties.limits().document().toBytes());
@@ -52,7 +58,7 @@ class SubmissionController {
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "en") String readers,
       InputStream body,
-      Principal client)
+      @AuthenticationPrincipal Caller caller)
       throws IOException {
     if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
       return Problem.KEY_REUSED.answer("An Idempotency-Key has 1 to 255 characters");
@@ -62,8 +68,17 @@ class SubmissionController {
       return Problem.DOCUMENT_TOO_LARGE.answer("At most " + longest + " bytes are taken");
     }
     return answer(
-        submission.submit(new SubmissionRequest(client.getName(), key, recipient, document)),
-        Language.preferred(readers));
+        submission.submit(
+            new SubmissionRequest(
+                caller.name(),
+                key,
+                recipient,
+                document,
+                List.of(),
+                MessageSettings.NONE,
+                caller.organisation())),
+        Language.preferred(readers),
+        caller);
   }
 
   /** A document with annexes, in a message of which the producer sets something. */
@@ -75,7 +90,7 @@ class SubmissionController {
       @RequestPart MultipartFile document,
       @RequestPart(required = false) @Nullable List<MultipartFile> annex,
       @RequestPart(required = false) @Nullable MultipartFile settings,
-      Principal client)
+      @AuthenticationPrincipal Caller caller)
       throws IOException {
     if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
       return Problem.KEY_REUSED.answer("An Idempotency-Key has 1 to 255 characters");
@@ -89,13 +104,15 @@ class SubmissionController {
         : answer(
             submission.submit(
                 new SubmissionRequest(
-                    client.getName(),
+                    caller.name(),
                     key,
                     recipient,
                     document.getBytes(),
                     annexes(annex == null ? List.of() : annex),
-                    set.get())),
-            Language.preferred(readers));
+                    set.get(),
+                    caller.organisation())),
+            Language.preferred(readers),
+            caller);
   }
 
   private static List<Annex> annexes(List<MultipartFile> files) {
@@ -109,9 +126,9 @@ class SubmissionController {
         .toList();
   }
 
-  private ResponseEntity<?> answer(SubmissionOutcome outcome, Language language) {
+  private ResponseEntity<?> answer(SubmissionOutcome outcome, Language language, Caller caller) {
     if (outcome instanceof SubmissionOutcome.Submitted submitted) {
-      return submitted(submitted);
+      return submitted(submitted, caller);
     }
     if (outcome instanceof SubmissionOutcome.Unidentified unidentified) {
       return found(
@@ -153,7 +170,10 @@ class SubmissionController {
     return Problem.KEY_REUSED.answer("The earlier request became document " + reused.earlier());
   }
 
-  private ResponseEntity<?> submitted(SubmissionOutcome.Submitted submitted) {
+  private ResponseEntity<?> submitted(SubmissionOutcome.Submitted submitted, Caller caller) {
+    if (!own.sees(caller, submitted.message().id())) {
+      return Problem.NUMBER_TAKEN.answer("Another organisation has sent this document");
+    }
     return ResponseEntity.accepted()
         .location(URI.create("/v1/documents/" + submitted.message().id()))
         .header("Idempotency-Replayed", String.valueOf(submitted.repeated()))

@@ -6,14 +6,19 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.crossborder.gateway.access.Act;
+import org.crossborder.gateway.access.Caller;
+import org.crossborder.gateway.access.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Who may use the national API.
+ * Which systems may use the national API.
  *
- * @param clients each does what its rights say with every document of this gateway
+ * @param clients each does what its rights and roles say
  */
 public record ApiProperties(@NotEmpty List<@Valid Client> clients) {
   public ApiProperties {
@@ -25,27 +30,61 @@ public record ApiProperties(@NotEmpty List<@Valid Client> clients) {
    *
    * @param name as it appears in the log and owns its Idempotency-Keys
    * @param tokenSha256 SHA-256 of its bearer token; the token itself is never stored here
-   * @param rights what it may do; READ alone for who only watches, such as a statistics office
+   * @param rights what it may do with the documents of every organisation; READ, SUBMIT,
+   *     ACKNOWLEDGE and TAKE_DELIVERIES, as a single window needs, if neither rights nor roles are
+   *     said. READ alone for who only watches, such as a statistics office
+   * @param roles what it may do as a person with these roles would; a TRADER's system sees the
+   *     documents of its organisation alone
+   * @param organisation whose documents are the client's own; its name if not said. Clients and
+   *     persons of one organisation see each other's
    */
   public record Client(
-      @NotBlank String name,
+      @NotBlank @Size(max = 64) String name,
       @NotNull @Pattern(regexp = "[0-9a-f]{64}", message = "must be 64 lower-case hex digits")
           String tokenSha256,
-      @NotEmpty @DefaultValue({"READ", "SUBMIT", "ACKNOWLEDGE"}) Set<Right> rights) {
+      Set<Right> rights,
+      Set<Role> roles,
+      @Nullable String organisation) {
     public Client {
-      rights = rights == null ? Set.of() : Set.copyOf(rights);
+      roles = roles == null ? Set.of() : Set.copyOf(roles);
+      rights =
+          rights != null && !rights.isEmpty()
+              ? Set.copyOf(rights)
+              : roles.isEmpty() ? Right.SINGLE_WINDOW : Set.of();
+    }
+
+    /** This client, once it is known to be it. */
+    public Caller caller() {
+      Set<Act> acts = EnumSet.noneOf(Act.class);
+      acts.addAll(Act.of(roles));
+      rights.forEach(right -> acts.addAll(right.acts));
+      return new Caller(name, organisation == null ? name : organisation, acts);
     }
   }
 
-  /** What a client may do. */
+  /** What a system of the national side may do, beyond what persons in a role do. */
   public enum Right {
-    /** See documents, their reports and histories. */
-    READ,
-    /** Send documents abroad in this Party's name. */
-    SUBMIT,
+    /** See all documents, their reports and histories, and how the gateway is. */
+    READ(Act.SEE, Act.SEE_ALL, Act.SEE_STATUS),
+    /** Send documents abroad in this Party's name, and find out whether they would arrive. */
+    SUBMIT(Act.SUBMIT, Act.PING),
     /** Say in this Party's name whether documents from abroad are accepted. */
-    ACKNOWLEDGE,
+    ACKNOWLEDGE(Act.ACKNOWLEDGE),
+    /** Take inbound documents and confirm them. */
+    TAKE_DELIVERIES(Act.TAKE_DELIVERIES),
+    /** Switch backends, send again. */
+    OPERATE(Act.OPERATE),
     /** Read the audit log. */
-    AUDIT
+    AUDIT(Act.AUDIT);
+
+    private static final Set<Right> SINGLE_WINDOW =
+        Set.of(READ, SUBMIT, ACKNOWLEDGE, TAKE_DELIVERIES);
+
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of is
+    private final Set<Act> acts;
+
+    Right(Act... acts) {
+      this.acts = Set.of(acts);
+    }
   }
 }

@@ -31,6 +31,7 @@ public record GatewayProperties(
     @NotNull @Valid As4Properties as4,
     @NotNull @Valid TrustProperties trust,
     @NotNull @Valid ApiProperties api,
+    @DefaultValue @Valid AccessProperties access,
     @NotNull @Valid DeliveryProperties delivery,
     @Nullable Path pmodes,
     @DefaultValue @Valid AcknowledgementProperties acknowledgements,

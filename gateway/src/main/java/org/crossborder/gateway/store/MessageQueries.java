@@ -48,6 +48,10 @@ final class MessageQueries {
                   where lifecycle in (:lifecycles)
                     and (:anyState or state = :state)
                     and created_at >= :since
+                    and (:anySubmitter or exists (
+                      select 1 from submitter
+                      where submitter.message = message.id
+                        and submitter.organisation = :organisation))
                   order by created_at desc, id
                   limit :limit
                   """)
@@ -55,6 +59,8 @@ final class MessageQueries {
         .param("anyState", state == null)
         .param("state", state == null ? "" : state.name())
         .param("since", Times.of(Objects.requireNonNullElse(filter.since(), Instant.EPOCH)))
+        .param("anySubmitter", filter.organisation() == null)
+        .param("organisation", Objects.requireNonNullElse(filter.organisation(), ""))
         .param("limit", filter.limit())
         .query(MessageRow::read)
         .list();

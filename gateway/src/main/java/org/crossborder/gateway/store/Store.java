@@ -26,6 +26,7 @@ public record Store(
     ReportedErrors reportedErrors,
     AuditEntries auditEntries,
     EvidenceTables evidence,
+    Submitters submitters,
     FlushPoint flushPoint,
     TransactionOperations transactions,
     Clock clock) {
@@ -70,6 +71,7 @@ public record Store(
         new ReportedErrors(jdbc),
         new AuditEntries(jdbc),
         EvidenceTables.in(jdbc),
+        new Submitters(jdbc),
         new FlushPoint(jdbc, dialect),
         transactions,
         clock);

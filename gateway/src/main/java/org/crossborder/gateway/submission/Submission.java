@@ -187,6 +187,7 @@ public final class Submission {
           StoredMessage added = store.messages().add(message);
           DocumentIdentity.of(added.document())
               .ifPresent(identity -> store.identities().enter(added, identity));
+          store.submitters().keep(added.id(), request.client(), request.organisation());
           store.reports().keep(added.id(), verdict.report(), now());
           use(request, added);
           return added;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipient ISO code of the Party to send to; null to take the document's destination
  * @param annexes further payloads, in order; they go with the document and are not inspected
  * @param settings what the producer sets of the message
+ * @param organisation whose document it is; whoever belongs to it sees it
  */
 @SuppressWarnings("ArrayRecordComponent") // the document's bytes; never compared, never changed
 public record SubmissionRequest(
@@ -20,9 +21,21 @@ public record SubmissionRequest(
     @Nullable String recipient,
     byte[] document,
     List<Annex> annexes,
-    MessageSettings settings) {
+    MessageSettings settings,
+    String organisation) {
   public SubmissionRequest {
     annexes = List.copyOf(annexes);
+  }
+
+  /** A document of the client itself. */
+  public SubmissionRequest(
+      String client,
+      @Nullable String idempotencyKey,
+      @Nullable String recipient,
+      byte[] document,
+      List<Annex> annexes,
+      MessageSettings settings) {
+    this(client, idempotencyKey, recipient, document, annexes, settings, client);
   }
 
   /** A document alone, in a message of which nothing is set. */

@@ -16,7 +16,9 @@ import java.security.cert.Certificate;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
+import org.crossborder.gateway.access.Role;
 import org.crossborder.gateway.msh.TestPki;
 import org.crossborder.gateway.registry.TrustData;
 import org.crossborder.gateway.security.MshKey;
@@ -123,6 +125,7 @@ final class RunningGateway implements AutoCloseable {
               - {name: single-window, token-sha256: %5$s}
               - {name: statistics, token-sha256: %7$s, rights: [READ]}
               - {name: court, token-sha256: %9$s, rights: [AUDIT]}
+        %10$s
           delivery: {webhook: {url: "%6$s", tls-anchor: "%2$s/ca.pem", secret: hush, timeout: 2s}}
           retry: {initial: 200ms, multiplier: 2, maximum: 1s, expiry: %8$s}
           pull: {interval: 200ms, receipt-timeout: 5s}
@@ -136,7 +139,20 @@ final class RunningGateway implements AutoCloseable {
             webhook,
             sha256(WATCHER),
             expiry,
-            sha256(AUDITOR));
+            sha256(AUDITOR),
+            roles());
+  }
+
+  /** A client of each role, each of an organisation of its own. */
+  private static String roles() throws Exception {
+    StringBuilder clients = new StringBuilder();
+    for (Role role : Role.values()) {
+      String name = role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      clients.append(
+          "      - {name: %1$s, token-sha256: %2$s, roles: [%1$s], organisation: \"The %1$s\"}\n"
+              .formatted(name, sha256("token-of-" + name)));
+    }
+    return clients.toString().stripTrailing();
   }
 
   private static String sha256(String token) throws Exception {
@@ -172,6 +188,11 @@ final class RunningGateway implements AutoCloseable {
   /** A request of a client that may only read the audit log. */
   HttpRequest.Builder auditing(String path) {
     return anonymous(path).header("Authorization", "Bearer " + AUDITOR);
+  }
+
+  /** A request of a client that has the role of this name. */
+  HttpRequest.Builder as(String role, String path) {
+    return anonymous(path).header("Authorization", "Bearer token-of-" + role);
   }
 
   /** The gateway's home. */

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.crossborder.gateway.access.Endpoints;
+import org.crossborder.gateway.msh.TestPki;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every endpoint, asked by nobody and by each role, as roles.txt says. An endpoint that is not
+ * there fails the test.
+ */
+class RolesTest {
+  private static final List<String> CALLERS =
+      List.of("nobody", "operator", "issuing-authority", "trader", "auditor", "administrator");
+  private static final String SOMETHING = "00000000-0000-0000-0000-000000000000";
+
+  @TempDir static Path folder;
+  private static final TestTrust TRUST = new TestTrust();
+  private static RunningGateway gateway;
+
+  @BeforeAll
+  static void start() throws Exception {
+    gateway =
+        new RunningGateway(
+            folder, "BD", TestPki.BD, TRUST, URI.create("https://localhost:1/documents"));
+    URI elsewhere = URI.create("https://localhost:1/as4");
+    TRUST.publish(Register.trusted(gateway.as4(), elsewhere, new SealAuthority("BD")));
+  }
+
+  @AfterAll
+  static void stop() {
+    gateway.close();
+  }
+
+  /** A line of roles.txt: in the order of {@link #CALLERS}. */
+  record Line(String method, String path, List<Boolean> allowed) {
+    static Line of(String text) {
+      String[] words = text.trim().split("\\s+");
+      assertThat(words).as(text).hasSize(2 + CALLERS.size());
+      return new Line(words[0], words[1], Arrays.stream(words).skip(2).map("yes"::equals).toList());
+    }
+
+    @Override
+    public String toString() {
+      return method + " " + path;
+    }
+  }
+
+  static Stream<Line> lines() throws IOException {
+    try (var in = RolesTest.class.getResourceAsStream("/roles.txt")) {
+      return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+          .lines().filter(line -> !line.startsWith("#")).map(Line::of).toList().stream();
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("lines")
+  void eachRoleMayDoWhatIsSaid(Line line) throws Exception {
+    for (int i = 0; i < CALLERS.size(); i++) {
+      String caller = CALLERS.get(i);
+      int status = ask(line, caller).statusCode();
+      if (line.allowed().get(i)) {
+        assertThat(status).as(line + " by " + caller).isNotIn(401, 403, 500);
+      } else {
+        assertThat(status).as(line + " by " + caller).isEqualTo(i == 0 ? 401 : 403);
+      }
+    }
+  }
+
+  @Test
+  void everyEndpointIsInTheTable() throws Exception {
+    Set<String> said = new TreeSet<>();
+    lines().map(Line::toString).forEach(said::add);
+    assertThat(said).isEqualTo(implemented());
+  }
+
+  @Test
+  void everyEndpointOfTheApplicationHasAnAct() {
+    Set<String> known = new TreeSet<>();
+    Endpoints.ALL.forEach(endpoint -> known.add(endpoint.method() + " " + endpoint.path()));
+    assertThat(known).containsAll(implemented()).hasSameSizeAs(Endpoints.ALL);
+  }
+
+  @Test
+  void headAndOptionsTellNoMoreThanGet() throws Exception {
+    for (String method : List.of("HEAD", "GET")) {
+      assertThat(ask(new Line(method, "/v1/audit", List.of()), "trader").statusCode())
+          .isEqualTo(403);
+    }
+    assertThat(ask(new Line("OPTIONS", "/v1/audit", List.of()), "nobody").statusCode())
+        .isEqualTo(401);
+  }
+
+  @Test
+  void detailsOfHealthAndMetricsAreForWhoMaySeeTheStatus() throws Exception {
+    assertThat(ask(new Line("GET", "/actuator/health", List.of()), "trader").body())
+        .doesNotContain("components");
+    assertThat(ask(new Line("GET", "/actuator/health", List.of()), "operator").body())
+        .contains("components");
+    assertThat(ask(new Line("GET", "/actuator/metrics", List.of()), "trader").statusCode())
+        .isEqualTo(403);
+  }
+
+  private static HttpResponse<String> ask(Line line, String caller) throws Exception {
+    String path = line.path().replace("{id}", SOMETHING).replace("{position}", "0");
+    String query = path.equals("/v1/pings") ? "?recipient=ZZ" : "";
+    HttpRequest.Builder request =
+        caller.equals("nobody")
+            ? gateway.anonymous(path + query)
+            : gateway.as(caller, path + query);
+    String method = line.method().equals("*") ? "GET" : line.method();
+    return gateway.send(
+        request
+            .header("Content-Type", "application/xml")
+            .method(method, BodyPublishers.ofString(method.equals("POST") ? "<a/>" : ""))
+            .build());
+  }
+
+  private static Set<String> implemented() {
+    Set<String> endpoints = new TreeSet<>();
+    RequestMappingHandlerMapping mappings =
+        gateway
+            .context()
+            .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+    for (RequestMappingInfo mapping : mappings.getHandlerMethods().keySet()) {
+      for (String path : mapping.getPatternValues()) {
+        Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
+        if (methods.isEmpty()) {
+          endpoints.add("* " + path);
+        }
+        methods.forEach(method -> endpoints.add(method + " " + path));
+      }
+    }
+    return endpoints;
+  }
+}
