@@ -105,6 +105,7 @@ class As4Configuration {
     return new TransportLimits(
         limits.connect(),
         limits.response(),
+        limits.push(),
         limits.download(),
         standard.responseBytes(),
         standard.plainHttp());

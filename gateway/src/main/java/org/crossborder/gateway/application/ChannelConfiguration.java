@@ -18,7 +18,9 @@ import org.crossborder.gateway.outbox.Conclusion;
 import org.crossborder.gateway.registry.TrustedPModes;
 import org.crossborder.gateway.store.Store;
 import org.crossborder.gateway.work.Node;
+import org.crossborder.gateway.work.PartnerRound;
 import org.crossborder.gateway.work.Rounds;
+import org.crossborder.gateway.work.Worker;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -51,9 +53,11 @@ class ChannelConfiguration {
       Node node) {
     return new Rounds(
         "signals",
-        new SignalDispatch(
-            store, pmodes, new SignalPosting(client), properties.retry().backoff(), node),
-        properties.work().sending());
+        new PartnerRound<>(
+            new SignalDispatch(
+                store, pmodes, new SignalPosting(client), properties.retry().backoff(), node),
+            properties.work().places()),
+        Worker.Pace.ofPartners(properties.work().poll()));
   }
 
   @Bean
@@ -67,7 +71,12 @@ class ChannelConfiguration {
     return new Rounds(
         "pull",
         new ChannelPolling(
-            pmodes, msh, properties.pull().interval(), properties.retry().backoff(), clock),
-        properties.pull().pace(properties.work().poll()));
+            pmodes,
+            msh,
+            properties.pull().interval(),
+            properties.retry().backoff(),
+            properties.pull().places(),
+            clock),
+        Worker.Pace.ofPartners(properties.work().poll()));
   }
 }

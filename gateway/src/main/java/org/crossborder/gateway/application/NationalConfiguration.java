@@ -86,13 +86,15 @@ class NationalConfiguration {
       Node node) {
     Outbox outbox =
         new Outbox(store, pmodes, msh, conclusion, properties.retry().backoff(), jitter);
-    return new Worker(
+    return Worker.toPartners(
         "outbox",
         node,
         Set.of(Lifecycle.OUTBOUND_DOCUMENT, Lifecycle.OUTBOUND_ACKNOWLEDGEMENT),
         store,
         splits.before(outbox),
-        properties.work().sending());
+        properties.work().poll(),
+        properties.work().places(),
+        properties.limits().exchange());
   }
 
   @Bean

@@ -55,14 +55,16 @@ class SplittingConfiguration {
       GatewayProperties properties,
       RandomGenerator jitter,
       Node node) {
-    return new Worker(
+    return Worker.toPartners(
         "fragments",
         node,
         Set.of(Lifecycle.OUTBOUND_FRAGMENT),
         store,
         new FragmentSending(
             store, bytes, pmodes, msh, sources, properties.retry().backoff(), jitter),
-        properties.work().sending());
+        properties.work().poll(),
+        properties.work().places(),
+        properties.limits().exchange());
   }
 
   @Bean

@@ -25,8 +25,11 @@ import org.springframework.util.unit.DataSize;
  * @param silence longest pause of an AS4 sender within a message, and between two messages on one
  *     connection; then its connection is ended
  * @param connect time for a connection to a partner to stand; then the message is tried again later
- * @param response time for a partner to take a message and to answer it. A partner whose line needs
- *     longer for a message never gets it; a longer time lets a partner that hangs hold a sender
+ * @param response longest pause of a partner that takes a message, stores it and answers it; then
+ *     its connection is ended and the message tried again. Longer lets a partner that hangs hold
+ *     its senders
+ * @param push time for a partner to take one message, however steadily it reads. A partner whose
+ *     line needs longer for a message never gets it
  * @param download time for a message that is pulled, or a receipt, to arrive whole
  */
 public record LimitProperties(
@@ -40,4 +43,11 @@ public record LimitProperties(
     @DefaultValue("20s") Duration silence,
     @DefaultValue("10s") Duration connect,
     @DefaultValue("60s") Duration response,
-    @DefaultValue("5m") Duration download) {}
+    @DefaultValue("1h") Duration push,
+    @DefaultValue("5m") Duration download) {
+
+  /** Longer than one exchange with a partner takes. */
+  public Duration exchange() {
+    return connect.plus(push).plus(response).plus(download);
+  }
+}

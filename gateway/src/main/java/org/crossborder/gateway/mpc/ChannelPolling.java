@@ -17,14 +17,16 @@ import org.crossborder.gateway.msh.PullingMsh;
 import org.crossborder.gateway.pmode.Leg;
 import org.crossborder.gateway.pmode.PModes;
 import org.crossborder.gateway.work.Backoff;
+import org.crossborder.gateway.work.PartnerPlaces;
 import org.crossborder.gateway.work.Rounds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Polls the channels that we pull from: at once again while messages come, after the interval when
- * a channel is empty, after a growing wait when its gateway does not answer. Several nodes may poll
- * one channel; the partner gives each of them another message.
+ * a channel is empty, after a growing wait when its gateway does not answer. Each partner has
+ * places of its own. Several nodes may poll one channel; the partner gives each of them another
+ * message.
  */
 public final class ChannelPolling implements Rounds.Round {
   private static final Logger LOG = LoggerFactory.getLogger(ChannelPolling.class);
@@ -37,6 +39,7 @@ public final class ChannelPolling implements Rounds.Round {
   private final Duration interval;
   private final Backoff backoff;
   private final Clock clock;
+  private final PartnerPlaces places;
   private final Map<Channel, Turn> turns = new HashMap<>();
 
   /**
@@ -48,12 +51,14 @@ public final class ChannelPolling implements Rounds.Round {
       PullingMsh msh,
       Duration interval,
       Backoff backoff,
+      PartnerPlaces places,
       Clock clock) {
     this.pmodes = pmodes;
     this.msh = msh;
     this.interval = interval;
     this.backoff = backoff;
     this.clock = clock;
+    this.places = places;
   }
 
   private record Channel(URI address, String mpc) {
@@ -73,6 +78,7 @@ public final class ChannelPolling implements Rounds.Round {
     return legs.stream()
         .filter(leg -> !turn(leg).due().isAfter(now))
         .limit(maximum)
+        .filter(leg -> places.take(leg.sender().party()))
         .map(this::begin)
         .toList();
   }
@@ -84,7 +90,13 @@ public final class ChannelPolling implements Rounds.Round {
   private Runnable begin(Leg leg) {
     int failures = turn(leg).failures();
     turns.put(Channel.of(leg), new Turn(Instant.MAX, failures));
-    return () -> end(leg, poll(leg, failures));
+    return () -> {
+      try {
+        end(leg, poll(leg, failures));
+      } finally {
+        places.leave(leg.sender().party());
+      }
+    };
   }
 
   private synchronized void end(Leg leg, Turn next) {

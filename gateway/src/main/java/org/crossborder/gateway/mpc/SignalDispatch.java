@@ -15,7 +15,7 @@ import org.crossborder.gateway.store.PendingSignal;
 import org.crossborder.gateway.store.Store;
 import org.crossborder.gateway.work.Backoff;
 import org.crossborder.gateway.work.Node;
-import org.crossborder.gateway.work.Rounds;
+import org.crossborder.gateway.work.PartnerRound;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * Posts stored signals until HTTP has accepted them. A signal whose acceptance could not be stored
  * is posted again; a receipt that comes twice does no harm.
  */
-public final class SignalDispatch implements Rounds.Round {
+public final class SignalDispatch implements PartnerRound.Work<PendingSignal> {
   private static final Logger LOG = LoggerFactory.getLogger(SignalDispatch.class);
   private static final Duration LEASE = Duration.ofMinutes(5);
 
@@ -50,13 +50,17 @@ public final class SignalDispatch implements Rounds.Round {
   }
 
   @Override
-  public List<Runnable> due(int maximum) {
-    return store.pendingSignals().claim(maximum, node.name(), LEASE, now()).stream()
-        .map(signal -> (Runnable) () -> post(signal))
-        .toList();
+  public List<String> partners() {
+    return store.pendingSignals().partiesDue(now());
   }
 
-  private void post(PendingSignal signal) {
+  @Override
+  public List<PendingSignal> claim(String partner, int maximum) {
+    return store.pendingSignals().claim(partner, maximum, node.name(), LEASE, now());
+  }
+
+  @Override
+  public void take(PendingSignal signal) {
     if (!now().isBefore(signal.expiresAt())) {
       LOG.error("A signal about {} could not be posted in time", signal.refToMessageId());
       store.pendingSignals().remove(signal.id());

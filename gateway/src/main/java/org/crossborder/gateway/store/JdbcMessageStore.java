@@ -90,10 +90,34 @@ public final class JdbcMessageStore implements MessageStore {
   public List<StoredMessage> claim(
       Set<Lifecycle> lifecycles, int maximum, String worker, Duration lease, Instant now) {
     return inTransaction(
+        () -> claim(queries.lockDue(lifecycles, maximum, now), worker, now.plus(lease), now));
+  }
+
+  @Override
+  public List<StoredMessage> claim(
+      Set<Lifecycle> lifecycles,
+      String recipient,
+      int maximum,
+      String worker,
+      Duration lease,
+      Instant now) {
+    return inTransaction(
         () ->
-            queries.lockDue(lifecycles, maximum, now).stream()
-                .flatMap(due -> claims.claim(due, worker, now.plus(lease), now).stream())
-                .toList());
+            claim(
+                queries.lockDue(lifecycles, recipient, maximum, now),
+                worker,
+                now.plus(lease),
+                now));
+  }
+
+  private List<StoredMessage> claim(
+      List<StoredMessage> locked, String worker, Instant until, Instant now) {
+    return locked.stream().flatMap(due -> claims.claim(due, worker, until, now).stream()).toList();
+  }
+
+  @Override
+  public List<String> recipientsDue(Set<Lifecycle> lifecycles, Instant now) {
+    return queries.recipientsDue(lifecycles, now);
   }
 
   @Override

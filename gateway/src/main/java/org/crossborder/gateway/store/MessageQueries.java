@@ -123,10 +123,49 @@ final class MessageQueries {
                   limit :maximum
                   for update skip locked
                   """)
-        .param("lifecycles", lifecycles.stream().map(Lifecycle::name).toList())
+        .param("lifecycles", names(lifecycles))
         .param("now", Times.of(now))
         .param("maximum", maximum)
         .query(MessageRow::read)
         .list();
+  }
+
+  /** The same of what goes to one Party. */
+  List<StoredMessage> lockDue(
+      Set<Lifecycle> lifecycles, String recipient, int maximum, Instant now) {
+    return jdbc.sql(
+            "select "
+                + MessageRow.COLUMNS
+                + """
+                  from message
+                  where lifecycle in (:lifecycles) and recipient = :recipient and due_at <= :now
+                  order by due_at, created_at
+                  limit :maximum
+                  for update skip locked
+                  """)
+        .param("lifecycles", names(lifecycles))
+        .param("recipient", recipient)
+        .param("now", Times.of(now))
+        .param("maximum", maximum)
+        .query(MessageRow::read)
+        .list();
+  }
+
+  /** Whom due messages go to, whoever waits longest first. */
+  List<String> recipientsDue(Set<Lifecycle> lifecycles, Instant now) {
+    return jdbc.sql(
+            """
+            select recipient from message
+            where lifecycle in (:lifecycles) and due_at <= :now
+            group by recipient order by min(due_at)
+            """)
+        .param("lifecycles", names(lifecycles))
+        .param("now", Times.of(now))
+        .query(String.class)
+        .list();
+  }
+
+  private static List<String> names(Set<Lifecycle> lifecycles) {
+    return lifecycles.stream().map(Lifecycle::name).toList();
   }
 }

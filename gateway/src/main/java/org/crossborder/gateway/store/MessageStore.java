@@ -46,6 +46,18 @@ public interface MessageStore {
   List<StoredMessage> claim(
       Set<Lifecycle> lifecycles, int maximum, String worker, Duration lease, Instant now);
 
+  /** The same of messages that go to one Party. */
+  List<StoredMessage> claim(
+      Set<Lifecycle> lifecycles,
+      String recipient,
+      int maximum,
+      String worker,
+      Duration lease,
+      Instant now);
+
+  /** ISO codes of the Parties that due messages go to, whoever waits longest first. */
+  List<String> recipientsDue(Set<Lifecycle> lifecycles, Instant now);
+
   /**
    * Moves a message on and gives it back.
    *

@@ -14,7 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class PendingSignals {
   private static final String DUE_OR_ABANDONED =
       "select id, ref_to_message_id, party, mpc, content, attempts, expires_at"
-          + " from pending_signal where due_at <= :now order by due_at limit :maximum";
+          + " from pending_signal where party = :party and due_at <= :now"
+          + " order by due_at limit :maximum";
 
   private final JdbcClient jdbc;
 
@@ -40,11 +41,25 @@ public final class PendingSignals {
         .update();
   }
 
-  /** Takes due signals; until {@code lease} has passed nobody else gets them. */
-  public List<PendingSignal> claim(int maximum, String worker, Duration lease, Instant now) {
+  /** ISO codes of the Parties that due signals go to, whoever waits longest first. */
+  public List<String> partiesDue(Instant now) {
+    return jdbc.sql(
+            """
+            select party from pending_signal where due_at <= :now
+            group by party order by min(due_at)
+            """)
+        .param("now", Times.of(now))
+        .query(String.class)
+        .list();
+  }
+
+  /** Takes due signals to one Party; until {@code lease} has passed nobody else gets them. */
+  public List<PendingSignal> claim(
+      String party, int maximum, String worker, Duration lease, Instant now) {
     List<PendingSignal> claimed = new ArrayList<>();
     for (PendingSignal due :
         jdbc.sql(DUE_OR_ABANDONED)
+            .param("party", party)
             .param("now", Times.of(now))
             .param("maximum", maximum)
             .query(PendingSignals::read)

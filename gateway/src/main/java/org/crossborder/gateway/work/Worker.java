@@ -21,6 +21,7 @@ import org.springframework.context.SmartLifecycle;
 public final class Worker implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
   private static final Duration LEASE = Duration.ofMinutes(5);
+
   private static final Backoff AFTER_FAULT =
       new Backoff(Duration.ofSeconds(1), 2, Duration.ofMinutes(5));
 
@@ -43,7 +44,14 @@ public final class Worker implements SmartLifecycle {
    * @param concurrency messages worked on at once
    * @param poll how often to look for due messages when nobody wakes it
    */
-  public record Pace(int concurrency, Duration poll) {}
+  public record Pace(int concurrency, Duration poll) {
+    private static final int NO_BOUND = 1 << 16;
+
+    /** Of work whose places are counted partner by partner. */
+    public static Pace ofPartners(Duration poll) {
+      return new Pace(NO_BOUND, poll);
+    }
+  }
 
   public Worker(
       String name, Node node, Set<Lifecycle> lifecycles, Store store, Step step, Pace pace) {
@@ -53,6 +61,64 @@ public final class Worker implements SmartLifecycle {
     this.store = store;
     this.step = step;
     this.rounds = new Rounds(name, this::due, pace);
+  }
+
+  private Worker(
+      String name,
+      Node node,
+      Set<Lifecycle> lifecycles,
+      Store store,
+      Step step,
+      Duration poll,
+      PartnerPlaces places,
+      Duration lease) {
+    this.name = name;
+    this.node = node;
+    this.lifecycles = Set.copyOf(lifecycles);
+    this.store = store;
+    this.step = step;
+    this.rounds =
+        new Rounds(name, new PartnerRound<>(new ToPartners(lease), places), Pace.ofPartners(poll));
+  }
+
+  /**
+   * One that sends to partners, each of which has places of its own.
+   *
+   * @param lease longer than any step takes
+   */
+  public static Worker toPartners(
+      String name,
+      Node node,
+      Set<Lifecycle> lifecycles,
+      Store store,
+      Step step,
+      Duration poll,
+      PartnerPlaces places,
+      Duration lease) {
+    return new Worker(name, node, lifecycles, store, step, poll, places, lease);
+  }
+
+  private final class ToPartners implements PartnerRound.Work<StoredMessage> {
+    private final Duration lease;
+
+    ToPartners(Duration lease) {
+      this.lease = lease;
+    }
+
+    @Override
+    public List<String> partners() {
+      return store.messages().recipientsDue(lifecycles, now());
+    }
+
+    @Override
+    public List<StoredMessage> claim(String partner, int maximum) {
+      return store.messages().claim(lifecycles, partner, maximum, node.name(), lease, now());
+    }
+
+    @Override
+    public void take(StoredMessage message) {
+      work(message);
+    }
   }
 
   /** There may be something to do now. */

@@ -257,7 +257,9 @@ final class KillPointGateway {
           .claim(Set.of(step.getKey()), 100, "gateway", LEASE, clock.instant())
           .forEach(step.getValue()::take);
     }
-    dispatch.due(100).forEach(Runnable::run);
+    for (String partner : dispatch.partners()) {
+      dispatch.claim(partner, 100).forEach(dispatch::take);
+    }
   }
 
   /** How many messages of each kind are in each state, and how many signals wait. */

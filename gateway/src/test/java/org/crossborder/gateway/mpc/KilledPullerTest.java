@@ -59,7 +59,7 @@ class KilledPullerTest {
       Map<String, PendingSignal> pending =
           store
               .pendingSignals()
-              .claim(100_000, "test", Duration.ofMinutes(1), Instant.now())
+              .claim("BD", 100_000, "test", Duration.ofMinutes(1), Instant.now())
               .stream()
               .collect(Collectors.toMap(PendingSignal::refToMessageId, Function.identity()));
       for (int number = 1; number <= last; number++) {

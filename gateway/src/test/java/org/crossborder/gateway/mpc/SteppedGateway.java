@@ -204,7 +204,9 @@ final class SteppedGateway implements AutoCloseable {
 
   /** The signals that are due are posted. */
   void postSignals() {
-    dispatch.due(100).forEach(Runnable::run);
+    for (String partner : dispatch.partners()) {
+      dispatch.claim(partner, 100).forEach(dispatch::take);
+    }
   }
 
   StoredMessage now(StoredMessage message) {

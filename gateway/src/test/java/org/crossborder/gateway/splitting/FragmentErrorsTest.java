@@ -361,7 +361,7 @@ class FragmentErrorsTest {
     assertThat(kr.received()).isEmpty();
     assertThat(kr.keptFragments()).isZero();
     List<PendingSignal> signals =
-        kr.store.pendingSignals().claim(9, "test", Duration.ofMinutes(1), clock.instant());
+        kr.store.pendingSignals().claim("BD", 9, "test", Duration.ofMinutes(1), clock.instant());
     assertThat(signals).hasSize(1);
     EbmsError error = Signals.signedByKr(signals.get(0).content()).errors().get(0);
     assertThat(error.errorCode()).as(error.errorDetail()).isEqualTo(code.code());

@@ -253,7 +253,9 @@ final class SplitGateway implements AutoCloseable {
 
   /** The signals that are due are posted. */
   void postSignals() {
-    dispatch.due(100).forEach(Runnable::run);
+    for (String partner : dispatch.partners()) {
+      dispatch.claim(partner, 100).forEach(dispatch::take);
+    }
   }
 
   private List<StoredMessage> claim(Lifecycle lifecycle, int most) {

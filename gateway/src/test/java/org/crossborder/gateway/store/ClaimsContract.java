@@ -69,6 +69,21 @@ abstract class ClaimsContract extends StoreContract {
   }
 
   @Test
+  void whatGoesToOnePartyIsClaimedApart() {
+    store.messages().add(message(Lifecycle.OUTBOUND_DOCUMENT)); // to KR
+    store.messages().add(message(Lifecycle.INBOUND_DOCUMENT)); // to BD
+    assertThat(store.messages().recipientsDue(ALL, NOW)).containsExactlyInAnyOrder("BD", "KR");
+    assertThat(store.messages().recipientsDue(Set.of(Lifecycle.OUTBOUND_DOCUMENT), NOW))
+        .containsExactly("KR");
+
+    assertThat(store.messages().claim(ALL, "VN", 9, "one", LEASE, NOW)).isEmpty();
+    assertThat(store.messages().claim(ALL, "KR", 9, "one", LEASE, NOW))
+        .extracting(StoredMessage::recipient)
+        .containsExactly("KR");
+    assertThat(store.messages().recipientsDue(ALL, NOW)).containsExactly("BD");
+  }
+
+  @Test
   void fourWorkersTakeEachMessageOnce() throws Exception {
     for (int i = 0; i < 60; i++) {
       store.messages().add(message(Lifecycle.INBOUND_DOCUMENT));

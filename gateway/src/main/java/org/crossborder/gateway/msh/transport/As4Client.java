@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.SocketTimeoutException;
+import java.net.http.HttpClient;
 import java.security.GeneralSecurityException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.cxf.Bus;
 import org.apache.cxf.configuration.jsse.TLSClientParameters;
@@ -34,6 +37,7 @@ public final class As4Client implements Transport, AutoCloseable {
   private final TransportLimits limits;
   private final TlsSettings tls;
   private final Bus bus = CxfBus.create();
+  private final ExchangeWatch watch = new ExchangeWatch();
   private final HTTPTransportFactory transports = new HTTPTransportFactory();
   private final Map<Protocol, PartnerConduit> partners = new HashMap<>();
 
@@ -60,18 +64,30 @@ public final class As4Client implements Transport, AutoCloseable {
   public <T> T exchange(Protocol protocol, String contentType, Body body, Reading<T> reading)
       throws IOException {
     PartnerConduit partner = partner(protocol);
+    WatchedExchange watched = watch.begin(limits);
     try {
-      return exchange(partner.conduit(), contentType, body, reading);
+      return exchange(partner.conduit(), watched, contentType, body, reading);
+    } catch (IOException e) {
+      String ended = watched.finish();
+      throw ended == null ? e : new SocketTimeoutException(ended);
     } finally {
+      watched.finish();
+      watch.end(watched);
       partner.done();
     }
   }
 
-  private <T> T exchange(HTTPConduit conduit, String contentType, Body body, Reading<T> reading)
+  private <T> T exchange(
+      HTTPConduit conduit,
+      WatchedExchange watched,
+      String contentType,
+      Body body,
+      Reading<T> reading)
       throws IOException {
     AtomicReference<T> read = new AtomicReference<>();
     Exchange exchange = new ExchangeImpl();
     exchange.put(Bus.class, bus);
+    exchange.put(WatchedExchange.class, watched);
     exchange.put(
         ResponseObserver.class, (status, type, in) -> read.set(reading.read(status, type, in)));
     Message message = new MessageImpl();
@@ -82,9 +98,13 @@ public final class As4Client implements Transport, AutoCloseable {
     message.put(HTTPConduit.NO_IO_EXCEPTIONS, true);
     try {
       conduit.prepare(message);
-      body.writeTo(message.getContent(OutputStream.class));
+      HttpClient client = Objects.requireNonNull(message.get(HttpClient.class));
+      message.put(HttpClient.class, new CancellableClient(client, watched::sends));
+      body.writeTo(watched.over(message.getContent(OutputStream.class)));
+      watched.begin();
       conduit.close(message);
-    } catch (Fault | UncheckedIOException e) { // CXF wraps what went wrong on the wire
+      watched.moved();
+    } catch (Fault | UncheckedIOException | CancellationException e) { // CXF wraps what went wrong
       throw new IOException(reason(e), e);
     }
     T result = read.get();
@@ -131,6 +151,7 @@ public final class As4Client implements Transport, AutoCloseable {
   @Override
   public void close() {
     retain(Set.of());
+    watch.close();
     bus.shutdown(true);
   }
 
@@ -175,7 +196,7 @@ public final class As4Client implements Transport, AutoCloseable {
   private HTTPClientPolicy policy() {
     HTTPClientPolicy policy = new HTTPClientPolicy();
     policy.setConnectionTimeout(limits.connect().toMillis());
-    policy.setReceiveTimeout(limits.receive().toMillis());
+    policy.setReceiveTimeout(0); // the exchange is watched
     policy.setAllowChunking(true);
     policy.setAutoRedirect(false);
     policy.setVersion("1.1");
@@ -207,14 +228,16 @@ public final class As4Client implements Transport, AutoCloseable {
   private void onResponse(Message message) {
     Integer status = (Integer) message.get(Message.RESPONSE_CODE);
     String contentType = (String) message.get(Message.CONTENT_TYPE);
+    WatchedExchange watched = message.getExchange().get(WatchedExchange.class);
     try (InputStream in = message.getContent(InputStream.class)) {
+      watched.responds();
       message
           .getExchange()
           .get(ResponseObserver.class)
           .onResponse(
               status == null ? 0 : status,
               Objects.requireNonNullElse(contentType, ""),
-              new TimedResponse(in, limits.download()));
+              watched.over(in));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,19 +2,24 @@
 package org.crossborder.gateway.msh.transport;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.crossborder.gateway.msh.Transport;
 import org.crossborder.gateway.pmode.Protocol;
 import org.junit.jupiter.api.AfterEach;
@@ -23,10 +28,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A partner that is slow, in whatever way, costs a bounded time. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SlowReceiverTest {
   private static final Duration CONNECT = Duration.ofSeconds(1);
-  private static final Duration RECEIVE = Duration.ofSeconds(2);
+  private static final Duration IDLE = Duration.ofSeconds(2);
+  private static final Duration PUSH = Duration.ofSeconds(8);
   private static final Duration DOWNLOAD = Duration.ofSeconds(2);
 
   /** On a loaded machine. */
@@ -37,8 +43,10 @@ class SlowReceiverTest {
 
   @BeforeEach
   void start() throws IOException {
-    partner = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-    client = new As4Client(new TransportLimits(CONNECT, RECEIVE, DOWNLOAD, 1 << 20, true));
+    partner = new ServerSocket();
+    partner.setReceiveBufferSize(1 << 16); // or the system takes megabytes that nobody reads
+    partner.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1);
+    client = new As4Client(new TransportLimits(CONNECT, IDLE, PUSH, DOWNLOAD, 1 << 20, true));
   }
 
   @AfterEach
@@ -66,14 +74,14 @@ class SlowReceiverTest {
           Thread.sleep(30_000);
         });
 
-    assertGivenUpWithin(RECEIVE, 10);
+    assertGivenUpWithin(IDLE, 10);
   }
 
   @Test
   void thatNeverReads() {
     serve(socket -> Thread.sleep(30_000));
 
-    assertGivenUpWithin(RECEIVE, 20 << 20);
+    assertGivenUpWithin(IDLE, 20 << 20);
   }
 
   @Test
@@ -86,7 +94,72 @@ class SlowReceiverTest {
           }
         });
 
-    assertGivenUpWithin(RECEIVE, 20 << 20);
+    assertGivenUpWithin(PUSH, 20 << 20);
+  }
+
+  @Test
+  void thatReadsSlowlyGetsItAllThoughItTakesLongerThanAnyPauseMay() throws Exception {
+    serve(
+        socket -> {
+          InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+          for (int megabyte = 0; megabyte < 24; megabyte++) {
+            in.readNBytes(1 << 20);
+            Thread.sleep(IDLE.toMillis() / 16);
+          }
+          byte[] tail = new byte[5];
+          while (!new String(tail, US_ASCII).equals("0\r\n\r\n")) { // the end of the last chunk
+            System.arraycopy(tail, 1, tail, 0, 4);
+            tail[4] = (byte) in.read();
+          }
+          socket
+              .getOutputStream()
+              .write("HTTP/1.1 202 Accepted\r\nContent-Length: 0\r\n\r\n".getBytes(US_ASCII));
+        });
+
+    assertThat(push(24 << 20).status()).isEqualTo(202);
+  }
+
+  @Test
+  void thatStopsWithinItsAnswer() {
+    CountDownLatch ended = new CountDownLatch(1);
+    serve(
+        socket -> {
+          socket
+              .getOutputStream()
+              .write(
+                  ("HTTP/1.1 200 OK\r\nContent-Type: application/soap+xml\r\n"
+                          + "Content-Length: 100000\r\n\r\nx")
+                      .getBytes(US_ASCII));
+          try {
+            while (socket.getInputStream().read() >= 0) {}
+          } finally {
+            ended.countDown();
+          }
+        });
+
+    assertGivenUpWithin(IDLE, 10);
+    assertConnectionEnds(ended);
+  }
+
+  @Test
+  void thatIsGivenUpHasItsConnectionEnded() {
+    CountDownLatch ended = new CountDownLatch(1);
+    serve(
+        socket -> {
+          try {
+            while (socket.getInputStream().read() >= 0) {}
+          } finally {
+            ended.countDown();
+          }
+        });
+
+    assertGivenUpWithin(IDLE, 10);
+    assertConnectionEnds(ended);
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+  }
+
+  private static void assertConnectionEnds(CountDownLatch ended) {
+    assertThatNoException().isThrownBy(() -> assertThat(ended.await(20, SECONDS)).isTrue());
   }
 
   @Test
@@ -109,12 +182,16 @@ class SlowReceiverTest {
   }
 
   private void assertGivenUpWithin(Duration time, int bytes) {
+    Instant begun = Instant.now();
+    assertThatIOException().isThrownBy(() -> push(bytes));
+    assertThat(Duration.between(begun, Instant.now())).isLessThan(time.plus(SLACK));
+  }
+
+  private Transport.Response push(int bytes) throws IOException {
     Protocol protocol =
         new Protocol(URI.create("http://127.0.0.1:" + partner.getLocalPort() + "/as4"), List.of());
-    Transport.Body body = out -> out.write(new byte[bytes]);
-    Instant begun = Instant.now();
-    assertThatIOException().isThrownBy(() -> client.push(protocol, "application/soap+xml", body));
-    assertThat(Duration.between(begun, Instant.now())).isLessThan(time.plus(SLACK));
+    return client.push(
+        protocol, "application/soap+xml", out -> out.write("x".repeat(bytes).getBytes(US_ASCII)));
   }
 
   /** What a partner does with a connection. */
