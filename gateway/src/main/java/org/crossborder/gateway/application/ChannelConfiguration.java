@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.gateway.application;
 
-import java.time.Clock;
 import java.util.random.RandomGenerator;
 import org.crossborder.gateway.configuration.GatewayProperties;
 import org.crossborder.gateway.mpc.AwaitedSignals;
@@ -67,7 +66,7 @@ class ChannelConfiguration {
 
   @Bean
   Rounds channelPolling(
-      TrustedPModes pmodes, PullingMsh msh, GatewayProperties properties, Clock clock) {
+      TrustedPModes pmodes, PullingMsh msh, GatewayProperties properties, Store store, Node node) {
     return new Rounds(
         "pull",
         new ChannelPolling(
@@ -76,7 +75,8 @@ class ChannelConfiguration {
             properties.pull().interval(),
             properties.retry().backoff(),
             properties.pull().places(),
-            clock),
+            store,
+            node),
         Worker.Pace.ofPartners(properties.work().poll()));
   }
 }

@@ -26,7 +26,6 @@ import org.crossborder.gateway.packaging.SpoolDirectory;
 import org.crossborder.gateway.reception.DurableReception;
 import org.crossborder.gateway.registry.TrustData;
 import org.crossborder.gateway.registry.TrustedPModes;
-import org.crossborder.gateway.store.Dialect;
 import org.crossborder.gateway.store.Lifecycle;
 import org.crossborder.gateway.store.State;
 import org.crossborder.gateway.store.Store;
@@ -61,11 +60,6 @@ class NationalConfiguration {
   Sender sender(GatewayProperties properties) {
     String host = properties.party().toLowerCase(Locale.ROOT) + ".crossborder";
     return new Sender(properties.party(), MessageIds.at(host), properties.retry().expiry());
-  }
-
-  @Bean
-  Node node(Dialect dialect, Store store) {
-    return Node.start(dialect, store);
   }
 
   /** Notices become events of the application, for whoever listens. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.crossborder.gateway.configuration.GatewayProperties;
 import org.crossborder.gateway.store.Dialect;
@@ -13,10 +14,12 @@ import org.crossborder.gateway.store.FileFragmentStore;
 import org.crossborder.gateway.store.FilePayloadStore;
 import org.crossborder.gateway.store.FragmentStore;
 import org.crossborder.gateway.store.MessageChanges;
+import org.crossborder.gateway.store.PayloadMark;
 import org.crossborder.gateway.store.PayloadStore;
 import org.crossborder.gateway.store.Store;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -32,11 +35,18 @@ class StoreConfiguration {
   @Bean
   static BeanFactoryPostProcessor home(Environment environment) {
     return beans -> {
+      DatabasePassword.requireKeptApart(environment);
       String home = environment.getProperty("crossborder.gateway.home", "");
       if (Path.of(home).isAbsolute()) { // if not, its properties tell
         GatewayHome.prepare(Path.of(home));
       }
     };
+  }
+
+  /** Before the first connection. */
+  @Bean
+  static BeanPostProcessor postgresConnections() {
+    return new PostgresConnections();
   }
 
   @Bean
@@ -48,13 +58,18 @@ class StoreConfiguration {
   PayloadStore payloadStore(GatewayProperties properties, Clock clock) throws IOException {
     long maximum =
         Math.max(properties.limits().payload().toBytes(), properties.limits().document().toBytes());
-    return new FilePayloadStore(properties.home().resolve("payloads"), maximum, clock);
+    return new FilePayloadStore(shared(properties).resolve("payloads"), maximum, clock);
+  }
+
+  /** The folder that all nodes share, or this one's home. */
+  private static Path shared(GatewayProperties properties) {
+    return Objects.requireNonNullElse(properties.payloads().directory(), properties.home());
   }
 
   @Bean
   FragmentStore fragmentStore(GatewayProperties properties, Clock clock) throws IOException {
     return new FileFragmentStore(
-        properties.home().resolve("fragments"), properties.splitting().message().toBytes(), clock);
+        shared(properties).resolve("fragments"), properties.splitting().message().toBytes(), clock);
   }
 
   @Bean
@@ -71,7 +86,14 @@ class StoreConfiguration {
       PlatformTransactionManager transactions,
       PayloadStore payloads,
       Clock clock,
-      ObjectProvider<MessageChanges> changes) {
+      ObjectProvider<MessageChanges> changes)
+      throws IOException {
+    if (!new PayloadMark(jdbc, payloads).isFound(clock.instant())) {
+      throw new WrongConfigurationException(
+          "The payloads of this database are not where this node looks for them. Mount the shared"
+              + " folder, or correct crossborder.gateway.payloads; a home or a database that was"
+              + " restored alone lacks the other");
+    }
     return Store.in(
         jdbc,
         dialect,

@@ -40,7 +40,9 @@ public record GatewayProperties(
     @DefaultValue @Valid LimitProperties limits,
     @DefaultValue @Valid SplittingProperties splitting,
     @DefaultValue @Valid WorkProperties work,
-    @DefaultValue @Valid OperationsProperties operations) {
+    @DefaultValue @Valid OperationsProperties operations,
+    @DefaultValue @Valid NodeProperties node,
+    @DefaultValue @Valid PayloadProperties payloads) {
   public GatewayProperties {
     if (home != null && !home.isAbsolute()) {
       throw new IllegalArgumentException("crossborder.gateway.home must be an absolute path");

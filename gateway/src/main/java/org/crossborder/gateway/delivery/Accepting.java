@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.gateway.delivery;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.crossborder.gateway.inspection.Verdict;
 import org.crossborder.gateway.store.DocumentIdentity;
@@ -34,13 +35,16 @@ final class Accepting {
     try {
       store.inTransaction(
           () -> {
-            store.reports().keep(message.id(), verdict.report(), store.clock().instant());
-            if (first) {
+            Instant now = store.clock().instant();
+            Optional<StoredMessage> moved =
+                store.messages().move(message, State.VALIDATED, "Accepted as valid", now);
+            if (moved.isPresent()) {
+              store.reports().keep(message.id(), verdict.report(), now);
+            }
+            if (moved.isPresent() && first) {
               identity.ifPresent(known -> store.identities().enter(message, known));
             }
-            return store
-                .messages()
-                .move(message, State.VALIDATED, "Accepted as valid", store.clock().instant());
+            return moved;
           });
       LOG.info("Valid, decision {}", verdict.decision());
     } catch (DuplicateKeyException e) {

@@ -51,7 +51,11 @@ final class Delivering {
     } else {
       Delivery delivery = Delivery.of(message, store);
       Backend backend = backends.of(delivery);
-      conclude(message, backend.name(), backend.deliver(delivery));
+      if (store.messages().isHeld(message, store.clock().instant())) {
+        conclude(message, backend.name(), backend.deliver(delivery));
+      } else {
+        LOG.warn("Not delivered: this node was too slow, and another may have taken the document");
+      }
     }
   }
 

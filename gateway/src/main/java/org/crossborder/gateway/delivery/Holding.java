@@ -3,6 +3,7 @@ package org.crossborder.gateway.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.crossborder.gateway.inspection.Verdict;
 import org.crossborder.gateway.store.AcknowledgementStatus;
 import org.crossborder.gateway.store.State;
@@ -34,8 +35,7 @@ final class Holding {
         message,
         new Answering.Answer(AcknowledgementStatus.RECEIVED, verdict.reasons()),
         () -> {
-          store.reports().keep(message.id(), verdict.report(), store.clock().instant());
-          return store
+          Optional<StoredMessage> moved = store
               .messages()
               .move(
                   message,
@@ -43,6 +43,9 @@ final class Holding {
                   Reasons.sentence(verdict.reasons()),
                   again,
                   store.clock().instant());
+          moved.ifPresent(
+ after -> store.reports().keep(after.id(), verdict.report(), store.clock().instant()));
+          return moved;
         });
     LOG.warn("Held: {}", Reasons.codes(verdict.reasons()));
   }

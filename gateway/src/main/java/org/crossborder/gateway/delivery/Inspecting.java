@@ -42,8 +42,13 @@ final class Inspecting {
             message.sender(),
             message.createdAt(),
             circumstances.of(message));
-    store.messages().describe(message.id(), verdict.document());
-    StoredMessage described = store.messages().find(message.id()).orElseThrow();
+    store
+        .messages()
+        .describe(message, verdict.document())
+        .ifPresent(described -> decide(described, verdict));
+  }
+
+  private void decide(StoredMessage described, Verdict verdict) {
     if (verdict.decision() == Decision.HOLD) {
       holding.take(described, verdict);
     } else if (!verdict.accepts()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.gateway.delivery;
 
+import java.util.Optional;
 import org.crossborder.gateway.inspection.Verdict;
 import org.crossborder.gateway.store.AcknowledgementStatus;
 import org.crossborder.gateway.store.State;
@@ -26,14 +27,16 @@ final class Rejecting {
         message,
         new Answering.Answer(AcknowledgementStatus.REJECTED, verdict.reasons()),
         () -> {
-          store.reports().keep(message.id(), verdict.report(), store.clock().instant());
-          return store
+          Optional<StoredMessage> moved = store
               .messages()
               .move(
                   message,
                   State.REJECTED,
                   Reasons.sentence(verdict.reasons()),
                   store.clock().instant());
+          moved.ifPresent(
+ after -> store.reports().keep(after.id(), verdict.report(), store.clock().instant()));
+          return moved;
         });
     LOG.info("Rejected: {}", Reasons.codes(verdict.reasons()));
   }

@@ -17,6 +17,9 @@ import org.crossborder.gateway.msh.PullingMsh;
 import org.crossborder.gateway.pmode.Leg;
 import org.crossborder.gateway.pmode.PModes;
 import org.crossborder.gateway.work.Backoff;
+import org.crossborder.gateway.store.Duties;
+import org.crossborder.gateway.store.Store;
+import org.crossborder.gateway.work.Node;
 import org.crossborder.gateway.work.PartnerPlaces;
 import org.crossborder.gateway.work.Rounds;
 import org.slf4j.Logger;
@@ -25,8 +28,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Polls the channels that we pull from: at once again while messages come, after the interval when
  * a channel is empty, after a growing wait when its gateway does not answer. Each partner has
- * places of its own. Several nodes may poll one channel; the partner gives each of them another
- * message.
+ * places of its own. Of several nodes one at a time polls a channel, so that the partner is not
+ * asked more often because there are more; where two do all the same, the partner gives each of
+ * them another message.
  */
 public final class ChannelPolling implements Rounds.Round {
   private static final Logger LOG = LoggerFactory.getLogger(ChannelPolling.class);
@@ -34,12 +38,17 @@ public final class ChannelPolling implements Rounds.Round {
   /** Then others have their turn. */
   private static final int MESSAGES_OF_A_TURN = 50;
 
+  /** Then another node may poll, for this one seems to be gone. */
+  private static final Duration LONGEST_TURN = Duration.ofMinutes(5);
+
   private final Supplier<Optional<PModes>> pmodes;
   private final PullingMsh msh;
   private final Duration interval;
   private final Backoff backoff;
   private final Clock clock;
   private final PartnerPlaces places;
+  private final Duties duties;
+  private final Node node;
   private final Map<Channel, Turn> turns = new HashMap<>();
 
   /**
@@ -52,18 +61,25 @@ public final class ChannelPolling implements Rounds.Round {
       Duration interval,
       Backoff backoff,
       PartnerPlaces places,
-      Clock clock) {
+      Store store,
+      Node node) {
     this.pmodes = pmodes;
     this.msh = msh;
     this.interval = interval;
     this.backoff = backoff;
-    this.clock = clock;
     this.places = places;
+    this.clock = store.clock();
+    this.duties = store.duties();
+    this.node = node;
   }
 
   private record Channel(URI address, String mpc) {
     static Channel of(Leg leg) {
       return new Channel(leg.protocol().address(), leg.businessInfo().mpc());
+    }
+
+    String duty() {
+      return "pull " + mpc + " of " + address;
     }
   }
 
@@ -77,9 +93,8 @@ public final class ChannelPolling implements Rounds.Round {
     Instant now = clock.instant();
     return legs.stream()
         .filter(leg -> !turn(leg).due().isAfter(now))
+        .flatMap(leg -> begin(leg, now).stream())
         .limit(maximum)
-        .filter(leg -> places.take(leg.sender().party()))
-        .map(this::begin)
         .toList();
   }
 
@@ -87,20 +102,40 @@ public final class ChannelPolling implements Rounds.Round {
     return turns.getOrDefault(Channel.of(leg), new Turn(Instant.EPOCH, 0));
   }
 
-  private Runnable begin(Leg leg) {
+  /** One turn, if the partner has a place for it and no other node polls the channel. */
+  private Optional<Runnable> begin(Leg leg, Instant now) {
+    String partner = leg.sender().party();
+    if (!places.take(partner)) {
+      return Optional.empty();
+    }
+    Optional<Runnable> turn = take(leg, now).map(held -> begin(leg, held));
+    if (turn.isEmpty()) {
+      places.leave(partner);
+    }
+    return turn;
+  }
+
+  private Optional<Duties.Held> take(Leg leg, Instant now) {
+    return duties.take(Channel.of(leg).duty(), node.name(), now.plus(LONGEST_TURN), now);
+  }
+
+  private Runnable begin(Leg leg, Duties.Held held) {
     int failures = turn(leg).failures();
     turns.put(Channel.of(leg), new Turn(Instant.MAX, failures));
     return () -> {
       try {
-        end(leg, poll(leg, failures));
+        end(leg, held, poll(leg, failures));
       } finally {
         places.leave(leg.sender().party());
       }
     };
   }
 
-  private synchronized void end(Leg leg, Turn next) {
-    turns.replace(Channel.of(leg), next);
+  private void end(Leg leg, Duties.Held held, Turn next) {
+    synchronized (this) {
+      turns.replace(Channel.of(leg), next);
+    }
+    duties.end(held, next.due());
   }
 
   private Turn poll(Leg leg, int failures) {

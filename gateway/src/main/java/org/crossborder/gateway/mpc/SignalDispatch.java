@@ -66,6 +66,10 @@ public final class SignalDispatch implements PartnerRound.Work<PendingSignal> {
       store.pendingSignals().remove(signal.id());
       return;
     }
+    if (!store.pendingSignals().isHeld(signal, node.name(), now())) {
+      LOG.info("Another node has taken the signal about {}", signal.refToMessageId());
+      return;
+    }
     Optional<Leg> leg = leg(signal);
     SignalPosting.Outcome outcome =
         leg.map(found -> posting.post(found, signal.content()))
@@ -91,7 +95,7 @@ public final class SignalDispatch implements PartnerRound.Work<PendingSignal> {
 
   private void tryLater(PendingSignal signal, Backoff waits, String why) {
     Duration wait = waits.after(signal.attempts() + 1, ThreadLocalRandom.current());
-    store.pendingSignals().retry(signal, now().plus(wait));
+    store.pendingSignals().retry(signal, node.name(), now().plus(wait));
     LOG.warn("Not accepted by {}, again in {}: {}", signal.party(), wait, why);
   }
 

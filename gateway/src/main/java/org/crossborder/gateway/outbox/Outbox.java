@@ -71,12 +71,14 @@ public final class Outbox implements Worker.Step {
           message, backoff, "The register names no P-Mode to " + message.recipient() + " just now");
     } else if (leg.get().pulled()) {
       offer(message, leg.get().businessInfo().mpc(), expiry);
-    } else {
+    } else if (store.messages().isHeld(message, now())) {
       OutboundMessage outbound = submitted.on(leg.get(), message);
       conclude(
           message,
           Retries.of(leg.get()).backoff(),
           msh.send(outbound.message(), outbound.payloads(), outbound.leg()));
+    } else {
+      LOG.warn("Not sent: this node was too slow, and another may have taken the message");
     }
   }
 

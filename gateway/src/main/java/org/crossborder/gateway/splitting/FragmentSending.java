@@ -91,6 +91,10 @@ public final class FragmentSending implements Worker.Step {
       tryLater(fragment, backoff, why);
       return;
     }
+    if (!store.messages().isHeld(fragment, now())) {
+      LOG.warn("Not sent: this node was too slow, and another may have taken the fragment");
+      return;
+    }
     SplitMessage split = piece.source();
     conclude(
         fragment,

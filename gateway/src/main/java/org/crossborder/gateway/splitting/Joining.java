@@ -101,6 +101,9 @@ public final class Joining implements Worker.Step {
     try (Spool spool = new Spool(spoolDirectory)) {
       ReceivedMessage source = sources.read(group, fragments, spool);
       HeaderMatch.require(source.userMessage(), headers.of(fragments));
+      if (!store.messages().isHeld(last, now())) {
+        return; // another node joins it
+      }
       receive(source);
       joined(group, fragments, source);
     } catch (MessageRefused e) {
@@ -150,6 +153,9 @@ public final class Joining implements Worker.Step {
   /** The error goes out first, as the receipt does. */
   private void end(
       FragmentGroup group, StoredMessage fragment, GroupState to, ErrorCode code, String why) {
+    if (!store.messages().isHeld(fragment, now())) {
+      return; // another node decides
+    }
     UserMessage header = headers.of(fragment.id());
     signals.error(header, EbmsError.of(code, group.groupId(), why));
     ending.end(group, to, why);

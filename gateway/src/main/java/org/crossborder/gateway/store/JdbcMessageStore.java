@@ -162,8 +162,13 @@ public final class JdbcMessageStore implements MessageStore {
   }
 
   @Override
-  public void describe(UUID id, CarriedDocument document) {
-    transitions.describe(id, document);
+  public boolean isHeld(StoredMessage claimed, Instant now) {
+    return claims.isHeld(claimed, now);
+  }
+
+  @Override
+  public Optional<StoredMessage> describe(StoredMessage seen, CarriedDocument document) {
+    return inTransaction(() -> transitions.describe(seen, document));
   }
 
   @Override

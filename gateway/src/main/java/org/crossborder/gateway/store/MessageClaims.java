@@ -46,6 +46,20 @@ final class MessageClaims {
     return queries.find(due.id());
   }
 
+  boolean isHeld(StoredMessage claimed, Instant now) {
+    return jdbc.sql(
+                """
+                select count(*) from message
+                where id = :id and version = :version and claimed_by is not null and due_at > :now
+                """)
+            .param("id", claimed.id())
+            .param("version", claimed.version())
+            .param("now", Times.of(now))
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
   void postpone(StoredMessage seen, Instant due) {
     jdbc.sql(
             """

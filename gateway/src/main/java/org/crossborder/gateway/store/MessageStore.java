@@ -92,8 +92,18 @@ public interface MessageStore {
   /** Makes due at once all messages in a state that nobody works on. */
   int hasten(State state, Instant now);
 
-  /** Notes what has been found out about the document that a message carries. */
-  void describe(UUID id, CarriedDocument document);
+  /**
+   * Whether who claimed a message still has it. To be asked right before each effect outside the
+   * database: the one who asks may have been stopped for an hour, and another may have taken it.
+   */
+  boolean isHeld(StoredMessage claimed, Instant now);
+
+  /**
+   * Notes what has been found out about the document that a message carries.
+   *
+   * @return the message with it, or empty if it is no longer as {@code seen}
+   */
+  Optional<StoredMessage> describe(StoredMessage seen, CarriedDocument document);
 
   /** Adds a line to a message's history that changes nothing else. */
   void note(UUID id, String detail, Instant now);

@@ -3,7 +3,6 @@ package org.crossborder.gateway.store;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -73,17 +72,20 @@ final class MessageTransitions {
     return queries.find(seen.id());
   }
 
-  void describe(UUID id, CarriedDocument document) {
+  Optional<StoredMessage> describe(StoredMessage seen, CarriedDocument document) {
+    int changed =
     jdbc.sql(
             """
             update message
             set document_type = :type, document_number = :number, document_issuer = :issuer
-            where id = :id
+            where id = :id and version = :version
             """)
         .param("type", document.type())
         .param("number", document.number())
         .param("issuer", document.issuer())
-        .param("id", id)
+        .param("id", seen.id())
+        .param("version", seen.version())
         .update();
+    return changed == 0 ? Optional.empty() : queries.find(seen.id());
   }
 }

@@ -85,15 +85,31 @@ public final class PendingSignals {
         > 0;
   }
 
-  /** Gives a signal back, to be posted again. */
-  public void retry(PendingSignal signal, Instant due) {
+  /** Whether {@code worker} still has a signal that it claimed; to be asked before it is posted. */
+  public boolean isHeld(PendingSignal claimed, String worker, Instant now) {
+    return jdbc.sql(
+                """
+                select count(*) from pending_signal
+                where id = :id and claimed_by = :worker and due_at > :now
+                """)
+            .param("id", claimed.id())
+            .param("worker", worker)
+            .param("now", Times.of(now))
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  /** Gives a signal back, to be posted again, unless another has taken it meanwhile. */
+  public void retry(PendingSignal claimed, String worker, Instant due) {
     jdbc.sql(
             """
             update pending_signal set due_at = :due, claimed_by = null, attempts = attempts + 1
-            where id = :id
+            where id = :id and claimed_by = :worker
             """)
         .param("due", Times.of(due))
-        .param("id", signal.id())
+        .param("id", claimed.id())
+        .param("worker", worker)
         .update();
   }
 

@@ -23,6 +23,8 @@ public record Store(
     FragmentGroups fragmentGroups,
     Channels channels,
     PendingSignals pendingSignals,
+    Nodes nodes,
+    Duties duties,
     ReportedErrors reportedErrors,
     AuditEntries auditEntries,
     EvidenceTables evidence,
@@ -68,6 +70,8 @@ public record Store(
         new FragmentGroups(jdbc),
         new Channels(jdbc, transactions),
         new PendingSignals(jdbc),
+        new Nodes(jdbc),
+        new Duties(jdbc, dialect),
         new ReportedErrors(jdbc),
         new AuditEntries(jdbc),
         EvidenceTables.in(jdbc),
@@ -75,6 +79,17 @@ public record Store(
         new FlushPoint(jdbc, dialect),
         transactions,
         clock);
+  }
+
+  /** Makes due at once all that {@code node}, now dead, had taken; how much it was. */
+  public int release(String node) {
+    return inTransaction(
+        () -> {
+          int released =
+              messages.release(node, clock.instant()) + pendingSignals.release(node, clock.instant());
+          duties.release(node, clock.instant());
+          return released;
+        });
   }
 
   /** Does all of {@code work} or nothing of it. */

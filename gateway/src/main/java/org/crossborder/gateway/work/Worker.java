@@ -4,7 +4,9 @@ package org.crossborder.gateway.work;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import org.crossborder.gateway.store.Lifecycle;
 import org.crossborder.gateway.store.Store;
@@ -37,6 +39,7 @@ public final class Worker implements SmartLifecycle {
   private final Store store;
   private final Step step;
   private final Rounds rounds;
+  private final Queue<Faulty> unreturned = new ConcurrentLinkedQueue<>();
 
   /**
    * How busy a worker is.
@@ -107,6 +110,7 @@ public final class Worker implements SmartLifecycle {
 
     @Override
     public List<String> partners() {
+      giveBack();
       return store.messages().recipientsDue(lifecycles, now());
     }
 
@@ -142,6 +146,7 @@ public final class Worker implements SmartLifecycle {
   }
 
   private List<Runnable> due(int maximum) {
+    giveBack();
     return store.messages().claim(lifecycles, maximum, node.name(), LEASE, now()).stream()
         .<Runnable>map(message -> () -> work(message))
         .toList();
@@ -160,18 +165,31 @@ public final class Worker implements SmartLifecycle {
   }
 
   private void fault(StoredMessage message, RuntimeException fault) {
-    Duration wait = AFTER_FAULT.after(message.attempts() + 1, ThreadLocalRandom.current());
+    Faulty faulty = new Faulty(message, fault.getClass().getSimpleName());
     try {
-      store
-          .messages()
-          .retry(
-              message,
-              "A fault inside the gateway (" + fault.getClass().getSimpleName() + "); see its log",
-              now().plus(wait),
-              now());
+      retry(faulty);
     } catch (RuntimeException e) {
-      LOG.error("The database does not answer; the claim will run out", e);
+      LOG.error("The database does not answer; the message is given back when it does", e);
+      unreturned.add(faulty);
     }
+  }
+
+  /** A message whose step failed, and by which fault. */
+  private record Faulty(StoredMessage message, String fault) {}
+
+  /** What could not be given back while the database was away; without it the lease would end. */
+  private void giveBack() {
+    for (Faulty next = unreturned.peek(); next != null; next = unreturned.peek()) {
+      retry(next);
+      unreturned.remove(next);
+    }
+  }
+
+  private void retry(Faulty faulty) {
+    StoredMessage message = faulty.message();
+    Duration wait = AFTER_FAULT.after(message.attempts() + 1, ThreadLocalRandom.current());
+    String why = "A fault inside the gateway (" + faulty.fault() + "); see its log";
+    store.messages().retry(message, why, now().plus(wait), now());
   }
 
   private Instant now() {

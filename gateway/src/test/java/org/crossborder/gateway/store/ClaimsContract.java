@@ -6,6 +6,7 @@ import static org.crossborder.gateway.store.Samples.NOW;
 import static org.crossborder.gateway.store.Samples.message;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -81,6 +82,30 @@ abstract class ClaimsContract extends StoreContract {
         .extracting(StoredMessage::recipient)
         .containsExactly("KR");
     assertThat(store.messages().recipientsDue(ALL, NOW)).containsExactly("BD");
+  }
+
+  @Test
+  void whoWasStoppedForTooLongHasNothingAndChangesNothing() {
+    store.messages().add(message(Lifecycle.INBOUND_DOCUMENT));
+    StoredMessage paused = store.messages().claim(ALL, 1, "paused", LEASE, NOW).get(0);
+    assertThat(store.messages().isHeld(paused, NOW)).isTrue();
+    assertThat(store.messages().isHeld(paused, NOW.plus(LEASE))).as("its time is over").isFalse();
+
+    StoredMessage taken = store.messages().claim(ALL, 1, "other", LEASE, NOW.plus(LEASE)).get(0);
+    Instant back = NOW.plus(LEASE).plusSeconds(1);
+    assertThat(store.messages().isHeld(paused, back)).isFalse();
+    assertThat(store.messages().describe(paused, paused.document())).isEmpty();
+    assertThat(store.messages().move(paused, State.VALIDATED, "too late", back)).isEmpty();
+    assertThat(store.messages().retry(paused, "too late", back, back)).isEmpty();
+    store.messages().postpone(paused, back);
+    assertThat(store.messages().isHeld(taken, back)).isTrue();
+    assertThat(store.messages().find(taken.id())).contains(taken);
+  }
+
+  @Test
+  void whatNobodyHasClaimedIsHeldByNobody() {
+    StoredMessage added = store.messages().add(message(Lifecycle.INBOUND_DOCUMENT));
+    assertThat(store.messages().isHeld(added, NOW)).isFalse();
   }
 
   @Test

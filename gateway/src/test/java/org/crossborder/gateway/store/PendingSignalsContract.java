@@ -28,7 +28,11 @@ abstract class PendingSignalsContract extends StoreContract {
     assertThat(claimed.content()).isEqualTo(signal.content());
     assertThat(store.pendingSignals().claim("BD", 5, "two", LEASE, NOW)).isEmpty();
 
-    store.pendingSignals().retry(claimed, NOW.plusSeconds(9));
+    assertThat(store.pendingSignals().isHeld(claimed, "one", NOW)).isTrue();
+    assertThat(store.pendingSignals().isHeld(claimed, "one", NOW.plus(LEASE))).isFalse();
+    store.pendingSignals().retry(claimed, "two", NOW);
+    assertThat(store.pendingSignals().claim("BD", 5, "two", LEASE, NOW)).isEmpty();
+    store.pendingSignals().retry(claimed, "one", NOW.plusSeconds(9));
     assertThat(store.pendingSignals().claim("BD", 5, "two", LEASE, NOW)).isEmpty();
     assertThat(
             store

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.gateway.configuration;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where payloads and fragments are kept.
+ *
+ * @param directory absolute; a folder that all nodes share, in place of each node's home. Its file
+ *     system must keep what was forced to disk and rename in one step (NFS 4 does, mounted hard and
+ *     without async). Who can read it reads all documents. A node that does not find in it what the
+ *     others have kept does not start
+ */
+public record PayloadProperties(@Nullable Path directory) {
+  public PayloadProperties {
+    if (directory != null && !directory.isAbsolute()) {
+      throw new IllegalArgumentException(
+          "crossborder.gateway.payloads.directory must be an absolute path");
+    }
+  }
+}
