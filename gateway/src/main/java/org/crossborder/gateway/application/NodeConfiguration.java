@@ -40,8 +40,7 @@ class NodeConfiguration {
   }
 
   @Bean
-  Node node(
-      Dialect dialect, Store store, GatewayProperties properties, HomeLock home)
+  Node node(Dialect dialect, Store store, GatewayProperties properties, HomeLock home)
       throws IOException {
     if (dialect.exclusive()) {
       return Node.start(dialect, store);

@@ -78,7 +78,8 @@ final class PostgresCheck {
   }
 
   private void clock(Duration most, Clock clock) {
-    OffsetDateTime theirs = jdbc.sql("select clock_timestamp()").query(OffsetDateTime.class).single();
+    OffsetDateTime theirs =
+        jdbc.sql("select clock_timestamp()").query(OffsetDateTime.class).single();
     Duration difference = Duration.between(theirs.toInstant(), clock.instant()).abs();
     if (difference.compareTo(most) > 0) {
       wrong.add(

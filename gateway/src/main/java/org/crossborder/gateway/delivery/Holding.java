@@ -35,16 +35,17 @@ final class Holding {
         message,
         new Answering.Answer(AcknowledgementStatus.RECEIVED, verdict.reasons()),
         () -> {
-          Optional<StoredMessage> moved = store
-              .messages()
-              .move(
-                  message,
-                  State.HELD,
-                  Reasons.sentence(verdict.reasons()),
-                  again,
-                  store.clock().instant());
+          Optional<StoredMessage> moved =
+              store
+                  .messages()
+                  .move(
+                      message,
+                      State.HELD,
+                      Reasons.sentence(verdict.reasons()),
+                      again,
+                      store.clock().instant());
           moved.ifPresent(
- after -> store.reports().keep(after.id(), verdict.report(), store.clock().instant()));
+              after -> store.reports().keep(after.id(), verdict.report(), store.clock().instant()));
           return moved;
         });
     LOG.warn("Held: {}", Reasons.codes(verdict.reasons()));

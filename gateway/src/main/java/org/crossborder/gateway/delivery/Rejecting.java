@@ -27,15 +27,16 @@ final class Rejecting {
         message,
         new Answering.Answer(AcknowledgementStatus.REJECTED, verdict.reasons()),
         () -> {
-          Optional<StoredMessage> moved = store
-              .messages()
-              .move(
-                  message,
-                  State.REJECTED,
-                  Reasons.sentence(verdict.reasons()),
-                  store.clock().instant());
+          Optional<StoredMessage> moved =
+              store
+                  .messages()
+                  .move(
+                      message,
+                      State.REJECTED,
+                      Reasons.sentence(verdict.reasons()),
+                      store.clock().instant());
           moved.ifPresent(
- after -> store.reports().keep(after.id(), verdict.report(), store.clock().instant()));
+              after -> store.reports().keep(after.id(), verdict.report(), store.clock().instant()));
           return moved;
         });
     LOG.info("Rejected: {}", Reasons.codes(verdict.reasons()));

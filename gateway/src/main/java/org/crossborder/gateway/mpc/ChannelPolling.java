@@ -16,9 +16,9 @@ import org.crossborder.gateway.msh.PullOutcome;
 import org.crossborder.gateway.msh.PullingMsh;
 import org.crossborder.gateway.pmode.Leg;
 import org.crossborder.gateway.pmode.PModes;
-import org.crossborder.gateway.work.Backoff;
 import org.crossborder.gateway.store.Duties;
 import org.crossborder.gateway.store.Store;
+import org.crossborder.gateway.work.Backoff;
 import org.crossborder.gateway.work.Node;
 import org.crossborder.gateway.work.PartnerPlaces;
 import org.crossborder.gateway.work.Rounds;
@@ -115,8 +115,14 @@ public final class ChannelPolling implements Rounds.Round {
     return turn;
   }
 
+  /** Without the database nobody polls; the turns that have begun go on. */
   private Optional<Duties.Held> take(Leg leg, Instant now) {
-    return duties.take(Channel.of(leg).duty(), node.name(), now.plus(LONGEST_TURN), now);
+    try {
+      return duties.take(Channel.of(leg).duty(), node.name(), now.plus(LONGEST_TURN), now);
+    } catch (RuntimeException e) {
+      LOG.error("Whether {} is to be polled cannot be read", leg.businessInfo().mpc(), e);
+      return Optional.empty();
+    }
   }
 
   private Runnable begin(Leg leg, Duties.Held held) {

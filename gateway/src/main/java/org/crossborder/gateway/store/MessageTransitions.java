@@ -74,18 +74,18 @@ final class MessageTransitions {
 
   Optional<StoredMessage> describe(StoredMessage seen, CarriedDocument document) {
     int changed =
-    jdbc.sql(
-            """
+        jdbc.sql(
+                """
             update message
             set document_type = :type, document_number = :number, document_issuer = :issuer
             where id = :id and version = :version
             """)
-        .param("type", document.type())
-        .param("number", document.number())
-        .param("issuer", document.issuer())
-        .param("id", seen.id())
-        .param("version", seen.version())
-        .update();
+            .param("type", document.type())
+            .param("number", document.number())
+            .param("issuer", document.issuer())
+            .param("id", seen.id())
+            .param("version", seen.version())
+            .update();
     return changed == 0 ? Optional.empty() : queries.find(seen.id());
   }
 }

@@ -43,7 +43,8 @@ public final class Nodes {
 
   /** A sign of life; false if the node has been buried meanwhile, or was never entered. */
   public boolean beat(String name) {
-    return jdbc.sql("update node set seen_at = current_timestamp where name = :name and ending is null")
+    return jdbc.sql(
+                "update node set seen_at = current_timestamp where name = :name and ending is null")
             .param("name", name)
             .update()
         > 0;
@@ -91,7 +92,8 @@ public final class Nodes {
 
   /** Those that are there, and have given no sign of life since {@code moment}. */
   public List<SeenNode> silentSince(Instant moment) {
-    return jdbc.sql("select * from node where ending is null and seen_at < :moment order by seen_at")
+    return jdbc.sql(
+            "select * from node where ending is null and seen_at < :moment order by seen_at")
         .param("moment", Times.of(moment))
         .query(Nodes::read)
         .list();

@@ -86,7 +86,8 @@ public record Store(
     return inTransaction(
         () -> {
           int released =
-              messages.release(node, clock.instant()) + pendingSignals.release(node, clock.instant());
+              messages.release(node, clock.instant())
+                  + pendingSignals.release(node, clock.instant());
           duties.release(node, clock.instant());
           return released;
         });

@@ -35,7 +35,9 @@ abstract class NodesContract extends StoreContract {
     store.nodes().enter("silent", "host", "1");
     java.time.Instant later = store.nodes().databaseTime().plusSeconds(30);
     assertThat(store.nodes().silentSince(later.minusSeconds(60))).isEmpty();
-    assertThat(store.nodes().silentSince(later)).extracting(SeenNode::name).containsExactly("silent");
+    assertThat(store.nodes().silentSince(later))
+        .extracting(SeenNode::name)
+        .containsExactly("silent");
 
     List<Boolean> buried = AtOnce.each(4, node -> store.nodes().bury("silent", later));
     assertThat(buried).containsOnlyOnce(true);
