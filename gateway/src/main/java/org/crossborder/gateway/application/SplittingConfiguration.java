@@ -41,8 +41,8 @@ import org.springframework.context.annotation.Primary;
 class SplittingConfiguration {
 
   @Bean
-  SourceProgress sourceProgress(Store store, Conclusion conclusion) {
-    return new SourceProgress(store, conclusion);
+  SourceProgress sourceProgress(Store store, FragmentStore bytes, Conclusion conclusion) {
+    return new SourceProgress(store, bytes, conclusion);
   }
 
   @Bean

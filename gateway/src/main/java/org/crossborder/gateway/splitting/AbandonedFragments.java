@@ -11,9 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Bytes whose message was never stored, or was given up, because the process was killed between the
- * two: deleted at the next start. What is younger may be another node's, which is about to store
- * its message.
+ * Bytes whose message was never stored, or that are of no use any more, because the process was
+ * killed between the two: deleted at the next start. What is younger may be another node's, which
+ * is about to store its message.
  */
 public final class AbandonedFragments {
   private static final Logger LOG = LoggerFactory.getLogger(AbandonedFragments.class);

@@ -77,7 +77,7 @@ public final class AwaitedSourceSignals implements SentMessages {
     while (isUnderWay(message) && !conclusion.receipted(message, receipt)) {
       message = source(messageId).orElseThrow(); // a fragment has moved it meanwhile
     }
-    store.flushPoint().await();
+    sources.receipted(message);
   }
 
   @Override

@@ -80,6 +80,10 @@ public final class FragmentSending implements Worker.Step {
       sources.abandon(fragment);
       return;
     }
+    if (source.state() != State.SPLIT && source.state() != State.JOINING) {
+      sources.joined(fragment);
+      return;
+    }
     Optional<Leg> leg = pmodes.get().flatMap(modes -> Submitted.leg(source, modes));
     Optional<Retries> retries = leg.map(Retries::of);
     if (!now().isBefore(retries.map(r -> r.expiry(fragment)).orElse(fragment.expiresAt()))) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.gateway.splitting;
 
-import java.io.IOException;
 import java.util.List;
 import org.crossborder.gateway.store.FragmentGroup;
 import org.crossborder.gateway.store.FragmentStore;
@@ -20,11 +19,11 @@ final class GroupEnding {
   private static final Logger LOG = LoggerFactory.getLogger(GroupEnding.class);
 
   private final Store store;
-  private final FragmentStore bytes;
+  private final FragmentBytes bytes;
 
   GroupEnding(Store store, FragmentStore bytes) {
     this.store = store;
-    this.bytes = bytes;
+    this.bytes = new FragmentBytes(store, bytes);
   }
 
   /** Ends it, if nobody else has. */
@@ -40,7 +39,7 @@ final class GroupEnding {
             });
     if (ended) {
       LOG.warn("{} {} of {}: {}", to, seen.groupId(), seen.sender(), why);
-      fragments(seen).forEach(this::delete);
+      bytes.delete(fragments(seen));
     }
   }
 
@@ -55,13 +54,5 @@ final class GroupEnding {
         .filter(message -> message.state() == State.RECEIVED)
         .ifPresent(
             message -> store.messages().move(message, State.REFUSED, why, store.clock().instant()));
-  }
-
-  private void delete(ReceivedFragment fragment) {
-    try {
-      bytes.delete(fragment.message());
-    } catch (IOException e) {
-      LOG.error("The bytes of a fragment cannot be deleted", e);
-    }
   }
 }

@@ -41,6 +41,7 @@ public final class Joining implements Worker.Step {
   private final MessageReception reception;
   private final SourceSignals signals;
   private final GroupEnding ending;
+  private final FragmentBytes bytes;
   private final Path spoolDirectory;
 
   /**
@@ -61,6 +62,7 @@ public final class Joining implements Worker.Step {
     this.reception = reception;
     this.signals = signals;
     this.ending = new GroupEnding(store, bytes);
+    this.bytes = new FragmentBytes(store, bytes);
     this.spoolDirectory = spoolDirectory;
   }
 
@@ -147,6 +149,7 @@ public final class Joining implements Worker.Step {
           return stored;
         });
     store.messages().note(stored.id(), "Joined from " + fragments.size() + " fragments", now());
+    bytes.delete(fragments);
     LOG.info("Joined {} from {} fragments", source.messageId(), fragments.size());
   }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.crossborder.gateway.ebms.EbmsError;
 import org.crossborder.gateway.ebms.ErrorCode;
 import org.crossborder.gateway.outbox.Conclusion;
+import org.crossborder.gateway.store.FragmentStore;
 import org.crossborder.gateway.store.SplitMessages.Progress;
 import org.crossborder.gateway.store.State;
 import org.crossborder.gateway.store.Store;
@@ -23,13 +24,15 @@ public final class SourceProgress {
   private static final Logger LOG = LoggerFactory.getLogger(SourceProgress.class);
 
   private final Store store;
+  private final FragmentBytes bytes;
   private final Conclusion conclusion;
 
   /**
    * @param conclusion ends the way of source messages as of all others
    */
-  public SourceProgress(Store store, Conclusion conclusion) {
+  public SourceProgress(Store store, FragmentStore bytes, Conclusion conclusion) {
     this.store = store;
+    this.bytes = new FragmentBytes(store, bytes);
     this.conclusion = conclusion;
   }
 
@@ -115,7 +118,18 @@ public final class SourceProgress {
       for (UUID fragment : store.splitMessages().fragments(source.id())) {
         store.messages().find(fragment).ifPresent(this::abandon);
       }
+      bytes.delete(source);
     }
+  }
+
+  /** The source's own receipt has come. */
+  void receipted(StoredMessage source) {
+    bytes.delete(source);
+  }
+
+  /** A fragment whose source has been receipted need not come, or not again. */
+  void joined(StoredMessage fragment) {
+    store.messages().move(fragment, State.JOINED, "Its source message was receipted", now());
   }
 
   /** A fragment whose source is given up goes no further. */

@@ -125,13 +125,14 @@ public final class FragmentGroups {
         .optional();
   }
 
-  /** Whether bytes of the fragment store belong to a fragment that is of use, or to a source. */
+  /** Whether bytes of the fragment store are of use: those that wait to be joined, or are sent. */
   public boolean isOwned(UUID bytes) {
     return jdbc.sql(
                 """
                 select (select count(*) from inbound_fragment f join message m on m.id = f.message
-                        where f.message = :bytes and m.state <> 'REFUSED')
-                     + (select count(*) from split_message where content = :bytes)
+                        where f.message = :bytes and m.state = 'RECEIVED')
+                     + (select count(*) from split_message s join message m on m.id = s.message
+                        where s.content = :bytes and m.state in ('SPLIT', 'JOINING'))
                 """)
             .param("bytes", bytes)
             .query(Integer.class)

@@ -67,8 +67,8 @@ public enum Lifecycle {
   OUTBOUND_FRAGMENT(
       Direction.OUTBOUND,
       Map.of(
-          SUBMITTED, Set.of(SENDING, FAILED),
-          SENDING, Set.of(RECEIPTED, FAILED)),
+          SUBMITTED, Set.of(SENDING, JOINED, FAILED),
+          SENDING, Set.of(RECEIPTED, JOINED, FAILED)),
       Set.of(SUBMITTED, SENDING)),
   /** A piece of a message that is too large to come in one. */
   INBOUND_FRAGMENT(Direction.INBOUND, Map.of(RECEIVED, Set.of(JOINED, REFUSED)), Set.of(RECEIVED));

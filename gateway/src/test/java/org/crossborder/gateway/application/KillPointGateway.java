@@ -138,7 +138,7 @@ final class KillPointGateway {
     SignalPrinter signals = new SignalPrinter(signer, ids, clock);
     StoredSignals signalOutbox = new StoredSignals(store, () -> {});
     Conclusion conclusion = new Conclusion(store, pmodes, notice -> {});
-    SourceProgress sources = new SourceProgress(store, conclusion);
+    SourceProgress sources = new SourceProgress(store, files, conclusion);
     DurableReception whole = new DurableReception(store, () -> {});
     Inspection inspection = new Inspection(VALIDATOR, trust, clock);
     Random random = new Random(1);

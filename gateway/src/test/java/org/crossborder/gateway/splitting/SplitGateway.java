@@ -10,7 +10,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -109,7 +111,7 @@ final class SplitGateway implements AutoCloseable {
     SignalPrinter signals = new SignalPrinter(signer, ids, clock);
     StoredSignals signalOutbox = new StoredSignals(store, () -> {});
     Conclusion conclusion = new Conclusion(store, known, notices::add);
-    SourceProgress sources = new SourceProgress(store, conclusion);
+    SourceProgress sources = new SourceProgress(store, bytes, conclusion);
     DurableReception whole = new DurableReception(store, () -> {});
     this.msh = new PushSendingMsh(signer, client, spool, clock);
     this.outbox =
@@ -245,10 +247,19 @@ final class SplitGateway implements AutoCloseable {
   }
 
   /** Joins, and forgets what became of it: the group is as it was before. */
-  void joinWithoutSettling(StoredMessage last) {
+  void joinWithoutSettling(StoredMessage last) throws Exception {
     var group = store.fragmentGroups().of(last.id()).orElseThrow();
+    Map<Path, byte[]> files = new HashMap<>();
+    try (var kept = Files.walk(home.resolve("fragments"))) {
+      for (Path file : kept.filter(Files::isRegularFile).toList()) {
+        files.put(file, Files.readAllBytes(file));
+      }
+    }
     joining.take(last);
     database.undoJoin(group.id());
+    for (Map.Entry<Path, byte[]> file : files.entrySet()) {
+      Files.write(file.getKey(), file.getValue());
+    }
   }
 
   /** The signals that are due are posted. */

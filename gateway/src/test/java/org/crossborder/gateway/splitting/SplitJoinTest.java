@@ -231,6 +231,11 @@ class SplitJoinTest {
     kr.postSignals();
 
     requireReceived(document, scan);
+    assertThat(kr.keptFragments()).as("it was joined").isZero();
+    assertThat(bd.keptFragments()).as("it was receipted").isZero();
+    assertThat(bd.fragmentsOf(document))
+        .as("the hashes stay")
+        .allMatch(fragment -> fragment.document().payload().sha256().length() == 64);
     assertThat(bd.now(document).state()).isEqualTo(State.RECEIPTED);
   }
 
@@ -244,6 +249,7 @@ class SplitJoinTest {
 
     assertThat(kr.keptFragments()).as("nothing is left of it").isZero();
     bd.sendFragments(100);
+    assertThat(bd.keptFragments()).as("nor of the source").isZero();
     StoredMessage told = bd.now(document);
     assertThat(told.state()).isEqualTo(State.FAILED);
     assertThat(told.error()).contains("EBMS:0051").contains("had to come until");
