@@ -44,6 +44,7 @@ class ArrowsTest {
               GATEWAY + "outbox..",
               GATEWAY + "delivery..",
               GATEWAY + "acknowledgement..",
+              GATEWAY + "sealing..",
               GATEWAY + "inspection..",
               GATEWAY + "registry..",
               GATEWAY + "access..",

@@ -64,11 +64,11 @@ public final class AcknowledgementReception implements Worker.Step {
     }
     byte[] bytes = bytes(message);
     Optional<String> defect = sealDefect(bytes, message);
-    Optional<BusinessAcknowledgement> content = ApplicationResponseReader.read(bytes);
+    Optional<BusinessAcknowledgement> content = AcknowledgementDocument.read(bytes);
     if (defect.isPresent()) {
       refuse(message, defect.get());
     } else if (content.isEmpty()) {
-      refuse(message, "It is no ApplicationResponse as agreed");
+      refuse(message, "It is no acknowledgement as agreed");
     } else {
       apply(message, content.get());
     }

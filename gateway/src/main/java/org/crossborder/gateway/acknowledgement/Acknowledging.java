@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.crossborder.gateway.outbox.Sender;
+import org.crossborder.gateway.sealing.SealingKey;
 import org.crossborder.gateway.store.AcknowledgementStatus;
 import org.crossborder.gateway.store.CarriedDocument;
 import org.crossborder.gateway.store.Lifecycle;
@@ -26,12 +27,10 @@ import org.crossborder.validation.signature.XadesSealer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says to the sender what became of its document: an ApplicationResponse, sealed by this gateway,
- * that travels as a message of its own in the document's conversation.
+ * Says to the sender what became of its document: an acknowledgement, sealed by this gateway, that
+ * travels as a message of its own in the document's conversation.
  */
 public final class Acknowledging {
-  private static final String TYPE = "application-response";
-
   private final Store store;
   private final XadesSealer sealer;
   private final Function<Instant, SealingKey> keys;
@@ -94,11 +93,12 @@ public final class Acknowledging {
       @Nullable String by) {
     Instant now = store.clock().instant().truncatedTo(ChronoUnit.SECONDS);
     UUID id = UUID.randomUUID();
-    byte[] response = ApplicationResponseWriter.write(content(document, id, now, status, reasons));
+    BusinessAcknowledgement content = content(document, id, now, status, reasons);
     SealingKey key = keys.apply(now);
-    StoredPayload payload = keep(sealer.seal(response, key.key(), key.chain(), now));
+    byte[] sealed =
+        sealer.seal(AcknowledgementDocument.write(content), key.key(), key.chain(), now);
     return new Sealed(
-        message(document, id, payload),
+        message(document, id, AcknowledgementDocument.type(content), keep(sealed)),
         new StoredAcknowledgement(document.id(), id, status, reasons, now, by));
   }
 
@@ -137,7 +137,7 @@ public final class Acknowledging {
         reasons);
   }
 
-  private NewMessage message(StoredMessage document, UUID id, StoredPayload payload) {
+  private NewMessage message(StoredMessage document, UUID id, String type, StoredPayload payload) {
     Instant now = store.clock().instant();
     return new NewMessage(
         id,
@@ -149,7 +149,7 @@ public final class Acknowledging {
         document.trackingIdentifier(),
         document.recipient(),
         document.sender(),
-        new CarriedDocument(TYPE, id.toString(), null, payload),
+        new CarriedDocument(type, id.toString(), null, payload),
         List.of(new StoredPart(sender.messageIds().next(), "application/xml", "UTF-8", payload)),
         now,
         now.plus(sender.expiry()));

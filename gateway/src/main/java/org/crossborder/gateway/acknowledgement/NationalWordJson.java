@@ -45,7 +45,7 @@ public final class NationalWordJson {
       @Nullable AcknowledgementStatus status, @Nullable List<@Nullable Reason> reasons) {
     Optional<NationalWord> stated() {
       List<@Nullable Reason> given = Objects.requireNonNullElse(reasons, List.of());
-      return status == null || given.contains(null)
+      return status == null || given.stream().anyMatch(Objects::isNull)
           ? Optional.empty()
           : Optional.of(
               new NationalWord(

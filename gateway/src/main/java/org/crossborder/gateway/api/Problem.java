@@ -24,6 +24,10 @@ enum Problem {
   NO_RECIPIENT(HttpStatus.UNPROCESSABLE_CONTENT, "There is nobody to send this document to"),
   NOT_ACCEPTABLE_TO_RECIPIENT(
       HttpStatus.UNPROCESSABLE_CONTENT, "The recipient would have to refuse this document"),
+  SEAL_NOT_PERMITTED(
+      HttpStatus.FORBIDDEN, "This client may not have such a document sealed with this key"),
+  SEAL_IMPOSSIBLE(HttpStatus.UNPROCESSABLE_CONTENT, "This document cannot be sealed"),
+  SEAL_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "It cannot be sealed now; try again later"),
   WRONG_ACKNOWLEDGEMENT(
       HttpStatus.UNPROCESSABLE_CONTENT, "This cannot be said of a document, or not like this"),
   ACKNOWLEDGEMENT_NOT_ALLOWED(HttpStatus.CONFLICT, "This cannot be said of this document now"),

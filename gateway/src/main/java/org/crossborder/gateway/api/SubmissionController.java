@@ -12,6 +12,7 @@ import org.crossborder.gateway.access.Caller;
 import org.crossborder.gateway.configuration.GatewayProperties;
 import org.crossborder.gateway.submission.Annex;
 import org.crossborder.gateway.submission.MessageSettings;
+import org.crossborder.gateway.submission.RequestedSeal;
 import org.crossborder.gateway.submission.Submission;
 import org.crossborder.gateway.submission.SubmissionOutcome;
 import org.crossborder.gateway.submission.SubmissionRequest;
@@ -55,6 +56,7 @@ class SubmissionController {
       consumes = {MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE})
   ResponseEntity<?> submit(
       @RequestParam @Nullable String recipient,
+      @RequestParam @Nullable String seal,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "en") String readers,
       InputStream body,
@@ -76,7 +78,8 @@ class SubmissionController {
                 document,
                 List.of(),
                 MessageSettings.NONE,
-                caller.organisation())),
+                caller.organisation(),
+                requested(seal, document))),
         Language.preferred(readers),
         caller);
   }
@@ -85,6 +88,7 @@ class SubmissionController {
   @PostMapping(path = "/v1/documents", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   ResponseEntity<?> submit(
       @RequestParam @Nullable String recipient,
+      @RequestParam @Nullable String seal,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "en") String readers,
       @RequestPart MultipartFile document,
@@ -110,9 +114,14 @@ class SubmissionController {
                     document.getBytes(),
                     annexes(annex == null ? List.of() : annex),
                     set.get(),
-                    caller.organisation())),
+                    caller.organisation(),
+                    requested(seal, document.getBytes()))),
             Language.preferred(readers),
             caller);
+  }
+
+  private static @Nullable RequestedSeal requested(@Nullable String key, byte[] document) {
+    return key == null ? null : RequestedSeal.with(key, document);
   }
 
   private static List<Annex> annexes(List<MultipartFile> files) {
@@ -157,6 +166,9 @@ class SubmissionController {
   private static ResponseEntity<?> refused(SubmissionOutcome outcome) {
     if (outcome instanceof SubmissionOutcome.WrongSettings wrong) {
       return Problem.WRONG_MESSAGE_SETTINGS.answer(wrong.sentence());
+    }
+    if (outcome instanceof SubmissionOutcome.NotSealed notSealed) {
+      return SealProblem.answer(notSealed.why());
     }
     if (outcome instanceof SubmissionOutcome.NoRecipient noRecipient) {
       return Problem.NO_RECIPIENT.answer(noRecipient.sentence());

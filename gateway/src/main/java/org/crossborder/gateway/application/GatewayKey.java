@@ -68,7 +68,8 @@ record GatewayKey(PrivateKey key, List<X509Certificate> chain) {
     return keys;
   }
 
-  private static char @Nullable [] password(SslBundle bundle) {
+  /** The one of the key, or else the one of the key store. */
+  static char @Nullable [] password(SslBundle bundle) {
     String own = bundle.getKey().getPassword();
     String stores = bundle.getStores().getKeyStorePassword();
     String password = own == null ? stores : own;

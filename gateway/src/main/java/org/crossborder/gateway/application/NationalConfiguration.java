@@ -26,6 +26,7 @@ import org.crossborder.gateway.packaging.SpoolDirectory;
 import org.crossborder.gateway.reception.DurableReception;
 import org.crossborder.gateway.registry.TrustData;
 import org.crossborder.gateway.registry.TrustedPModes;
+import org.crossborder.gateway.sealing.AuthoritySealing;
 import org.crossborder.gateway.store.Lifecycle;
 import org.crossborder.gateway.store.State;
 import org.crossborder.gateway.store.Store;
@@ -167,7 +168,8 @@ class NationalConfiguration {
       TrustData trustData,
       TrustedPModes pmodes,
       Sender sender,
+      AuthoritySealing sealing,
       Worker outbox) {
-    return new Submission(store, inspection, trustData, pmodes, sender, outbox::wake);
+    return new Submission(store, inspection, trustData, pmodes, sender, sealing, outbox::wake);
   }
 }

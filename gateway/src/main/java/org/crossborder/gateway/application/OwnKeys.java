@@ -40,6 +40,11 @@ final class OwnKeys implements Supplier<List<MshKey>> {
     return keys.stream().map(key -> new MshKey(key.key(), key.chain().get(0))).toList();
   }
 
+  /** Of the bundles. */
+  List<String> names() {
+    return names;
+  }
+
   /** How long a new key waits before it signs. */
   Duration settling() {
     return settling;
@@ -62,7 +67,8 @@ final class OwnKeys implements Supplier<List<MshKey>> {
         .toList();
   }
 
-  private void reload() {
+  /** Reads the keys again; if that fails they stay as they were. */
+  void reload() {
     try {
       keys = read();
       LOG.info("Own keys were read again: {}", keys);

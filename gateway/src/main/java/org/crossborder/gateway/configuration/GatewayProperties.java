@@ -5,6 +5,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -20,6 +21,7 @@ import org.springframework.validation.annotation.Validated;
  * @param pmodes file or directory of P-Modes in YAML that replace derived ones or add to them; read
  *     again when it changes. What it pins counts instead of what the register says, so a change of
  *     a partner's registration no longer reaches it. Without it the register alone counts
+ * @param tokens PKCS#11 tokens that hold keys of the bundles
  * @param party ISO code of the Party this gateway speaks for; messages are signed in its name
  */
 @Validated
@@ -35,6 +37,8 @@ public record GatewayProperties(
     @NotNull @Valid DeliveryProperties delivery,
     @Nullable Path pmodes,
     @DefaultValue @Valid AcknowledgementProperties acknowledgements,
+    List<@Valid TokenProperties> tokens,
+    @DefaultValue @Valid SealingProperties sealing,
     @DefaultValue @Valid RetryProperties retry,
     @DefaultValue @Valid PullProperties pull,
     @DefaultValue @Valid LimitProperties limits,
@@ -47,5 +51,6 @@ public record GatewayProperties(
     if (home != null && !home.isAbsolute()) {
       throw new IllegalArgumentException("crossborder.gateway.home must be an absolute path");
     }
+    tokens = tokens == null ? List.of() : List.copyOf(tokens);
   }
 }

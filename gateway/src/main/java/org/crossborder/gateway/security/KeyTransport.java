@@ -7,14 +7,12 @@ import static org.crossborder.gateway.ebms.Namespaces.XENC11;
 
 import java.security.GeneralSecurityException;
 import java.security.spec.MGF1ParameterSpec;
-import javax.crypto.Cipher;
-import javax.crypto.spec.OAEPParameterSpec;
-import javax.crypto.spec.PSource;
 import org.crossborder.gateway.ebms.MessageRefused;
 import org.w3c.dom.Element;
 
 /** The content key travels encrypted with RSA-OAEP (eDelivery AS4 1.15, 3.2.6.2.2). */
 final class KeyTransport implements ContentKeyMethod {
+  private static final RsaOaep OAEP = new RsaOaep("SHA-256", MGF1ParameterSpec.SHA256);
 
   @Override
   public String algorithm() {
@@ -37,12 +35,6 @@ final class KeyTransport implements ContentKeyMethod {
   @Override
   public byte[] unwrap(Element encryptedKey, byte[] wrapped, MshKey key)
       throws GeneralSecurityException {
-    Cipher cipher = Cipher.getInstance("RSA/ECB/OAEPPadding");
-    cipher.init(
-        Cipher.DECRYPT_MODE,
-        key.privateKey(),
-        new OAEPParameterSpec(
-            "SHA-256", "MGF1", MGF1ParameterSpec.SHA256, PSource.PSpecified.DEFAULT));
-    return cipher.doFinal(wrapped);
+    return OAEP.decrypt(wrapped, key);
   }
 }

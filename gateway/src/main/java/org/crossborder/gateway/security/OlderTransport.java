@@ -7,9 +7,6 @@ import static org.crossborder.gateway.ebms.Namespaces.XENC;
 import java.security.GeneralSecurityException;
 import java.security.spec.MGF1ParameterSpec;
 import java.util.Map;
-import javax.crypto.Cipher;
-import javax.crypto.spec.OAEPParameterSpec;
-import javax.crypto.spec.PSource;
 import org.crossborder.gateway.ebms.Dom;
 import org.crossborder.gateway.ebms.MessageRefused;
 import org.crossborder.gateway.ebms.OlderKeyTransport;
@@ -50,16 +47,8 @@ record OlderTransport(OlderKeyTransport method) implements ContentKeyMethod {
   public byte[] unwrap(Element encryptedKey, byte[] wrapped, MshKey key)
       throws GeneralSecurityException, MessageRefused {
     String digest = digest(Profile.child(encryptedKey, XENC, "EncryptionMethod"));
-    Cipher cipher = Cipher.getInstance("RSA/ECB/OAEPPadding");
-    cipher.init(
-        Cipher.DECRYPT_MODE,
-        key.privateKey(),
-        new OAEPParameterSpec(
-            DIGESTS.getOrDefault(digest, "SHA-1"),
-            "MGF1",
-            MGF1ParameterSpec.SHA1,
-            PSource.PSpecified.DEFAULT));
-    return cipher.doFinal(wrapped);
+    return new RsaOaep(DIGESTS.getOrDefault(digest, "SHA-1"), MGF1ParameterSpec.SHA1)
+        .decrypt(wrapped, key);
   }
 
   private static String digest(Element encryption) throws MessageRefused {

@@ -37,7 +37,7 @@ public final class Signer {
   private final Supplier<List<MshKey>> own;
   private final SecurityPolicy policy;
   private final KeyChoice choice;
-  private final Map<X509Certificate, MshKey> prepared = new ConcurrentHashMap<>();
+  private final Map<MshKey, MshKey> prepared = new ConcurrentHashMap<>();
 
   public Signer(MshKey key) {
     this(List.of(key));
@@ -98,7 +98,7 @@ public final class Signer {
             .orElseThrow(
                 () ->
                     new IllegalStateException("This gateway has no key to sign with for " + suite));
-    MshKey key = prepared.computeIfAbsent(chosen.certificate(), c -> forSigning(chosen, suite));
+    MshKey key = prepared.computeIfAbsent(chosen, c -> forSigning(chosen, suite));
     try {
       WSSecHeader header = new WSSecHeader(envelope);
       header.setMustUnderstand(true);

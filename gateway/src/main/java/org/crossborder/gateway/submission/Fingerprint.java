@@ -23,7 +23,8 @@ final class Fingerprint {
     String recipient = request.recipient();
     digest.update((recipient == null ? "" : recipient).getBytes(UTF_8));
     digest.update((byte) 0);
-    digest.update(request.document());
+    RequestedSeal seal = request.seal();
+    digest.update(seal == null ? request.document() : seal.toString().getBytes(UTF_8));
     if (!request.settings().equals(MessageSettings.NONE)) {
       digest.update(request.settings().toString().getBytes(UTF_8));
     }

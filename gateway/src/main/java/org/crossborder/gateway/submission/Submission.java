@@ -2,6 +2,7 @@
 package org.crossborder.gateway.submission;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -10,6 +11,8 @@ import org.crossborder.gateway.inspection.Verdict;
 import org.crossborder.gateway.outbox.Sender;
 import org.crossborder.gateway.pmode.PModes;
 import org.crossborder.gateway.registry.TrustData;
+import org.crossborder.gateway.sealing.AuthoritySealing;
+import org.crossborder.gateway.sealing.SealingOutcome;
 import org.crossborder.gateway.store.CarriedDocument;
 import org.crossborder.gateway.store.Direction;
 import org.crossborder.gateway.store.DocumentIdentity;
@@ -21,6 +24,7 @@ import org.crossborder.gateway.store.StoredMessage;
 import org.crossborder.gateway.submission.SubmissionOutcome.KeyReused;
 import org.crossborder.gateway.submission.SubmissionOutcome.NoRecipient;
 import org.crossborder.gateway.submission.SubmissionOutcome.NotAcceptable;
+import org.crossborder.gateway.submission.SubmissionOutcome.NotSealed;
 import org.crossborder.gateway.submission.SubmissionOutcome.NumberTaken;
 import org.crossborder.gateway.submission.SubmissionOutcome.Submitted;
 import org.crossborder.gateway.submission.SubmissionOutcome.Undecided;
@@ -47,6 +51,7 @@ public final class Submission {
   private final Sender sender;
   private final Routing routing;
   private final Composition composition;
+  private final OnBehalf onBehalf;
   private final Runnable wake;
 
   /**
@@ -58,12 +63,14 @@ public final class Submission {
       TrustData trustData,
       Supplier<Optional<PModes>> pmodes,
       Sender sender,
+      AuthoritySealing sealing,
       Runnable wake) {
     this.store = store;
     this.inspection = inspection;
     this.sender = sender;
     this.routing = new Routing(trustData, pmodes, sender.party());
     this.composition = new Composition(store, sender);
+    this.onBehalf = new OnBehalf(store, sealing);
     this.wake = wake;
   }
 
@@ -111,6 +118,25 @@ public final class Submission {
     if (unreachable.isPresent()) {
       return new NoRecipient(unreachable.get());
     }
+    RequestedSeal seal = request.seal();
+    return seal == null
+        ? inspected(request, recipient)
+        : sealed(request, seal, recipient, facts.type().id());
+  }
+
+  private SubmissionOutcome sealed(
+      SubmissionRequest request, RequestedSeal seal, String recipient, String type) {
+    Optional<StoredMessage> before = onBehalf.before(request, type, recipient);
+    if (before.isPresent()) {
+      return sameDocument(request, before.get());
+    }
+    SealingOutcome outcome = onBehalf.seal(request, seal, type);
+    return outcome instanceof SealingOutcome.Sealed sealed
+        ? inspected(request.sealed(sealed.document()), recipient)
+        : new NotSealed(outcome);
+  }
+
+  private SubmissionOutcome inspected(SubmissionRequest request, String recipient) {
     Verdict verdict = inspection.inspect(request.document(), recipient, sender.party(), now());
     return verdict.accepts() ? accepted(request, recipient, verdict) : refused(verdict);
   }
@@ -154,6 +180,11 @@ public final class Submission {
   /** Rule D13: another content is refused, the same content is the same document. */
   private Optional<SubmissionOutcome> known(
       SubmissionRequest request, String recipient, CarriedDocument document) {
+    Optional<StoredMessage> sealed =
+        onBehalf.before(request, Objects.requireNonNullElse(document.type(), ""), recipient);
+    if (sealed.isPresent()) {
+      return Optional.of(sameDocument(request, sealed.get()));
+    }
     Optional<DocumentIdentity> identity = DocumentIdentity.of(document);
     if (identity.isEmpty()) {
       return Optional.empty();
@@ -190,6 +221,7 @@ public final class Submission {
           store.submitters().keep(added.id(), request.client(), request.organisation());
           store.reports().keep(added.id(), verdict.report(), now());
           use(request, added);
+          onBehalf.keep(request, added, now());
           return added;
         });
   }

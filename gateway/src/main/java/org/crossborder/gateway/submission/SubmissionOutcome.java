@@ -3,6 +3,7 @@ package org.crossborder.gateway.submission;
 
 import java.util.List;
 import java.util.UUID;
+import org.crossborder.gateway.sealing.SealingOutcome;
 import org.crossborder.gateway.store.StatusReason;
 import org.crossborder.gateway.store.StoredMessage;
 import org.crossborder.validation.finding.Finding;
@@ -25,6 +26,9 @@ public sealed interface SubmissionOutcome {
 
   /** What the producer has set of the message cannot be. */
   record WrongSettings(String sentence) implements SubmissionOutcome {}
+
+  /** It was to be sealed on behalf of an authority, and was not. */
+  record NotSealed(SealingOutcome why) implements SubmissionOutcome {}
 
   /** There is nobody to send it to. */
   record NoRecipient(String sentence) implements SubmissionOutcome {}

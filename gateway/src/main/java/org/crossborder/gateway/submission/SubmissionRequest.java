@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param annexes further payloads, in order; they go with the document and are not inspected
  * @param settings what the producer sets of the message
  * @param organisation whose document it is; whoever belongs to it sees it
+ * @param seal how the document is to be sealed before it is sent; null if it carries its seal
  */
 @SuppressWarnings("ArrayRecordComponent") // the document's bytes; never compared, never changed
 public record SubmissionRequest(
@@ -22,7 +23,8 @@ public record SubmissionRequest(
     byte[] document,
     List<Annex> annexes,
     MessageSettings settings,
-    String organisation) {
+    String organisation,
+    @Nullable RequestedSeal seal) {
   public SubmissionRequest {
     annexes = List.copyOf(annexes);
   }
@@ -35,12 +37,18 @@ public record SubmissionRequest(
       byte[] document,
       List<Annex> annexes,
       MessageSettings settings) {
-    this(client, idempotencyKey, recipient, document, annexes, settings, client);
+    this(client, idempotencyKey, recipient, document, annexes, settings, client, null);
   }
 
   /** A document alone, in a message of which nothing is set. */
   public SubmissionRequest(
       String client, @Nullable String idempotencyKey, @Nullable String recipient, byte[] document) {
     this(client, idempotencyKey, recipient, document, List.of(), MessageSettings.NONE);
+  }
+
+  /** The same request once its document has been sealed. */
+  SubmissionRequest sealed(byte[] sealed) {
+    return new SubmissionRequest(
+        client, idempotencyKey, recipient, sealed, annexes, settings, organisation, seal);
   }
 }

@@ -82,6 +82,21 @@ class AcknowledgementReceptionTest {
   }
 
   @Test
+  void anAcceptanceOfAPhytosanitaryCertificateIsAppliedInItsOwnForm() throws Exception {
+    receipted();
+    BusinessAcknowledgement accepted =
+        content(
+            document.messageId(),
+            document.document().payload().sha256(),
+            AcknowledgementStatus.ACCEPTED,
+            "phytosanitary-certificate");
+    byte[] sealed = seal(accepted, TestPki.KR);
+    assertThat(new String(sealed, UTF_8)).contains("SPSAcknowledgement");
+    assertThat(arrives(sealed)).isEqualTo(State.APPLIED);
+    assertThat(now().state()).isEqualTo(State.ACCEPTED);
+  }
+
+  @Test
   void aRefusalIsApplied() throws Exception {
     receipted();
     assertThat(arrives(content(AcknowledgementStatus.REJECTED), TestPki.KR))
@@ -243,6 +258,11 @@ class AcknowledgementReceptionTest {
 
   private static BusinessAcknowledgement content(
       String messageId, String sha256, AcknowledgementStatus status) {
+    return content(messageId, sha256, status, "certificate-of-origin");
+  }
+
+  private static BusinessAcknowledgement content(
+      String messageId, String sha256, AcknowledgementStatus status, String documentType) {
     return new BusinessAcknowledgement(
         "a-1",
         Instant.parse("2026-11-22T12:00:00Z"),
@@ -251,7 +271,7 @@ class AcknowledgementReceptionTest {
         status,
         messageId,
         "CO-1",
-        "certificate-of-origin",
+        documentType,
         sha256,
         List.of());
   }
@@ -259,7 +279,7 @@ class AcknowledgementReceptionTest {
   private static byte[] seal(BusinessAcknowledgement content, MshKey key) {
     return new XadesSealer()
         .seal(
-            ApplicationResponseWriter.write(content),
+            AcknowledgementDocument.write(content),
             key.privateKey(),
             List.of(key.certificate()),
             Instant.now());

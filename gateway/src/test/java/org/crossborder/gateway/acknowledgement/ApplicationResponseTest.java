@@ -24,8 +24,7 @@ class ApplicationResponseTest {
   @EnumSource
   void whatIsWrittenIsRead(AcknowledgementStatus status) {
     BusinessAcknowledgement said = acknowledgement(status, "Not covered");
-    assertThat(ApplicationResponseReader.read(ApplicationResponseWriter.write(said)))
-        .contains(said);
+    assertThat(AcknowledgementDocument.read(ApplicationResponseWriter.write(said))).contains(said);
   }
 
   @Test
@@ -46,7 +45,7 @@ class ApplicationResponseTest {
     BusinessAcknowledgement said =
         acknowledgement(AcknowledgementStatus.REJECTED, "<cbc:ResponseCode>AP & \u0001 ]]>");
     BusinessAcknowledgement read =
-        ApplicationResponseReader.read(ApplicationResponseWriter.write(said)).orElseThrow();
+        AcknowledgementDocument.read(ApplicationResponseWriter.write(said)).orElseThrow();
     assertThat(read.status()).isEqualTo(AcknowledgementStatus.REJECTED);
     assertThat(read.reasons().get(0).sentence()).isEqualTo("<cbc:ResponseCode>AP & \uFFFD ]]>");
   }
@@ -54,7 +53,7 @@ class ApplicationResponseTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "no XML", "<a/>", "<!DOCTYPE a><a/>"})
   void whatIsNoneIsNotRead(String xml) {
-    assertThat(ApplicationResponseReader.read(xml.getBytes(UTF_8))).isEmpty();
+    assertThat(AcknowledgementDocument.read(xml.getBytes(UTF_8))).isEmpty();
   }
 
   @ParameterizedTest
@@ -66,7 +65,7 @@ class ApplicationResponseTest {
             UTF_8);
     String without = xml.replaceAll("<cbc:" + name + "[ >].*?</cbc:" + name + ">", "");
     assertThat(without).isNotEqualTo(xml);
-    assertThat(ApplicationResponseReader.read(without.getBytes(UTF_8))).isEmpty();
+    assertThat(AcknowledgementDocument.read(without.getBytes(UTF_8))).isEmpty();
   }
 
   private static BusinessAcknowledgement acknowledgement(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.gateway.acknowledgement;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.crossborder.gateway.store.AcknowledgementStatus.ACCEPTED;
 import static org.crossborder.gateway.store.AcknowledgementStatus.READABLE;
@@ -27,7 +28,9 @@ import org.crossborder.gateway.acknowledgement.AcknowledgingOutcome.UnknownDocum
 import org.crossborder.gateway.msh.TestPki;
 import org.crossborder.gateway.outbox.MessageIds;
 import org.crossborder.gateway.outbox.Sender;
+import org.crossborder.gateway.sealing.SealingKey;
 import org.crossborder.gateway.store.AcknowledgementStatus;
+import org.crossborder.gateway.store.CarriedDocument;
 import org.crossborder.gateway.store.HistoryEvent;
 import org.crossborder.gateway.store.Lifecycle;
 import org.crossborder.gateway.store.Samples;
@@ -107,6 +110,23 @@ abstract class NationalAcknowledgementsContract {
   void aFactDoesNotConfirmTheDelivery() {
     say(READABLE);
     assertThat(now().state()).isEqualTo(State.VALIDATED);
+  }
+
+  @Test
+  void aPhytosanitaryCertificateIsAnsweredInItsOwnForm() throws Exception {
+    CarriedDocument carried = document.document();
+    store
+        .messages()
+        .describe(
+            document,
+            new CarriedDocument(
+                "phytosanitary-certificate", "PC-1", carried.issuer(), carried.payload()));
+    say(ACCEPTED);
+    StoredAcknowledgement word = store.acknowledgements().of(document.id()).orElseThrow();
+    CarriedDocument answer = store.messages().find(word.carriedBy()).orElseThrow().document();
+    assertThat(answer.type()).isEqualTo("sps-acknowledgement");
+    assertThat(new String(store.payloads().read(answer.payload().sha256()), UTF_8))
+        .contains("SPSAcknowledgement", "PC-1", "SignedProperties");
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,7 +22,7 @@ import org.apache.catalina.LifecycleException;
 import org.crossborder.gateway.acknowledgement.Acceptance;
 import org.crossborder.gateway.acknowledgement.AcknowledgementReception;
 import org.crossborder.gateway.acknowledgement.Acknowledging;
-import org.crossborder.gateway.acknowledgement.SealingKey;
+import org.crossborder.gateway.audit.AuditLog;
 import org.crossborder.gateway.backend.Backend;
 import org.crossborder.gateway.backend.Backends;
 import org.crossborder.gateway.backend.DeliveryOutcome;
@@ -57,6 +58,8 @@ import org.crossborder.gateway.pmode.PModes;
 import org.crossborder.gateway.reception.DurableReception;
 import org.crossborder.gateway.registry.TrustData;
 import org.crossborder.gateway.registry.TrustedPModes;
+import org.crossborder.gateway.sealing.AuthoritySealing;
+import org.crossborder.gateway.sealing.SealingKey;
 import org.crossborder.gateway.security.Decryptor;
 import org.crossborder.gateway.security.MshKey;
 import org.crossborder.gateway.security.Signer;
@@ -146,7 +149,15 @@ final class KillPointGateway {
     PackagingLimits limits = PackagingLimits.DEFAULT;
     AbandonedFragments.delete(store, files);
 
-    submission = new Submission(store, inspection, trust, pmodes, sender, () -> {});
+    submission =
+        new Submission(
+            store,
+            inspection,
+            trust,
+            pmodes,
+            sender,
+            new AuthoritySealing(List.of(), Optional.empty(), new AuditLog(store), clock),
+            () -> {});
     Worker.Step outbox =
         new SplitOutbox(
             new Outbox(store, pmodes, msh, conclusion, BACKOFF, random),

@@ -26,7 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.crossborder.gateway.acknowledgement.Acceptance;
 import org.crossborder.gateway.acknowledgement.Acknowledging;
-import org.crossborder.gateway.acknowledgement.SealingKey;
+import org.crossborder.gateway.audit.AuditLog;
 import org.crossborder.gateway.backend.Backends;
 import org.crossborder.gateway.backend.DeliveryOutcome;
 import org.crossborder.gateway.backend.FakeBackend;
@@ -52,6 +52,8 @@ import org.crossborder.gateway.pmode.TradeDocuments;
 import org.crossborder.gateway.reception.DurableReception;
 import org.crossborder.gateway.registry.TrustData;
 import org.crossborder.gateway.registry.TrustedPModes;
+import org.crossborder.gateway.sealing.AuthoritySealing;
+import org.crossborder.gateway.sealing.SealingKey;
 import org.crossborder.gateway.store.Dialect;
 import org.crossborder.gateway.store.Direction;
 import org.crossborder.gateway.store.H2;
@@ -141,7 +143,15 @@ final class KillableGateway {
             pace);
     this.reception = new DurableReception(store, inbound::wake);
     this.submission =
-        new Submission(store, inspection, trust, pmodes("BD"), sender("BD"), documents::wake);
+        new Submission(
+            store,
+            inspection,
+            trust,
+            pmodes("BD"),
+            sender("BD"),
+            new AuthoritySealing(
+                List.of(), Optional.empty(), new AuditLog(store), Clock.systemUTC()),
+            documents::wake);
     documents.start();
     acknowledgements.start();
     inbound.start();

@@ -26,7 +26,10 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The real application on real ports with TLS; only the trust registry is a test's own. */
+/**
+ * The real application on real ports with TLS; only the trust registry is a test's own. A {@code
+ * more.yml} in its folder adds to its configuration.
+ */
 final class RunningGateway implements AutoCloseable {
   static final String PASSWORD = "changeit";
   private static final String TOKEN = "token-of-a-single-window";
@@ -104,7 +107,12 @@ final class RunningGateway implements AutoCloseable {
             .build();
     return application.run(
         Stream.concat(
-                Stream.of("--spring.config.additional-location=file:" + config), options.stream())
+                Stream.of(
+                    "--spring.config.additional-location=file:"
+                        + config
+                        + ",optional:file:"
+                        + folder.resolve("more.yml")),
+                options.stream())
             .toArray(String[]::new));
   }
 

@@ -19,6 +19,7 @@ import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.crossborder.gateway.security.MshKey;
 import org.crossborder.validation.signature.XadesSealer;
 
 /** A CA for seals, its CRL, and one issuing authority under it. */
@@ -48,6 +49,11 @@ final class SealAuthority {
 
   X509Certificate caCertificate() {
     return caCertificate;
+  }
+
+  /** The authority's own key and certificate. */
+  MshKey authority() {
+    return new MshKey(authority.getPrivate(), certificate);
   }
 
   byte[] seal(byte[] document) {

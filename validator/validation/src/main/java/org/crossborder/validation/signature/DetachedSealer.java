@@ -54,11 +54,7 @@ public final class DetachedSealer {
       Instant signingTime) {
     try {
       XMLSignature signature =
-          new XMLSignature(
-              parent.getOwnerDocument(),
-              "",
-              SealedWith.algorithm(key, RsaPadding.PSS),
-              EXCLUSIVE_C14N);
+          SealedWith.signature(parent.getOwnerDocument(), key, chain.get(0), RsaPadding.PSS);
       signature.setId(SIGNATURE_ID);
       parent.appendChild(signature.getElement());
       addFiles(signature, files);

@@ -69,7 +69,8 @@ public final class XadesSealer {
     }
     Document tree = unsealed(document).document();
     try {
-      XMLSignature signature = prepare(tree, SealedWith.algorithm(key, padding));
+      XMLSignature signature =
+          prepare(tree, SealedWith.signature(tree, key, chain.get(0), padding));
       addDocumentReference(signature, tree);
       addProperties(signature, tree, chain.get(0), signingTime);
       addCertificates(signature, tree, chain);
@@ -93,9 +94,8 @@ public final class XadesSealer {
     return tree;
   }
 
-  private static XMLSignature prepare(Document tree, String algorithm) throws XMLSecurityException {
+  private static XMLSignature prepare(Document tree, XMLSignature signature) {
     Element place = SealPlace.prepare(tree.getDocumentElement());
-    XMLSignature signature = new XMLSignature(tree, "", algorithm, EXCLUSIVE_C14N);
     signature.setId(SIGNATURE_ID);
     place.appendChild(signature.getElement());
     return signature;
