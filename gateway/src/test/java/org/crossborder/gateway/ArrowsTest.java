@@ -83,7 +83,10 @@ class ArrowsTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              GATEWAY + "api..", GATEWAY + "application..", GATEWAY + "msh.transport..")
+              GATEWAY + "api..",
+              GATEWAY + "web..",
+              GATEWAY + "application..",
+              GATEWAY + "msh.transport..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("jakarta.servlet..", "org.springframework.web..")

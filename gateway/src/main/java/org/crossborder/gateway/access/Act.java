@@ -15,37 +15,45 @@ import java.util.Set;
 /** What can be done, and by which roles: the one table of both. */
 public enum Act {
   /** What nobody has to be known for: whether the gateway lives, how its API looks, logging in. */
-  PUBLIC(Role.values()),
+  PUBLIC("Ask what everybody may ask", Role.values()),
   /** Ask who one is; change the own password. */
-  OWN_ACCOUNT(Role.values()),
+  OWN_ACCOUNT("See who you are, and change your password", Role.values()),
   /**
    * See documents: their states, bytes, reports, receipts, evidence. Those of the own organisation.
    */
-  SEE(OPERATOR, ISSUING_AUTHORITY, TRADER, AUDITOR),
+  SEE("See the documents of your organisation", OPERATOR, ISSUING_AUTHORITY, TRADER, AUDITOR),
   /** See the documents of every organisation. */
-  SEE_ALL(OPERATOR, AUDITOR),
+  SEE_ALL("See the documents of every organisation", OPERATOR, AUDITOR),
   /** Send documents abroad in this Party's name. */
-  SUBMIT(ISSUING_AUTHORITY, TRADER),
+  SUBMIT("Send documents abroad", ISSUING_AUTHORITY, TRADER),
   /** Say to the other Party what became of a document that it sent. */
-  ACKNOWLEDGE(OPERATOR),
+  ACKNOWLEDGE("Say whether documents from abroad are accepted", OPERATOR),
   /** Take inbound documents and confirm that the national side has them. */
-  TAKE_DELIVERIES(OPERATOR),
+  TAKE_DELIVERIES("Take documents from abroad and confirm them", OPERATOR),
   /** Find out whether messages would reach a Party. */
-  PING(OPERATOR),
+  PING("Find out whether messages would reach a Party", OPERATOR),
   /** Change how the running gateway works: switch a backend, send something again. */
-  OPERATE(OPERATOR),
+  OPERATE("Change how the running gateway works", OPERATOR),
   /** See how the gateway is: health in detail, metrics. */
-  SEE_STATUS(OPERATOR, AUDITOR, ADMINISTRATOR),
+  SEE_STATUS("See how the gateway is", OPERATOR, AUDITOR, ADMINISTRATOR),
   /** Read the audit log. */
-  AUDIT(AUDITOR),
+  AUDIT("Read the audit log", AUDITOR),
   /** Give and take accounts and roles. */
-  ADMINISTER(ADMINISTRATOR);
+  ADMINISTER("Give and take accounts and roles", ADMINISTRATOR);
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of is
   private final Set<Role> roles;
 
-  Act(Role... roles) {
+  private final String sentence;
+
+  Act(String sentence, Role... roles) {
+    this.sentence = sentence;
     this.roles = Set.of(roles);
+  }
+
+  /** What it is, to somebody who may. */
+  public String sentence() {
+    return sentence;
   }
 
   /** The roles that may do it. */

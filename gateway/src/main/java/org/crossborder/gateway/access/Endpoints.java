@@ -34,7 +34,17 @@ public final class Endpoints {
           new Endpoint("GET", "/v1/documents/{id}/parts/{position}", Act.SEE),
           new Endpoint("GET", "/v1/documents/{id}/evidence", Act.SEE),
           new Endpoint("POST", "/v1/pings", Act.PING),
-          new Endpoint("GET", "/v1/audit", Act.AUDIT));
+          new Endpoint("GET", "/v1/audit", Act.AUDIT),
+          new Endpoint("GET", "/login", Act.PUBLIC),
+          new Endpoint("GET", "/assets/gateway.css", Act.PUBLIC),
+          new Endpoint("GET", "/", Act.OWN_ACCOUNT),
+          new Endpoint("GET", "/password", Act.OWN_ACCOUNT),
+          new Endpoint("POST", "/password", Act.OWN_ACCOUNT),
+          new Endpoint("GET", "/accounts", Act.ADMINISTER),
+          new Endpoint("POST", "/accounts", Act.ADMINISTER),
+          new Endpoint("POST", "/accounts/{name}/password", Act.ADMINISTER),
+          new Endpoint("POST", "/accounts/{name}/roles", Act.ADMINISTER),
+          new Endpoint("POST", "/accounts/{name}/enabled", Act.ADMINISTER));
 
   private Endpoints() {}
 }

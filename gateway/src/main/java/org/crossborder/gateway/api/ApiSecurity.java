@@ -2,34 +2,50 @@
 package org.crossborder.gateway.api;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import org.crossborder.gateway.access.Rates;
 import org.crossborder.gateway.audit.Refusals;
 import org.crossborder.gateway.configuration.AccessProperties;
+import org.crossborder.gateway.configuration.ApiProperties.Client;
 import org.crossborder.gateway.configuration.GatewayProperties;
+import org.crossborder.gateway.configuration.OidcProperties;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationFilter;
-import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Who may come in at the API: systems with a bearer token (RFC 6750). No cookie counts here, so
- * there is nothing to forge a request with. What each may do, {@link EndpointAuthorization} says.
+ * Who may come in at the API: systems with a bearer token (RFC 6750), be it one of the
+ * configuration or one of the OpenID Connect provider, or with a TLS client certificate; persons
+ * with a token of the provider. No cookie counts here, so there is nothing to forge a request with.
+ * What each may do, {@link EndpointAuthorization} says.
  */
 @Configuration(proxyBeanMethods = false)
 class ApiSecurity {
 
   @Bean
-  AuthenticationManager clients(GatewayProperties properties) {
-    return new ClientAuthentication(properties.api().clients());
+  AuthenticationManager clients(
+      GatewayProperties properties, @Qualifier("accessTokens") ObjectProvider<JwtDecoder> decoder) {
+    List<Client> clients = properties.api().clients();
+    OidcProperties oidc = properties.access().oidc();
+    return new ClientAuthentication(
+        clients,
+        oidc == null
+            ? Optional.empty()
+            : Optional.of(new Tokens(decoder.getObject(), oidc.claims(), clients)));
   }
 
   @Bean
@@ -50,6 +66,7 @@ class ApiSecurity {
   }
 
   @Bean
+  @Order(2)
   SecurityFilterChain api(
       HttpSecurity http,
       AuthenticationManager clients,
@@ -77,7 +94,8 @@ class ApiSecurity {
   private static AuthenticationFilter bearer(
       AuthenticationManager clients, Refused refused, RateLimiting rates) {
     AuthenticationFilter filter = new AuthenticationFilter(clients, new BearerToken());
-    filter.setRequestMatcher(AnyRequestMatcher.INSTANCE);
+    // Certificates of partners are the message handler's business.
+    filter.setRequestMatcher(request -> !request.getRequestURI().equals("/as4"));
     filter.setSuccessHandler((request, response, authentication) -> {});
     filter.setFailureHandler(
         (request, response, failure) -> {

@@ -9,12 +9,12 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** A known caller, as Spring Security carries it: each act is an authority. */
-final class CallerAuthentication extends AbstractAuthenticationToken {
+public class CallerAuthentication extends AbstractAuthenticationToken {
   private static final long serialVersionUID = 1L;
 
   private final transient Caller caller;
 
-  CallerAuthentication(Caller caller) {
+  public CallerAuthentication(Caller caller) {
     super(caller.acts().stream().map(Act::name).map(SimpleGrantedAuthority::new).toList());
     this.caller = caller;
     super.setAuthenticated(true);

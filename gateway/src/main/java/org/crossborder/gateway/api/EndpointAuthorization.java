@@ -15,7 +15,8 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
  * Whether a request may be made, by {@link Endpoints}. What is no endpoint is told to known callers
  * only, and there is nothing behind it.
  */
-final class EndpointAuthorization implements AuthorizationManager<RequestAuthorizationContext> {
+public final class EndpointAuthorization
+    implements AuthorizationManager<RequestAuthorizationContext> {
   private final EndpointMatch endpoints = new EndpointMatch(Endpoints.ALL);
 
   @Override

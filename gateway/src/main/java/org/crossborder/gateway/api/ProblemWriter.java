@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes problems where Spring MVC is not asked: in front of it, in the security filters. */
 @Component
-class ProblemWriter {
+public class ProblemWriter {
   private final JsonMapper json;
 
   ProblemWriter(JsonMapper json) {
@@ -24,14 +24,16 @@ class ProblemWriter {
     write(response, Problem.UNAUTHORIZED.with("Send Authorization: Bearer with a known token"));
   }
 
-  void forbidden(HttpServletResponse response) throws IOException {
+  /** Says that the caller may not do this. */
+  public void forbidden(HttpServletResponse response) throws IOException {
     write(
         response,
         Problem.FORBIDDEN.with(
             "The caller is known; doing this is not among the caller's rights and roles"));
   }
 
-  void tooMany(HttpServletResponse response, Duration wait) throws IOException {
+  /** Says when to come again. */
+  public void tooMany(HttpServletResponse response, Duration wait) throws IOException {
     long seconds = wait.plusMillis(999).toSeconds();
     response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
     write(response, Problem.TOO_MANY_REQUESTS.with("Come again in " + seconds + " s"));

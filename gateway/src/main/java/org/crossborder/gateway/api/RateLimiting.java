@@ -16,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Holds back who asks for too much: known callers each for itself, others by their address, which
  * is no more than a guess at who they are, so a known caller never waits for strangers.
  */
-final class RateLimiting extends OncePerRequestFilter {
+public final class RateLimiting extends OncePerRequestFilter {
   private final Rates clients;
   private final Rates strangers;
   private final ProblemWriter problems;

@@ -6,17 +6,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.crossborder.gateway.audit.Refusals;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
-/** What who is refused at the API is told, and what the audit log is. */
-final class Refused implements AuthenticationEntryPoint, AccessDeniedHandler {
+/** What who is refused is told, and what the audit log is. */
+public final class Refused implements AuthenticationEntryPoint, AccessDeniedHandler {
   private final ProblemWriter problems;
   private final Refusals refusals;
 
-  Refused(ProblemWriter problems, Refusals refusals) {
+  public Refused(ProblemWriter problems, Refusals refusals) {
     this.problems = problems;
     this.refusals = refusals;
   }
@@ -30,7 +31,11 @@ final class Refused implements AuthenticationEntryPoint, AccessDeniedHandler {
         "authentication.refuse",
         asked(request),
         failure instanceof BadCredentialsException ? "Unknown credentials" : "No credentials");
-    problems.unauthorized(response);
+    if (failure instanceof AuthenticationServiceException) {
+      problems.write(response, Problem.UNDECIDED.with("The identity provider cannot be asked"));
+    } else {
+      problems.unauthorized(response);
+    }
   }
 
   @Override

@@ -13,7 +13,11 @@ import org.springframework.context.annotation.Configuration;
 /** The gateway as a Spring application. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
-@ComponentScan({"org.crossborder.gateway.application", "org.crossborder.gateway.api"})
+@ComponentScan({
+  "org.crossborder.gateway.application",
+  "org.crossborder.gateway.api",
+  "org.crossborder.gateway.web"
+})
 @ConfigurationPropertiesScan("org.crossborder.gateway.configuration")
 public class Gateway {
 

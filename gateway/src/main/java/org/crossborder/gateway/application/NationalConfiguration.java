@@ -139,14 +139,15 @@ class NationalConfiguration {
   }
 
   @Bean
-  Backends backends(GatewayProperties properties) {
+  Backends backends(GatewayProperties properties, WatchedCertificates certificates) {
     DeliveryProperties.Webhook webhook = properties.delivery().webhook();
     return Backends.only(
         new Webhook(
             webhook.url(),
             webhook.secret().getBytes(UTF_8),
             webhook.timeout(),
-            TlsAnchor.trust(webhook.tlsAnchor())));
+            TlsAnchor.trust(
+                webhook.tlsAnchor(), certificates.shownBy("webhook " + webhook.url().getHost()))));
   }
 
   @Bean

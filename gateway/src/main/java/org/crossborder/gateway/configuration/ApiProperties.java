@@ -4,12 +4,13 @@ package org.crossborder.gateway.configuration;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.crossborder.gateway.access.Act;
 import org.crossborder.gateway.access.Caller;
 import org.crossborder.gateway.access.Role;
@@ -30,6 +31,12 @@ public record ApiProperties(@NotEmpty List<@Valid Client> clients) {
    *
    * @param name as it appears in the log and owns its Idempotency-Keys
    * @param tokenSha256 SHA-256 of its bearer token; the token itself is never stored here
+   * @param tokenSubject the {@code sub} of access tokens that the OpenID Connect provider gives it
+   *     (client credentials); never a person's
+   * @param certificateSha256 SHA-256 of its TLS client certificate, shown at the national port; to
+   *     be replaced with each new certificate
+   * @param certificateSubject subject of its TLS client certificate (RFC 4514); whoever gets a
+   *     certificate of this name from a CA that the port trusts is this client
    * @param rights what it may do with the documents of every organisation; READ, SUBMIT,
    *     ACKNOWLEDGE and TAKE_DELIVERIES, as a single window needs, if neither rights nor roles are
    *     said. READ alone for who only watches, such as a statistics office
@@ -40,12 +47,23 @@ public record ApiProperties(@NotEmpty List<@Valid Client> clients) {
    */
   public record Client(
       @NotBlank @Size(max = 64) String name,
-      @NotNull @Pattern(regexp = "[0-9a-f]{64}", message = "must be 64 lower-case hex digits")
-          String tokenSha256,
+      @Nullable @Pattern(regexp = HEX, message = NO_HEX) String tokenSha256,
+      @Nullable String tokenSubject,
+      @Nullable @Pattern(regexp = HEX, message = NO_HEX) String certificateSha256,
+      @Nullable String certificateSubject,
       Set<Right> rights,
       Set<Role> roles,
       @Nullable String organisation) {
+    private static final String HEX = "[0-9a-f]{64}";
+    private static final String NO_HEX = "must be 64 lower-case hex digits";
+
     public Client {
+      if (Stream.of(tokenSha256, tokenSubject, certificateSha256, certificateSubject)
+          .allMatch(Objects::isNull)) {
+        throw new IllegalArgumentException(
+            "A client of the API needs token-sha256, token-subject, certificate-sha256 or "
+                + "certificate-subject, or nobody can be it");
+      }
       roles = roles == null ? Set.of() : Set.copyOf(roles);
       rights =
           rights != null && !rights.isEmpty()

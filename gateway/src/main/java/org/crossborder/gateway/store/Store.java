@@ -30,6 +30,7 @@ public record Store(
     AuditEntries auditEntries,
     EvidenceTables evidence,
     Submitters submitters,
+    Accounts accounts,
     FlushPoint flushPoint,
     TransactionOperations transactions,
     Clock clock) {
@@ -78,6 +79,7 @@ public record Store(
         new AuditEntries(jdbc),
         EvidenceTables.in(jdbc),
         new Submitters(jdbc),
+        new Accounts(jdbc),
         new FlushPoint(jdbc, dialect),
         transactions,
         clock);

@@ -10,11 +10,16 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.crossborder.gateway.access.Endpoints;
+import org.crossborder.gateway.access.LocalAccounts;
+import org.crossborder.gateway.access.Role;
 import org.crossborder.gateway.msh.TestPki;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,6 +42,7 @@ class RolesTest {
 
   @TempDir static Path folder;
   private static final TestTrust TRUST = new TestTrust();
+  private static final Map<String, Browser> SESSIONS = new HashMap<>();
   private static RunningGateway gateway;
 
   @BeforeAll
@@ -46,6 +52,7 @@ class RolesTest {
             folder, "BD", TestPki.BD, TRUST, URI.create("https://localhost:1/documents"));
     URI elsewhere = URI.create("https://localhost:1/as4");
     TRUST.publish(Register.trusted(gateway.as4(), elsewhere, new SealAuthority("BD")));
+    logIn();
   }
 
   @AfterAll
@@ -59,6 +66,10 @@ class RolesTest {
       String[] words = text.trim().split("\\s+");
       assertThat(words).as(text).hasSize(2 + CALLERS.size());
       return new Line(words[0], words[1], Arrays.stream(words).skip(2).map("yes"::equals).toList());
+    }
+
+    boolean isPage() {
+      return !path.startsWith("/v1/") && !path.equals("/error");
     }
 
     @Override
@@ -79,11 +90,13 @@ class RolesTest {
   void eachRoleMayDoWhatIsSaid(Line line) throws Exception {
     for (int i = 0; i < CALLERS.size(); i++) {
       String caller = CALLERS.get(i);
-      int status = ask(line, caller).statusCode();
+      int status = line.isPage() ? visit(line, caller) : ask(line, caller).statusCode();
       if (line.allowed().get(i)) {
         assertThat(status).as(line + " by " + caller).isNotIn(401, 403, 500);
       } else {
-        assertThat(status).as(line + " by " + caller).isEqualTo(i == 0 ? 401 : 403);
+        assertThat(status)
+            .as(line + " by " + caller)
+            .isEqualTo(i > 0 ? 403 : line.isPage() ? 302 : 401);
       }
     }
   }
@@ -120,6 +133,40 @@ class RolesTest {
         .contains("components");
     assertThat(ask(new Line("GET", "/actuator/metrics", List.of()), "trader").statusCode())
         .isEqualTo(403);
+  }
+
+  /** As a person with a session does, who has a page's token. */
+  private static int visit(Line line, String caller) throws Exception {
+    Browser browser = SESSIONS.get(caller);
+    URI page = page(line.path().replace("{name}", "somebody"));
+    return line.method().equals("POST")
+        ? browser.post(page(caller.equals("nobody") ? "/login" : "/"), page).statusCode()
+        : browser.get(page).statusCode();
+  }
+
+  /** An account of each role, with a password of its own, logged in. */
+  private static void logIn() throws Exception {
+    LocalAccounts accounts = gateway.context().getBean(LocalAccounts.class);
+    for (String caller : CALLERS) {
+      Browser browser = new Browser(TlsAnchor.trust(folder.resolve("ca.pem")));
+      SESSIONS.put(caller, browser);
+      if (!caller.equals("nobody")) {
+        Role role = Role.valueOf(caller.toUpperCase(Locale.ROOT).replace('-', '_'));
+        String given = accounts.add("test", "a-" + caller, Set.of(role), "Test").orElseThrow();
+        assertThat(accounts.changePassword("a-" + caller, given, "goats cross rivers")).isEmpty();
+        browser.post(
+            page("/login"),
+            page("/login"),
+            "username",
+            "a-" + caller,
+            "password",
+            "goats cross rivers");
+      }
+    }
+  }
+
+  private static URI page(String path) {
+    return gateway.anonymous(path).build().uri();
   }
 
   private static HttpResponse<String> ask(Line line, String caller) throws Exception {

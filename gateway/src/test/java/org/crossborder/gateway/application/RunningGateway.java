@@ -133,6 +133,7 @@ final class RunningGateway implements AutoCloseable {
               - {name: single-window, token-sha256: %5$s}
               - {name: statistics, token-sha256: %7$s, rights: [READ]}
               - {name: court, token-sha256: %9$s, rights: [AUDIT]}
+              - {name: customs, token-subject: customs, rights: [READ]}
         %10$s
           delivery: {webhook: {url: "%6$s", tls-anchor: "%2$s/ca.pem", secret: hush, timeout: 2s}}
           retry: {initial: 200ms, multiplier: 2, maximum: 1s, expiry: %8$s}
@@ -151,9 +152,12 @@ final class RunningGateway implements AutoCloseable {
             roles());
   }
 
-  /** A client of each role, each of an organisation of its own. */
+  /** A client known by its certificate, and one of each role, of an organisation of its own. */
   private static String roles() throws Exception {
     StringBuilder clients = new StringBuilder();
+    clients.append(
+        "      - {name: ledger, certificate-sha256: %s}\n"
+            .formatted(sha256(TestPki.BD.certificate().getEncoded())));
     for (Role role : Role.values()) {
       String name = role.name().toLowerCase(Locale.ROOT).replace('_', '-');
       clients.append(
@@ -164,8 +168,11 @@ final class RunningGateway implements AutoCloseable {
   }
 
   private static String sha256(String token) throws Exception {
-    return HexFormat.of()
-        .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8)));
+    return sha256(token.getBytes(UTF_8));
+  }
+
+  private static String sha256(byte[] bytes) throws Exception {
+    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
   }
 
   int apiPort() {
@@ -265,7 +272,7 @@ final class RunningGateway implements AutoCloseable {
     }
   }
 
-  private static String pem(Certificate certificate) throws Exception {
+  static String pem(Certificate certificate) throws Exception {
     return "-----BEGIN CERTIFICATE-----\n"
         + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded())
         + "\n-----END CERTIFICATE-----\n";

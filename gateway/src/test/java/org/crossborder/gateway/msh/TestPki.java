@@ -29,9 +29,9 @@ public final class TestPki {
 
   public static final MshKey BD = rsa("gateway.bd", BEGIN, inAMonth());
   public static final MshKey KR = rsa("gateway.kr", BEGIN, inAMonth());
-  public static final MshKey STRANGER = key("stranger", Duration.ofDays(-1), Duration.ofDays(30));
+  public static final MshKey STRANGER = key("stranger", Duration.ofDays(-1), Duration.ofDays(90));
   public static final MshKey EXPIRED = key("expired.bd", Duration.ofDays(-30), Duration.ofDays(-1));
-  public static final MshKey TLS = key("localhost", Duration.ofDays(-1), Duration.ofDays(30));
+  public static final MshKey TLS = key("localhost", Duration.ofDays(-1), Duration.ofDays(90));
 
   /** Of eDelivery AS4 2.0: Ed25519 signs, X25519 is certified by it. */
   public static final MshKey BD_ED25519 = key("Ed25519", "gateway.bd", null);
@@ -104,7 +104,7 @@ public final class TestPki {
   }
 
   private static Instant inAMonth() {
-    return Instant.now().plus(Duration.ofDays(30));
+    return Instant.now().plus(Duration.ofDays(90));
   }
 
   private static MshKey key(String name, Duration from, Duration to) {
