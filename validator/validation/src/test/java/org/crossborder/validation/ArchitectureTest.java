@@ -47,6 +47,40 @@ class ArchitectureTest {
           .because("hostile bytes are read by code that cares for nothing but bytes");
 
   @ArchTest
+  static final ArchRule THE_INFOSET_STANDS_ALONE =
+      classes()
+          .that()
+          .resideInAPackage(BASE + "infoset")
+          .and()
+          .haveSimpleNameNotEndingWith("Test")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              BASE + "infoset",
+              "java..",
+              "javax.xml",
+              "org.w3c.dom",
+              "net.sf.saxon.om",
+              "org.jspecify..")
+          .because("every layer reads what the parser told, which is for none of them");
+
+  @ArchTest
+  static final ArchRule XPATH_KNOWS_NO_LAYER =
+      classes()
+          .that()
+          .resideInAPackage(BASE + "xpath")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              BASE + "xpath",
+              BASE + "infoset",
+              BASE + "intake",
+              "java..",
+              "net.sf.saxon..",
+              "org.jspecify..")
+          .because("an expression means the same in a rule, in a path to codes and in a fact");
+
+  @ArchTest
   static final ArchRule SIGNATURES_KNOW_NO_DOCUMENT_TYPES =
       noClasses()
           .that()

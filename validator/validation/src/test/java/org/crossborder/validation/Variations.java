@@ -17,7 +17,7 @@ import org.w3c.dom.NodeList;
  * What becomes of a document when elements are left out, repeated and given other values: the same
  * for the same seed, and often still valid against its schema.
  */
-final class Variations {
+public final class Variations {
   private static final List<String> VALUES =
       List.of(
           "",
@@ -46,12 +46,12 @@ final class Variations {
   private final byte[] original;
   private final Random random;
 
-  Variations(byte[] original, long seed) {
+  public Variations(byte[] original, long seed) {
     this.original = original;
     this.random = new Random(seed);
   }
 
-  byte[] next() throws Exception {
+  public byte[] next() throws Exception {
     DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
     factory.setNamespaceAware(true);
     Document document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(original));

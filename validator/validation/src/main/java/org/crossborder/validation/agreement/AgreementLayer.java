@@ -11,6 +11,7 @@ import org.crossborder.validation.finding.RuleDescription;
 import org.crossborder.validation.finding.RuleOutcome;
 import org.crossborder.validation.finding.RuleResult;
 import org.crossborder.validation.finding.Severity;
+import org.crossborder.validation.intake.XmlTree;
 
 /** Judges a document by the rules of the Framework Agreement; thread-safe. */
 public final class AgreementLayer {
@@ -73,7 +74,7 @@ public final class AgreementLayer {
       return List.of();
     }
     RuleDescription description = Catalogue.rule(rule.id());
-    Location document = evidence.xml().map(tree -> tree.locate(tree.root())).orElse(Location.NONE);
+    Location document = evidence.xml().map(XmlTree::locateRoot).orElse(Location.NONE);
     return List.of(
         judgement.outcome() == RuleOutcome.INDETERMINATE
             ? description.undecided(document, judgement.message())

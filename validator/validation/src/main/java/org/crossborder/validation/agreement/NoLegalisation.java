@@ -16,7 +16,7 @@ final class NoLegalisation implements AgreementRule {
       return Judgement.undecided();
     }
     boolean legalised =
-        evidence.xml().flatMap(xml -> Ubl.first(xml.root(), "EmbassyEndorsement")).isPresent();
+        evidence.xml().flatMap(xml -> Ubl.first(xml.infoset(), "EmbassyEndorsement")).isPresent();
     return Judgement.passedIf(!legalised, AgreementText.of("P03.embassy"));
   }
 }

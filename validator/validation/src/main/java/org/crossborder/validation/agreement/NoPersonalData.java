@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.validation.agreement;
 
+import org.crossborder.validation.infoset.Infoset;
 import org.crossborder.validation.intake.XmlTree;
 
 /**
@@ -24,9 +25,14 @@ final class NoPersonalData implements AgreementRule {
   }
 
   private static boolean namesPersons(XmlTree xml) {
-    return xml.elements().stream()
-        .anyMatch(
-            element ->
-                element.getLocalName().endsWith("Person") && !element.getTextContent().isBlank());
+    Infoset infoset = xml.infoset();
+    for (int node = infoset.root(); node < infoset.size(); node++) {
+      if (infoset.isElement(node)
+          && infoset.name(node).local().endsWith("Person")
+          && !infoset.stringValue(node).isBlank()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

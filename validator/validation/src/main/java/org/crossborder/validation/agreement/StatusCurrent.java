@@ -23,7 +23,11 @@ final class StatusCurrent implements AgreementRule {
   @Override
   public Judgement judge(Evidence evidence) {
     String status =
-        evidence.xml().map(xml -> Ubl.text(xml.root(), STATUS)).orElse("").toLowerCase(Locale.ROOT);
+        evidence
+            .xml()
+            .map(xml -> Ubl.text(xml.infoset(), STATUS))
+            .orElse("")
+            .toLowerCase(Locale.ROOT);
     return status.isEmpty()
         ? Judgement.notApplicable()
         : Judgement.passedIf(!ENDED.contains(status), AgreementText.of("D12.ended", status));

@@ -2,6 +2,7 @@
 package org.crossborder.validation.codelist;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where documents of a type use which codes; the paths are compiled on first use. Thread-safe. */
@@ -10,7 +11,9 @@ public final class CodeBindings {
   public static final CodeBindings NONE = new CodeBindings(List.of());
 
   private final List<CodeBinding> all;
-  private volatile @Nullable List<CodePaths> compiled;
+  private volatile @Nullable Compiled compiled;
+
+  private record Compiled(List<CodePaths> paths, Optional<QuickCodes> quick) {}
 
   public CodeBindings(List<CodeBinding> all) {
     this.all = List.copyOf(all);
@@ -27,9 +30,22 @@ public final class CodeBindings {
    * @throws IllegalArgumentException if a path is no XPath
    */
   List<CodePaths> paths() {
-    List<CodePaths> known = compiled;
+    return compiled().paths();
+  }
+
+  /**
+   * What tells quickly whether all codes are known; empty if a path is too much for that.
+   *
+   * @throws IllegalArgumentException if a path is no XPath
+   */
+  Optional<QuickCodes> quick() {
+    return compiled().quick();
+  }
+
+  private Compiled compiled() {
+    Compiled known = compiled;
     if (known == null) {
-      known = CodePaths.of(all);
+      known = new Compiled(CodePaths.of(all), QuickCodes.of(all));
       compiled = known;
     }
     return known;

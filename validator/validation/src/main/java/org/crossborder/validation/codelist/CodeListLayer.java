@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import net.sf.saxon.s9api.XdmItem;
 import net.sf.saxon.s9api.XdmNode;
@@ -36,17 +37,13 @@ public final class CodeListLayer {
    * @param day the document's date of issue, which chooses the editions
    */
   public LayerResult check(XmlTree tree, CodeBindings bindings, LocalDate day) {
-    Map<String, RuleCodes> rules = new LinkedHashMap<>();
-    for (RuleDescription rule : described.computeIfAbsent(bindings, this::describe)) {
-      rules.put(rule.id(), new RuleCodes(rule));
-    }
-    for (CodePaths paths : bindings.paths()) {
-      paths.follow(
-          tree.xdm(),
-          (binding, item) ->
-              check(binding, item, day, Objects.requireNonNull(rules.get(binding.rule()))));
-    }
-    List<RuleResult> results = rules.values().stream().map(RuleCodes::result).toList();
+    List<RuleDescription> rules = rules(bindings);
+    List<RuleResult> results =
+        bindings
+            .quick()
+            .flatMap(quick -> quick.inOrder(tree.infoset(), lists, day))
+            .map(applicable -> inOrder(rules, applicable))
+            .orElseGet(() -> follow(tree, bindings, day));
     List<Finding> findings = new ArrayList<>();
     results.forEach(result -> findings.addAll(result.findings()));
     return new LayerResult(
@@ -55,6 +52,33 @@ public final class CodeListLayer {
         CodeRules.MESSAGES.text("note", results.size(), day),
         results,
         findings);
+  }
+
+  private static List<RuleResult> inOrder(List<RuleDescription> rules, Set<String> applicable) {
+    return rules.stream()
+        .map(
+            rule ->
+                applicable.contains(rule.id())
+                    ? RuleResult.of(rule.id(), List.of())
+                    : RuleResult.notApplicable(rule.id()))
+        .toList();
+  }
+
+  /** What is found where the paths lead. */
+  List<RuleResult> follow(XmlTree tree, CodeBindings bindings, LocalDate day) {
+    Map<String, RuleCodes> rules = new LinkedHashMap<>();
+    rules(bindings).forEach(rule -> rules.put(rule.id(), new RuleCodes(rule)));
+    for (CodePaths paths : bindings.paths()) {
+      paths.follow(
+          tree.xdm(),
+          (binding, item) ->
+              check(binding, item, day, Objects.requireNonNull(rules.get(binding.rule()))));
+    }
+    return rules.values().stream().map(RuleCodes::result).toList();
+  }
+
+  private List<RuleDescription> rules(CodeBindings bindings) {
+    return described.computeIfAbsent(bindings, this::describe);
   }
 
   /** Each rule as the first of its bindings has it. */

@@ -2,20 +2,24 @@
 package org.crossborder.validation.document;
 
 import java.util.Map;
+import java.util.Optional;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XPathCompiler;
 import net.sf.saxon.s9api.XPathExecutable;
 import net.sf.saxon.s9api.XPathSelector;
-import net.sf.saxon.s9api.XdmNode;
 import org.crossborder.validation.intake.Xdm;
+import org.crossborder.validation.intake.XmlTree;
+import org.crossborder.validation.xpath.SingleXPath;
 
 /** Tells documents apart that share a root element, e.g. by their type code; thread-safe. */
 final class Condition {
   private final String path;
+  private final Optional<SingleXPath> quick;
   private final XPathExecutable expression;
 
   Condition(String path, Map<String, String> namespaces) {
     this.path = path;
+    this.quick = SingleXPath.of(path, namespaces);
     XPathCompiler compiler = Xdm.processor().newXPathCompiler();
     namespaces.forEach(compiler::declareNamespace);
     try {
@@ -26,10 +30,16 @@ final class Condition {
   }
 
   /** Whether it is true, seen from the root element; what cannot be decided is not. */
-  boolean holds(XdmNode root) {
+  boolean holds(XmlTree document) {
+    return quick
+        .flatMap(path -> path.test(document.infoset(), document.infoset().root()))
+        .orElseGet(() -> evaluate(document));
+  }
+
+  private boolean evaluate(XmlTree document) {
     try {
       XPathSelector selector = expression.load();
-      selector.setContextItem(root);
+      selector.setContextItem(document.xdm().getOutermostElement());
       return selector.effectiveBooleanValue();
     } catch (SaxonApiException e) {
       return false;

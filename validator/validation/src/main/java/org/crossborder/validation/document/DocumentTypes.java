@@ -7,12 +7,12 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.crossborder.validation.document.Identification.Identified;
 import org.crossborder.validation.document.Identification.Unidentified;
 import org.crossborder.validation.edition.Validity;
+import org.crossborder.validation.infoset.Name;
 import org.crossborder.validation.intake.Intake;
 import org.crossborder.validation.intake.IntakeLimits;
 import org.crossborder.validation.intake.IntakeOutcome;
@@ -21,7 +21,6 @@ import org.crossborder.validation.intake.IntakeOutcome.Refused;
 import org.crossborder.validation.intake.IntakeRule;
 import org.crossborder.validation.intake.XmlTree;
 import org.crossborder.validation.language.Text;
-import org.w3c.dom.Element;
 
 /**
  * The known types of documents, each recognised by its root element, and of several packs that
@@ -110,39 +109,36 @@ public final class DocumentTypes {
   public Identification identify(byte[] document, XmlTree tree, LocalDate today) {
     Optional<Validity> other = Optional.empty();
     for (Use use : uses(tree).toList()) {
-      DocumentFacts facts = use.known().facts().read(tree.xdm().getOutermostElement(), document);
+      DocumentFacts facts = use.known().facts().read(tree, document);
       if (use.during().covers(facts.issued().orElse(today))) {
         return new Identified(facts);
       }
       other = Optional.of(use.during());
     }
-    return other.map(period -> outside(tree, period)).orElseGet(() -> unknown(tree, tree.root()));
+    return other.map(period -> outside(tree, period)).orElseGet(() -> unknown(tree));
   }
 
   private Stream<Use> uses(XmlTree tree) {
-    String namespace = Objects.requireNonNullElse(tree.root().getNamespaceURI(), "");
-    return byRoot.getOrDefault(new Root(namespace, tree.root().getLocalName()), List.of()).stream()
-        .filter(use -> use.known().covers(tree.xdm().getOutermostElement()));
+    Name root = tree.rootName();
+    return byRoot.getOrDefault(new Root(root.uri(), root.local()), List.of()).stream()
+        .filter(use -> use.known().covers(tree));
   }
 
   private static Unidentified outside(XmlTree tree, Validity period) {
     return new Unidentified(
         List.of(
             IntakeRule.KNOWN_TYPE.broken(
-                tree.locate(tree.root()),
+                tree.locateRoot(),
                 period.to() == null ? "before" : "between",
-                tree.root().getLocalName(),
+                tree.rootName().local(),
                 period.from(),
                 period.end().map(Text::date).orElseGet(Text::none))));
   }
 
-  private static Unidentified unknown(XmlTree tree, Element root) {
+  private static Unidentified unknown(XmlTree tree) {
     return new Unidentified(
         List.of(
             IntakeRule.KNOWN_TYPE.broken(
-                tree.locate(root),
-                "unknown",
-                Objects.requireNonNullElse(root.getNamespaceURI(), ""),
-                root.getLocalName())));
+                tree.locateRoot(), "unknown", tree.rootName().uri(), tree.rootName().local())));
   }
 }

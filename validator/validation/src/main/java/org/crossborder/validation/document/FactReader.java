@@ -10,14 +10,7 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import net.sf.saxon.s9api.SaxonApiException;
-import net.sf.saxon.s9api.XPathCompiler;
-import net.sf.saxon.s9api.XPathExecutable;
-import net.sf.saxon.s9api.XPathSelector;
-import net.sf.saxon.s9api.XdmItem;
-import net.sf.saxon.s9api.XdmNode;
-import org.crossborder.validation.intake.Xdm;
+import org.crossborder.validation.intake.XmlTree;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what documents of one type say about themselves; compiled once, thread-safe. */
@@ -25,51 +18,29 @@ final class FactReader {
   private static final Pattern BASIC = Pattern.compile("\\d{8}");
 
   private final DocumentType type;
-  private final Map<Fact, XPathExecutable> expressions = new EnumMap<>(Fact.class);
+  private final Map<Fact, FactExpression> expressions = new EnumMap<>(Fact.class);
 
   FactReader(DocumentType type, FactPaths paths) {
     this.type = type;
-    XPathCompiler compiler = Xdm.processor().newXPathCompiler();
-    paths.namespaces().forEach(compiler::declareNamespace);
-    paths.paths().keySet().forEach(fact -> expressions.put(fact, compile(compiler, paths, fact)));
+    paths.paths().keySet().forEach(fact -> expressions.put(fact, FactExpression.of(fact, paths)));
   }
 
-  DocumentFacts read(XdmNode root, byte[] bytes) {
+  DocumentFacts read(XmlTree document, byte[] bytes) {
     return new DocumentFacts(
         type,
-        text(root, Fact.VERSION),
-        text(root, Fact.NUMBER),
-        date(text(root, Fact.ISSUE_DATE)),
-        text(root, Fact.ISSUER_NAME),
-        orNull(text(root, Fact.ISSUER_COUNTRY)),
-        orNull(text(root, Fact.DESTINATION_COUNTRY)),
+        text(document, Fact.VERSION),
+        text(document, Fact.NUMBER),
+        date(text(document, Fact.ISSUE_DATE)),
+        text(document, Fact.ISSUER_NAME),
+        orNull(text(document, Fact.ISSUER_COUNTRY)),
+        orNull(text(document, Fact.DESTINATION_COUNTRY)),
         sha256(bytes),
         bytes.length);
   }
 
-  private String text(XdmNode root, Fact fact) {
-    XPathExecutable expression = expressions.get(fact);
-    if (expression == null) {
-      return "";
-    }
-    try {
-      XPathSelector selector = expression.load();
-      selector.setContextItem(root);
-      XdmItem found = selector.evaluateSingle();
-      return found == null ? "" : found.getStringValue().strip();
-    } catch (SaxonApiException e) {
-      throw new IllegalStateException("The path to " + fact + " cannot be followed", e);
-    }
-  }
-
-  private static XPathExecutable compile(XPathCompiler compiler, FactPaths paths, Fact fact) {
-    String alternatives =
-        paths.to(fact).stream().map(path -> "(" + path + ")").collect(Collectors.joining(", "));
-    try {
-      return compiler.compile("((" + alternatives + ")[normalize-space(.)])[1]");
-    } catch (SaxonApiException e) {
-      throw new IllegalArgumentException("A path to " + fact + " is no XPath: " + alternatives, e);
-    }
+  private String text(XmlTree document, Fact fact) {
+    FactExpression expression = expressions.get(fact);
+    return expression == null ? "" : expression.text(document);
   }
 
   private static @Nullable String orNull(String text) {

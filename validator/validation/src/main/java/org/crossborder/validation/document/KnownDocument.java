@@ -2,7 +2,7 @@
 package org.crossborder.validation.document;
 
 import java.util.concurrent.atomic.AtomicReference;
-import net.sf.saxon.s9api.XdmNode;
+import org.crossborder.validation.intake.XmlTree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +46,8 @@ public final class KnownDocument {
    *
    * @throws IllegalArgumentException if the condition is no XPath
    */
-  boolean covers(XdmNode root) {
-    return when.isEmpty() || condition().holds(root);
+  boolean covers(XmlTree document) {
+    return when.isEmpty() || condition().holds(document);
   }
 
   private Condition condition() {

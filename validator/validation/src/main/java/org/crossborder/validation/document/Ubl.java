@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.validation.document;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
+import org.crossborder.validation.infoset.Infoset;
+import org.crossborder.validation.infoset.Name;
 
 /**
  * Steps through a UBL tree by local names, within UBL's own component namespaces only, so that an
@@ -22,49 +21,32 @@ public final class Ubl {
 
   private Ubl() {}
 
-  /** The text of the first element at this path, trimmed; empty if there is none. */
-  public static String text(Element from, String path) {
-    return first(from, path).map(Ubl::text).orElse("");
+  /** The text of the first element at this path from the root, trimmed; empty if none is there. */
+  public static String text(Infoset infoset, String path) {
+    return first(infoset, path).map(infoset::stringValue).map(String::strip).orElse("");
   }
 
-  /** The text of an element, trimmed. */
-  public static String text(Element element) {
-    return element.getTextContent().strip();
+  /** The first element at this path from the root, in document order. */
+  public static Optional<Integer> first(Infoset infoset, String path) {
+    return first(infoset, infoset.root(), List.of(path.split("/")));
   }
 
-  /** The first element at this path. */
-  public static Optional<Element> first(Element from, String path) {
-    List<Element> found = all(from, path);
-    return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
-  }
-
-  /** Every element at this path, in document order. */
-  public static List<Element> all(Element from, String path) {
-    List<Element> elements = List.of(from);
-    int start = 0;
-    while (start <= path.length() && !elements.isEmpty()) {
-      int slash = path.indexOf('/', start);
-      int end = slash < 0 ? path.length() : slash;
-      elements = step(elements, path.substring(start, end));
-      start = end + 1;
+  private static Optional<Integer> first(Infoset infoset, int from, List<String> path) {
+    if (path.isEmpty()) {
+      return Optional.of(from);
     }
-    return elements;
-  }
-
-  private static List<Element> step(List<Element> parents, String name) {
-    List<Element> found = new ArrayList<>(parents.size());
-    for (Element parent : parents) {
-      for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
-        if (node instanceof Element child && isComponent(child, name)) {
-          found.add(child);
+    for (int child = infoset.firstChild(from); child >= 0; child = infoset.next(child)) {
+      if (infoset.isElement(child) && isComponent(infoset.name(child), path.get(0))) {
+        Optional<Integer> found = first(infoset, child, path.subList(1, path.size()));
+        if (found.isPresent()) {
+          return found;
         }
       }
     }
-    return found;
+    return Optional.empty();
   }
 
-  private static boolean isComponent(Element element, String name) {
-    return name.equals(element.getLocalName())
-        && (CBC.equals(element.getNamespaceURI()) || CAC.equals(element.getNamespaceURI()));
+  private static boolean isComponent(Name name, String local) {
+    return name.local().equals(local) && (name.uri().equals(CBC) || name.uri().equals(CAC));
   }
 }

@@ -9,19 +9,14 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
 import java.util.List;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.crossborder.validation.finding.Finding;
 import org.crossborder.validation.finding.Location;
 import org.w3c.dom.DOMException;
-import org.w3c.dom.DOMImplementation;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /** Parses a document once, within its budget; thread-safe. */
 public final class Intake {
-  private static final DOMImplementation DOM = dom();
-
   private final IntakeLimits limits;
   private final ParserPool parsers;
 
@@ -42,7 +37,7 @@ public final class Intake {
   }
 
   private IntakeOutcome parse(byte[] bytes) {
-    TreeBuilder builder = new TreeBuilder(DOM.createDocument(null, null, null), limits);
+    TreeBuilder builder = new TreeBuilder(limits, bytes.length);
     try {
       parsers.parse(bytes, builder);
       return new IntakeOutcome.Accepted(builder.tree());
@@ -63,15 +58,5 @@ public final class Intake {
 
   private static IntakeOutcome refused(Finding finding) {
     return new IntakeOutcome.Refused(List.of(finding));
-  }
-
-  private static DOMImplementation dom() {
-    try {
-      return DocumentBuilderFactory.newDefaultNSInstance()
-          .newDocumentBuilder()
-          .getDOMImplementation();
-    } catch (ParserConfigurationException e) {
-      throw new IllegalStateException("The platform cannot make a DOM", e);
-    }
   }
 }

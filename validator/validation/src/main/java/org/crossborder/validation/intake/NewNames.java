@@ -4,7 +4,8 @@ package org.crossborder.validation.intake;
 import static org.crossborder.validation.intake.IntakeRule.NAMES;
 
 import net.sf.saxon.om.NamespaceUri;
-import net.sf.saxon.om.NodeName;
+import org.crossborder.validation.infoset.Name;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks the names of one document up, and lets it bring along no more new ones than it may. How
@@ -16,11 +17,6 @@ final class NewNames {
 
   /** New namespaces in one document. */
   static final int NAMESPACES_OF_A_DOCUMENT = 200;
-
-  /** Makes the refusal, which knows the place. */
-  interface Refusal {
-    BudgetExceededException of(IntakeRule rule, String message, Object... values);
-  }
 
   private final Vocabulary vocabulary;
   private final Refusal refusal;
@@ -37,9 +33,9 @@ final class NewNames {
     return known == null ? learn(uri) : known;
   }
 
-  NodeName name(String uri, String qName) throws BudgetExceededException {
-    NodeName known = vocabulary.name(uri, qName);
-    return known == null ? learn(uri, qName) : known;
+  /** The name, if a document used it before. */
+  @Nullable Name known(String uri, String qName) {
+    return vocabulary.name(uri, qName);
   }
 
   private NamespaceUri learn(String uri) throws BudgetExceededException {
@@ -53,12 +49,18 @@ final class NewNames {
     return learned;
   }
 
-  private NodeName learn(String uri, String qName) throws BudgetExceededException {
+  /** The name, known from now on. */
+  Name name(String uri, String qName) throws BudgetExceededException {
+    Name known = vocabulary.name(uri, qName);
+    return known == null ? learn(uri, qName) : known;
+  }
+
+  private Name learn(String uri, String qName) throws BudgetExceededException {
     namespace(uri);
     if (++names > NAMES_OF_A_DOCUMENT) {
       throw refusal.of(NAMES, "count", NAMES_OF_A_DOCUMENT);
     }
-    NodeName learned = vocabulary.learn(uri, qName);
+    Name learned = vocabulary.learn(uri, qName);
     if (learned == null) {
       throw refusal.of(NAMES, "full", qName);
     }

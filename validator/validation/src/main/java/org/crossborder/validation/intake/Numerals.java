@@ -12,9 +12,9 @@ final class Numerals {
   private Numerals() {}
 
   /** Whether a text has a digit, and nothing that no decimal number has. */
-  static boolean isNumber(char[] text, int length) {
+  static boolean isNumber(char[] text, int start, int length) {
     boolean found = false;
-    for (int i = 0; i < length; i++) {
+    for (int i = start; i < start + length; i++) {
       char c = text[i];
       boolean digit = c >= '0' && c <= '9';
       if (!digit && c != '.' && c != '-' && c != '+' && c != ' ' && c != '\n' && c != '\t') {

@@ -1,27 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.validation.intake;
 
-import static org.crossborder.validation.intake.IntakeRule.ATTRIBUTES;
 import static org.crossborder.validation.intake.IntakeRule.COUNT;
 import static org.crossborder.validation.intake.IntakeRule.DEPTH;
-import static org.crossborder.validation.intake.IntakeRule.ENCODING;
-import static org.crossborder.validation.intake.IntakeRule.NAMESPACES;
 import static org.crossborder.validation.intake.IntakeRule.NO_DOCTYPE;
 import static org.crossborder.validation.intake.IntakeRule.PROCESSING_INSTRUCTIONS;
 import static org.crossborder.validation.intake.IntakeRule.TEXT;
-import static org.crossborder.validation.intake.IntakeRule.WELL_FORMED;
 import static org.crossborder.validation.intake.IntakeRule.XINCLUDE;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import javax.xml.XMLConstants;
 import org.crossborder.validation.finding.Location;
+import org.crossborder.validation.infoset.InfosetWriter;
 import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 import org.xml.sax.Attributes;
 import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
@@ -29,36 +18,32 @@ import org.xml.sax.SAXParseException;
 import org.xml.sax.ext.DefaultHandler2;
 import org.xml.sax.ext.Locator2;
 
-/** Builds both trees from the parser's events, and stops at the first that exceeds the budget. */
+/** Writes down the parser's events, and stops at the first that exceeds the budget. */
 final class TreeBuilder extends DefaultHandler2 {
-  private static final Set<String> ENCODINGS =
-      Set.of("UTF-8", "UTF8", "UTF-16", "UTF-16LE", "UTF-16BE", "US-ASCII");
   private static final String XINCLUDE_NAMESPACE = "http://www.w3.org/2001/XInclude";
 
   private final IntakeLimits limits;
-  private final Document document;
-  private final List<Element> elements = new ArrayList<>(256);
-  private final Positions positions = new Positions();
-  private final TextRun text = new TextRun();
-  private final XdmBuilder xdm = new XdmBuilder(new NewNames(Xdm.vocabulary(), this::exceeded));
-  private final TagLocation tag = new TagLocation();
+  private final InfosetWriter infoset;
+  private final Tags tags;
   private @Nullable Locator locator;
-  private Node current;
   private int depth;
-  private int namespaces;
+  private int elements;
   private int instructions;
   private int digits;
   private int line = 1;
   private int column = 1;
 
-  TreeBuilder(Document document, IntakeLimits limits) {
-    this.document = document;
-    this.current = document;
+  /**
+   * @param size of the document in bytes
+   */
+  TreeBuilder(IntakeLimits limits, int size) {
     this.limits = limits;
+    this.infoset = new InfosetWriter(16 + size / 16, 16 + size / 2);
+    this.tags = new Tags(limits, this::exceeded);
   }
 
   XmlTree tree() {
-    return new XmlTree(document, elements, positions, xdm.document());
+    return new XmlTree(infoset.infoset());
   }
 
   Location here() {
@@ -71,18 +56,8 @@ final class TreeBuilder extends DefaultHandler2 {
   }
 
   @Override
-  public void startDocument() throws SAXException {
-    xdm.startDocument();
-  }
-
-  @Override
-  public void endDocument() throws SAXException {
-    xdm.endDocument();
-  }
-
-  @Override
   public void startPrefixMapping(String prefix, String uri) throws BudgetExceededException {
-    xdm.startPrefixMapping(prefix, uri);
+    tags.declare(uri);
   }
 
   @Override
@@ -96,62 +71,31 @@ final class TreeBuilder extends DefaultHandler2 {
     if (++depth > limits.depth()) {
       throw exceeded(DEPTH, "depth", limits.depth());
     }
-    if (elements.size() >= limits.elements()) {
+    if (elements++ >= limits.elements()) {
       throw exceeded(COUNT, "count", limits.elements());
     }
     if (XINCLUDE_NAMESPACE.equals(uri)) {
       throw exceeded(XINCLUDE, "include", qName);
     }
-    positions.add(line, column);
-    Element element = document.createElementNS(uri.isEmpty() ? null : uri, qName);
-    elements.add(element);
-    addAttributes(element, attributes);
-    current.appendChild(element);
-    current = element;
-    xdm.startElement(uri, qName, attributes, tag);
+    tags.write(uri, qName, attributes, line, column, infoset);
     mark();
-  }
-
-  private void addAttributes(Element element, Attributes attributes)
-      throws BudgetExceededException {
-    int count = attributes.getLength();
-    if (count > limits.attributes()) {
-      throw exceeded(ATTRIBUTES, "count", limits.attributes());
-    }
-    for (int i = 0; i < count; i++) {
-      String value = attributes.getValue(i);
-      if (value.length() > limits.attributeLength()) {
-        throw exceeded(ATTRIBUTES, "length", value.length(), limits.attributeLength());
-      }
-      String qName = attributes.getQName(i);
-      if (qName.equals("xmlns") || qName.startsWith("xmlns:")) {
-        if (++namespaces > limits.namespaces()) {
-          throw exceeded(NAMESPACES, "count", limits.namespaces());
-        }
-        element.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, qName, value);
-      } else {
-        String uri = attributes.getURI(i);
-        element.setAttributeNS(uri.isEmpty() ? null : uri, qName, value);
-      }
-    }
   }
 
   @Override
   public void endElement(String uri, String localName, String qName) throws SAXException {
     flushText();
     digits = 0;
-    xdm.endElement();
+    infoset.end();
     depth--;
-    current = current.getParentNode();
     mark();
   }
 
   @Override
   public void characters(char[] chars, int start, int length) throws BudgetExceededException {
-    if (text.length() + length > limits.textLength()) {
+    if (infoset.pending() + length > limits.textLength()) {
       throw exceeded(TEXT, "length", limits.textLength());
     }
-    text.append(chars, start, length);
+    infoset.append(chars, start, length);
     mark();
     column--; // the parser has looked at the bracket that ends the text
   }
@@ -159,9 +103,7 @@ final class TreeBuilder extends DefaultHandler2 {
   @Override
   public void comment(char[] chars, int start, int length) throws SAXException {
     flushText();
-    String content = new String(chars, start, length);
-    xdm.comment(content);
-    current.appendChild(document.createComment(content));
+    infoset.comment(chars, start, length);
     mark();
   }
 
@@ -171,8 +113,8 @@ final class TreeBuilder extends DefaultHandler2 {
     if (++instructions > limits.processingInstructions()) {
       throw exceeded(PROCESSING_INSTRUCTIONS, "count", limits.processingInstructions());
     }
-    current.appendChild(document.createProcessingInstruction(target, data));
-    xdm.processingInstruction(target, data);
+    DomNames.checkInstruction(target, data);
+    infoset.instruction(target, data);
     mark();
   }
 
@@ -201,25 +143,19 @@ final class TreeBuilder extends DefaultHandler2 {
   private void checkProlog() throws BudgetExceededException {
     mark();
     if (locator instanceof Locator2 prolog) {
-      String encoding = prolog.getEncoding() == null ? "UTF-8" : prolog.getEncoding();
-      if (!ENCODINGS.contains(encoding.toUpperCase(Locale.ROOT))) {
-        throw exceeded(ENCODING, "encoding", encoding);
-      }
-      if ("1.1".equals(prolog.getXMLVersion())) {
-        throw exceeded(WELL_FORMED, "version");
-      }
+      Prolog.check(prolog, this::exceeded);
     }
   }
 
   private void flushText() throws BudgetExceededException {
-    if (text.length() > 0) {
-      digits = text.isNumber() ? digits + text.length() : 0;
+    int length = infoset.pending();
+    if (length > 0) {
+      boolean number = Numerals.isNumber(infoset.characters(), infoset.length() - length, length);
+      digits = number ? digits + length : 0;
       if (digits > Numerals.MAXIMUM) {
         throw exceeded(TEXT, "digits", Numerals.MAXIMUM);
       }
-      xdm.characters(text.unicode());
-      current.appendChild(document.createTextNode(text.toString()));
-      text.clear();
+      infoset.text();
     }
   }
 
@@ -233,33 +169,5 @@ final class TreeBuilder extends DefaultHandler2 {
 
   private BudgetExceededException exceeded(IntakeRule rule, String message, Object... values) {
     return new BudgetExceededException(rule.broken(here(), message, values));
-  }
-
-  /** Tells where the tag at hand begins; the parser would tell where it ends. */
-  private final class TagLocation implements net.sf.saxon.s9api.Location {
-    @Override
-    public @Nullable String getPublicId() {
-      return null;
-    }
-
-    @Override
-    public @Nullable String getSystemId() {
-      return null;
-    }
-
-    @Override
-    public int getLineNumber() {
-      return line;
-    }
-
-    @Override
-    public int getColumnNumber() {
-      return column;
-    }
-
-    @Override
-    public net.sf.saxon.s9api.Location saveLocation() {
-      return this;
-    }
   }
 }

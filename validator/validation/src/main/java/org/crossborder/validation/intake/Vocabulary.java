@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import net.sf.saxon.om.CodedName;
 import net.sf.saxon.om.NamePool;
 import net.sf.saxon.om.NamespaceUri;
-import net.sf.saxon.om.NodeName;
+import org.crossborder.validation.infoset.Name;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ final class Vocabulary {
   /** All the namespaces that documents may bring along. */
   static final int NAMESPACES = 20_000;
 
-  private record Namespace(NamespaceUri uri, ConcurrentHashMap<String, NodeName> names) {}
+  private record Namespace(NamespaceUri uri, ConcurrentHashMap<String, Name> names) {}
 
   private final NamePool pool;
   private final int mostNames;
@@ -42,7 +42,7 @@ final class Vocabulary {
   }
 
   /** The name, if a document used it before. */
-  @Nullable NodeName name(String uri, String qName) {
+  @Nullable Name name(String uri, String qName) {
     Namespace known = namespaces.get(uri);
     return known == null ? null : known.names().get(qName);
   }
@@ -59,7 +59,7 @@ final class Vocabulary {
   }
 
   /** Learns a name of a namespace that is known; null if there is no room left. */
-  @Nullable NodeName learn(String uri, String qName) {
+  @Nullable Name learn(String uri, String qName) {
     Namespace namespace = namespaces.get(uri);
     if (namespace == null || names.incrementAndGet() > mostNames) {
       return null;
@@ -70,10 +70,14 @@ final class Vocabulary {
             qName,
             text -> {
               int colon = text.indexOf(':');
-              return new CodedName(
-                  pool.allocateFingerprint(namespace.uri(), text.substring(colon + 1)),
-                  colon < 0 ? "" : text.substring(0, colon).intern(),
-                  pool);
+              return Name.of(
+                  new CodedName(
+                      pool.allocateFingerprint(namespace.uri(), text.substring(colon + 1)),
+                      colon < 0 ? "" : text.substring(0, colon).intern(),
+                      pool),
+                  uri,
+                  text,
+                  DomNames.accepts(uri, text));
             });
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import net.sf.saxon.event.ReceiverOption;
 import net.sf.saxon.expr.parser.Loc;
 import net.sf.saxon.om.AttributeInfo;
@@ -16,119 +17,123 @@ import net.sf.saxon.om.LargeAttributeMap;
 import net.sf.saxon.om.NamespaceMap;
 import net.sf.saxon.om.NamespaceUri;
 import net.sf.saxon.om.NodeInfo;
-import net.sf.saxon.om.NodeName;
 import net.sf.saxon.om.SingletonAttributeMap;
 import net.sf.saxon.om.SmallAttributeMap;
-import net.sf.saxon.s9api.Location;
 import net.sf.saxon.str.StringTool;
 import net.sf.saxon.str.UnicodeString;
 import net.sf.saxon.trans.XPathException;
 import net.sf.saxon.tree.tiny.TinyBuilder;
 import net.sf.saxon.type.BuiltInAtomicType;
 import net.sf.saxon.type.Untyped;
-import org.xml.sax.Attributes;
+import org.crossborder.validation.infoset.Infoset;
+import org.crossborder.validation.infoset.Name;
 
-/** Builds the tree of the XPath data model from the parser's events, beside the DOM. */
+/** Builds the tree of the XPath data model; its names were counted at intake (decision 41). */
 final class XdmBuilder {
-  private final TinyBuilder tree;
-  private final NewNames names;
+  private final Infoset infoset;
+  private final TinyBuilder tree = Xdm.newTree();
   private final Deque<NamespaceMap> outer = new ArrayDeque<>();
   private NamespaceMap namespaces = NamespaceMap.emptyMap();
-  private NamespaceMap declared = namespaces;
 
-  XdmBuilder(NewNames names) {
-    this.tree = Xdm.newTree();
-    this.names = names;
+  XdmBuilder(Infoset infoset) {
+    this.infoset = infoset;
   }
 
-  void startDocument() {
-    build(
-        () -> {
-          tree.open();
-          tree.startDocument(NONE);
-        });
-  }
-
-  void endDocument() {
-    build(
-        () -> {
-          tree.endDocument();
-          tree.close();
-        });
-  }
-
-  NodeInfo document() {
-    return tree.getCurrentRoot();
-  }
-
-  void startPrefixMapping(String prefix, String uri) throws BudgetExceededException {
-    declared = declared.bind(prefix, uri.isEmpty() ? NamespaceUri.NULL : names.namespace(uri));
-  }
-
-  void startElement(String uri, String qName, Attributes attributes, Location at)
-      throws BudgetExceededException {
-    outer.push(namespaces);
-    namespaces = declared;
-    NodeName name = names.name(uri, qName);
-    AttributeMap map = attributes(attributes);
-    build(() -> tree.startElement(name, Untyped.getInstance(), map, namespaces, at, NONE));
-  }
-
-  void endElement() {
-    build(tree::endElement);
-    namespaces = outer.pop();
-    declared = namespaces;
-  }
-
-  void characters(UnicodeString content) {
-    build(() -> tree.characters(content, Loc.NONE, NONE));
-  }
-
-  void comment(String content) {
-    build(() -> tree.comment(StringTool.fromCharSequence(content), Loc.NONE, NONE));
-  }
-
-  void processingInstruction(String target, String data) {
-    UnicodeString content = StringTool.fromCharSequence(data);
-    build(() -> tree.processingInstruction(target, content, Loc.NONE, NONE));
-  }
-
-  private interface Step {
-    void run() throws XPathException;
-  }
-
-  /** Receivers may refuse events; a builder of trees does not. */
-  private static void build(Step step) {
+  /** The document node. */
+  NodeInfo build() {
     try {
-      step.run();
-    } catch (XPathException e) {
+      tree.open();
+      tree.startDocument(NONE);
+      int open = Infoset.DOCUMENT;
+      for (int node = 1; node < infoset.size(); node++) {
+        open = end(open, infoset.parent(node));
+        open = write(node) ? node : open;
+      }
+      end(open, Infoset.DOCUMENT);
+      tree.endDocument();
+      tree.close();
+      return tree.getCurrentRoot();
+    } catch (XPathException e) { // receivers may refuse events; a builder of trees does not
       throw new IllegalStateException("The tree cannot be built", e);
     }
   }
 
-  private AttributeMap attributes(Attributes attributes) throws BudgetExceededException {
-    List<AttributeInfo> list = null;
-    for (int i = 0; i < attributes.getLength(); i++) {
-      String qName = attributes.getQName(i);
-      if (!qName.startsWith("xmlns") || (qName.length() > 5 && qName.charAt(5) != ':')) {
-        list = list == null ? new ArrayList<>(4) : list;
-        list.add(
-            new AttributeInfo(
-                names.name(attributes.getURI(i), qName),
-                BuiltInAtomicType.UNTYPED_ATOMIC,
-                attributes.getValue(i),
-                Loc.NONE,
-                qName.equals("xml:id") ? ReceiverOption.IS_ID : NONE));
+  /** Ends elements from one node up to, and without, another. */
+  private int end(int from, int upTo) throws XPathException {
+    int node = from;
+    while (node != upTo) {
+      tree.endElement();
+      namespaces = outer.pop();
+      node = infoset.parent(node);
+    }
+    return node;
+  }
+
+  /** Whether children may follow. */
+  private boolean write(int node) throws XPathException {
+    switch (infoset.kind(node)) {
+      case ELEMENT -> {
+        start(node);
+        return true;
+      }
+      case TEXT -> tree.characters(content(node), Loc.NONE, NONE);
+      case COMMENT -> tree.comment(content(node), Loc.NONE, NONE);
+      case INSTRUCTION ->
+          tree.processingInstruction(infoset.target(node), content(node), Loc.NONE, NONE);
+      case DOCUMENT -> throw new IllegalArgumentException("A document is within a document");
+    }
+    return false;
+  }
+
+  private UnicodeString content(int node) {
+    return StringTool.compress(
+        infoset.characters(), infoset.start(node), infoset.length(node), false);
+  }
+
+  private void start(int node) throws XPathException {
+    outer.push(namespaces);
+    List<AttributeInfo> attributes = null;
+    int end = infoset.firstAttribute(node) + infoset.attributes(node);
+    for (int i = infoset.firstAttribute(node); i < end; i++) {
+      Name name = infoset.attributeName(i);
+      String value = infoset.attributeValue(i);
+      if (name.isDeclaration()) {
+        namespaces = namespaces.bind(name.declared(), uri(value));
+      } else {
+        attributes = attributes == null ? new ArrayList<>(4) : attributes;
+        attributes.add(attribute(name, value));
       }
     }
-    if (list == null) {
-      return EmptyAttributeMap.getInstance();
+    tree.startElement(
+        Objects.requireNonNull(infoset.name(node).coded()),
+        Untyped.getInstance(),
+        attributes == null ? EmptyAttributeMap.getInstance() : map(attributes),
+        namespaces,
+        new Loc(null, infoset.line(node), infoset.column(node)),
+        NONE);
+  }
+
+  private static NamespaceUri uri(String value) {
+    return value.isEmpty()
+        ? NamespaceUri.NULL
+        : Objects.requireNonNull(Xdm.vocabulary().namespace(value));
+  }
+
+  private static AttributeInfo attribute(Name name, String value) {
+    return new AttributeInfo(
+        Objects.requireNonNull(name.coded()),
+        BuiltInAtomicType.UNTYPED_ATOMIC,
+        value,
+        Loc.NONE,
+        name.written().equals("xml:id") ? ReceiverOption.IS_ID : NONE);
+  }
+
+  private static AttributeMap map(List<AttributeInfo> attributes) {
+    if (attributes.size() == 1) {
+      return SingletonAttributeMap.of(attributes.get(0));
     }
-    if (list.size() == 1) {
-      return SingletonAttributeMap.of(list.get(0));
-    }
-    return list.size() <= SmallAttributeMap.LIMIT
-        ? new SmallAttributeMap(list)
-        : new LargeAttributeMap(list);
+    return attributes.size() <= SmallAttributeMap.LIMIT
+        ? new SmallAttributeMap(attributes)
+        : new LargeAttributeMap(attributes);
   }
 }

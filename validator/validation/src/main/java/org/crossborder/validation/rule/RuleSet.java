@@ -100,7 +100,7 @@ public final class RuleSet {
    */
   public List<RuleResult> check(XmlTree document) {
     CompiledSchema schema = of(compiled.get());
-    Evaluation evaluation = schema.evaluate(document.xdm());
+    Evaluation evaluation = schema.evaluate(document);
     Set<String> applied =
         evaluation.evaluated().stream().map(Assertion::rule).collect(Collectors.toSet());
     Map<String, List<Finding>> findings = new LinkedHashMap<>();

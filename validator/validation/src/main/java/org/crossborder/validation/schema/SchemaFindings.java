@@ -4,10 +4,9 @@ package org.crossborder.validation.schema;
 import java.util.ArrayList;
 import java.util.List;
 import org.crossborder.validation.finding.Finding;
+import org.crossborder.validation.infoset.Infoset;
 import org.crossborder.validation.intake.XmlTree;
 import org.crossborder.validation.language.Text;
-import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Element;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
@@ -19,7 +18,7 @@ final class SchemaFindings implements ErrorHandler {
   private final XmlTree tree;
   private final TreeEvents events;
   private final List<Finding> findings = new ArrayList<>();
-  private @Nullable Element last;
+  private int last = Infoset.NONE;
 
   SchemaFindings(XmlTree tree, TreeEvents events) {
     this.tree = tree;
@@ -35,13 +34,13 @@ final class SchemaFindings implements ErrorHandler {
 
   @Override
   public void error(SAXParseException e) {
-    Element element = events.current();
+    int element = events.current();
     boolean echo = isEcho(e) && element == last;
     if (!echo && findings.size() < MAXIMUM) {
       findings.add(
           SchemaRule.VALID.broken(
               tree.locate(element),
-              Text.literal(element.getLocalName()),
+              Text.literal(tree.infoset().name(element).local()),
               SchemaSentences.explain(String.valueOf(e.getMessage()))));
     }
     last = element;

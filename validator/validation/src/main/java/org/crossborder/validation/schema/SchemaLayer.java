@@ -32,7 +32,7 @@ public final class SchemaLayer {
     if (!isKnownVersion(facts)) {
       findings.add(
           SchemaRule.VERSION.broken(
-              tree.locate(tree.root()),
+              tree.locateRoot(),
               SchemaRule.VERSION.describe().field(),
               SchemaRule.text(
                   "SC-02.version", facts.version(), String.join(", ", facts.type().versions()))));

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.validation.schema;
 
-import java.util.Objects;
-import javax.xml.XMLConstants;
+import org.crossborder.validation.infoset.Infoset;
+import org.crossborder.validation.infoset.Name;
+import org.crossborder.validation.infoset.NodeKind;
 import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Attr;
-import org.w3c.dom.Element;
-import org.w3c.dom.NamedNodeMap;
-import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXNotRecognizedException;
@@ -16,25 +13,23 @@ import org.xml.sax.helpers.AttributesImpl;
 import org.xml.sax.helpers.XMLFilterImpl;
 
 /**
- * Tells a tree to the schema validator as a parser would, and knows which element is at hand. All
- * its names are interned, so the validator need not look each of them up.
+ * Tells a document to the schema validator as a parser would, and knows which element is at hand.
+ * All its names are interned, so the validator need not look each of them up.
  */
 final class TreeEvents extends XMLFilterImpl {
   private static final String INTERNED = "http://xml.org/sax/features/string-interning";
 
-  private final Element root;
-  private final LocalNames names;
+  private final Infoset infoset;
   private final AttributesImpl attributes = new AttributesImpl();
-  private Element current;
+  private int current;
 
-  TreeEvents(Element root, LocalNames names) {
-    this.root = root;
-    this.names = names;
-    this.current = root;
+  TreeEvents(Infoset infoset) {
+    this.infoset = infoset;
+    this.current = infoset.root();
   }
 
   /** The element that began or ended last. */
-  Element current() {
+  int current() {
     return current;
   }
 
@@ -47,58 +42,69 @@ final class TreeEvents extends XMLFilterImpl {
   @Override
   public void parse(@Nullable InputSource nothing) throws SAXException {
     startDocument();
-    Node node = root;
-    while (node != null) {
-      begin(node);
-      node = node.getFirstChild() == null ? endFrom(node) : node.getFirstChild();
+    int root = infoset.root();
+    int open = Infoset.DOCUMENT;
+    for (int node = root; node < infoset.end(root); node++) {
+      open = end(open, infoset.parent(node));
+      if (infoset.isElement(node)) {
+        start(node);
+        open = node;
+      } else if (infoset.kind(node) == NodeKind.TEXT) {
+        characters(infoset.characters(), infoset.start(node), infoset.length(node));
+      }
     }
+    end(open, Infoset.DOCUMENT);
     endDocument();
   }
 
-  /** Ends what ends with this node; the node that follows, or null after the root. */
-  private @Nullable Node endFrom(Node last) throws SAXException {
-    Node node = last;
-    end(node);
-    while (node != root && node.getNextSibling() == null) {
-      node = node.getParentNode();
-      end(node);
+  /** Ends elements from one node up to, and without, another. */
+  private int end(int from, int upTo) throws SAXException {
+    int node = from;
+    while (node != upTo) {
+      current = node;
+      Name name = infoset.name(node);
+      endElement(name.uri(), name.local(), name.written());
+      node = infoset.parent(node);
     }
-    return node == root ? null : node.getNextSibling();
+    return node;
   }
 
-  private void begin(Node node) throws SAXException {
-    if (node instanceof Element element) {
-      current = element;
-      readAttributes(element.getAttributes());
-      startElement(uri(element), names.of(element), element.getNodeName(), attributes);
-    } else if (node.getNodeType() == Node.TEXT_NODE) {
-      char[] text = node.getNodeValue().toCharArray();
-      characters(text, 0, text.length);
-    }
+  private void start(int element) throws SAXException {
+    current = element;
+    readAttributes(element);
+    Name name = infoset.name(element);
+    startElement(name.uri(), name.local(), name.written(), attributes);
   }
 
-  private void end(Node node) throws SAXException {
-    if (node instanceof Element element) {
-      current = element;
-      endElement(uri(element), names.of(element), element.getNodeName());
-    }
-  }
-
-  private void readAttributes(NamedNodeMap map) throws SAXException {
+  /** By name, as a DOM has them: errors of several are told in that order. */
+  private void readAttributes(int element) throws SAXException {
     attributes.clear();
-    for (int i = 0; i < map.getLength(); i++) {
-      Attr attribute = (Attr) map.item(i);
-      String uri = uri(attribute);
-      String name = names.of(attribute);
-      String value = attribute.getValue();
-      attributes.addAttribute(uri, name, attribute.getNodeName(), "CDATA", value);
-      if (uri.equals(XMLConstants.XMLNS_ATTRIBUTE_NS_URI)) {
-        startPrefixMapping(attribute.getPrefix() == null ? "" : name, value.intern());
+    int first = infoset.firstAttribute(element);
+    int[] order = new int[infoset.attributes(element)];
+    for (int i = 0; i < order.length; i++) {
+      int at = i;
+      for (; at > 0 && isBefore(first + i, order[at - 1]); at--) {
+        order[at] = order[at - 1];
       }
+      order[at] = first + i;
+    }
+    for (int attribute : order) {
+      add(infoset.attributeName(attribute), infoset.attributeValue(attribute));
     }
   }
 
-  private static String uri(Node node) {
-    return Objects.requireNonNullElse(node.getNamespaceURI(), "");
+  private boolean isBefore(int attribute, int other) {
+    return infoset
+            .attributeName(attribute)
+            .written()
+            .compareTo(infoset.attributeName(other).written())
+        < 0;
+  }
+
+  private void add(Name name, String value) throws SAXException {
+    attributes.addAttribute(name.uri(), name.local(), name.written(), "CDATA", value);
+    if (name.isDeclaration()) {
+      startPrefixMapping(name.declared(), value.intern());
+    }
   }
 }

@@ -16,7 +16,6 @@ import org.xml.sax.SAXException;
 /** The platform's validator, for one tree after the other; nothing is read from outside. */
 final class TreeValidator {
   private final Validator validator;
-  private final LocalNames names = new LocalNames();
   private long elements;
 
   TreeValidator(Schema schema) throws SAXException {
@@ -29,7 +28,7 @@ final class TreeValidator {
 
   /** What the schema says of a tree; the tree is forgotten afterwards. */
   List<Finding> findings(XmlTree tree) throws SAXException, IOException {
-    TreeEvents events = new TreeEvents(tree.root(), names);
+    TreeEvents events = new TreeEvents(tree.infoset());
     SchemaFindings findings = new SchemaFindings(tree, events);
     elements += tree.elementCount();
     validator.setErrorHandler(findings);

@@ -4,6 +4,7 @@ package org.crossborder.validation.schematron;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import net.sf.saxon.ma.arrays.ArrayItem;
 import net.sf.saxon.om.GroundedValue;
@@ -14,6 +15,7 @@ import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.Xslt30Transformer;
 import net.sf.saxon.s9api.XsltExecutable;
 import net.sf.saxon.value.Int64Value;
+import org.crossborder.validation.intake.XmlTree;
 
 /** A schema ready to run; thread-safe. */
 public final class CompiledSchema {
@@ -24,17 +26,36 @@ public final class CompiledSchema {
   private final List<Rule> rules;
   private final List<Assertion> assertions;
   private final XsltExecutable executable;
+  private final Optional<QuickCheck> quick;
 
   CompiledSchema(Schema schema, XsltExecutable executable) {
     this.file = schema.file();
     this.rules = schema.rules();
     this.assertions = schema.assertions();
     this.executable = executable;
+    this.quick = QuickCheck.of(schema);
   }
 
   /** Every assertion, in the order of the schema. */
   public List<Assertion> assertions() {
     return assertions;
+  }
+
+  /** What the schema says about a document; of most documents in order it is told quickly. */
+  public Evaluation evaluate(XmlTree document) {
+    return inOrder(document)
+        .map(evaluated -> new Evaluation(evaluated, List.of()))
+        .orElseGet(() -> evaluate(document.xdm()));
+  }
+
+  /** The assertions that apply, if it can be told quickly that all of them hold. */
+  Optional<Set<Assertion>> inOrder(XmlTree document) {
+    return quick.flatMap(check -> Optional.ofNullable(check.evaluated(document.infoset())));
+  }
+
+  /** Whether there are documents of which it is told quickly. */
+  boolean isQuick() {
+    return quick.isPresent();
   }
 
   /**

@@ -4,6 +4,7 @@ package org.crossborder.validation.schematron;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Turns the context of a rule, which is a match pattern, into a path that selects what it matches:
@@ -17,9 +18,16 @@ final class ContextPath {
   }
 
   static String of(String pattern) {
-    return alternatives(pattern).stream()
-        .map(path -> ParentSearch.of(isAbsolute(path) ? path : "//" + path))
-        .collect(Collectors.joining(" | "));
+    return paths(pattern).map(ParentSearch::of).collect(Collectors.joining(" | "));
+  }
+
+  /** The same, with every search as it was written. */
+  static String plain(String pattern) {
+    return paths(pattern).collect(Collectors.joining(" | "));
+  }
+
+  private static Stream<String> paths(String pattern) {
+    return alternatives(pattern).stream().map(path -> isAbsolute(path) ? path : "//" + path);
   }
 
   private static boolean isAbsolute(String path) {

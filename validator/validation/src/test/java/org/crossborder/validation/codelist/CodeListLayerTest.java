@@ -4,8 +4,10 @@ package org.crossborder.validation.codelist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import org.crossborder.validation.Examples;
+import org.crossborder.validation.Variations;
 import org.crossborder.validation.document.DocumentType;
 import org.crossborder.validation.finding.Finding;
 import org.crossborder.validation.finding.LayerResult;
@@ -60,6 +62,41 @@ class CodeListLayerTest {
       assertThat(finding.message().in(language)).isNotBlank();
       assertThat(finding.remedy().in(language)).isNotBlank();
     }
+  }
+
+  @Test
+  void whatIsToldQuicklyIsWhatIsFoundByFollowingThePaths() throws Exception {
+    int quick = 0;
+    for (var pack : PACKS.all()) {
+      for (var type : pack.documents()) {
+        for (String path : type.examples()) {
+          Variations variations =
+              new Variations(pack.files().read(path).orElseThrow(), path.hashCode());
+          for (int i = 0; i < 10; i++) {
+            quick += isToldQuickly(variations.next()) ? 1 : 0;
+          }
+        }
+      }
+    }
+    assertThat(quick).isGreaterThan(10);
+  }
+
+  private static boolean isToldQuickly(byte[] document) {
+    XmlTree tree = ((Accepted) new Intake(IntakeLimits.DEFAULT).read(document)).tree();
+    CodeBindings bindings = PACKS.types().of(tree).map(PACKS::codes).orElse(CodeBindings.NONE);
+    var quick =
+        bindings.quick().flatMap(codes -> codes.inOrder(tree.infoset(), PACKS.codeLists(), DAY));
+    List<RuleResult> followed = LAYER.follow(tree, bindings, DAY);
+    quick.ifPresent(
+        applicable ->
+            assertThat(followed)
+                .allMatch(
+                    result ->
+                        result.outcome()
+                            == (applicable.contains(result.ruleId())
+                                ? RuleOutcome.PASSED
+                                : RuleOutcome.NOT_APPLICABLE)));
+    return quick.isPresent();
   }
 
   @Test

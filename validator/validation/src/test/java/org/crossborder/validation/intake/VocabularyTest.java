@@ -58,10 +58,10 @@ class VocabularyTest {
     assertThat(vocabulary.learn("urn:a")).isNotNull();
     assertThat(vocabulary.learn("urn:b")).isNull();
     assertThat(vocabulary.learn("urn:b", "b")).isNull();
-    assertThat(vocabulary.learn("urn:a", "p:a").getLocalPart()).isEqualTo("a");
+    assertThat(vocabulary.learn("urn:a", "p:a").local()).isEqualTo("a");
     assertThat(vocabulary.learn("urn:a", "b")).isNotNull();
     assertThat(vocabulary.learn("urn:a", "c")).isNull();
-    assertThat(vocabulary.name("urn:a", "p:a").getPrefix()).isEqualTo("p");
+    assertThat(vocabulary.name("urn:a", "p:a").prefix()).isEqualTo("p");
     assertThat(vocabulary.namespace("urn:a")).hasToString("urn:a");
   }
 

@@ -70,7 +70,7 @@ class OracleTest {
   }
 
   /** Every example of the pack, and each as every failing example of the rule set changes it. */
-  private static List<byte[]> documents(Packed packed) {
+  static List<byte[]> documents(Packed packed) {
     List<byte[]> documents = new ArrayList<>();
     for (PackedDocument type : packed.pack().documents()) {
       type.examples().forEach(path -> documents.add(packed.read(path)));
