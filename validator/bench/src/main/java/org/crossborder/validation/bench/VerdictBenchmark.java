@@ -21,13 +21,14 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * The whole verdict on a sealed certificate of origin: all seven layers, from bytes to the report.
- * The certificates of the signer are read from the document each time, as in real traffic.
+ * The certificates of the signer are read from the document each time, as in real traffic. The
+ * compilers of Java take most of a minute before they are done, hence the long warm-up.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Warmup(iterations = 5, time = 2)
-@Measurement(iterations = 5, time = 2)
+@Warmup(iterations = 5, time = 10)
+@Measurement(iterations = 5, time = 10)
 @Fork(1)
 public class VerdictBenchmark {
   @Param({"RSA", "EC"})
