@@ -2,57 +2,38 @@
 package org.crossborder.validation;
 
 import static org.crossborder.validation.finding.Layer.AGREEMENT;
-import static org.crossborder.validation.finding.Layer.BUSINESS_RULES;
-import static org.crossborder.validation.finding.Layer.CODE_LISTS;
 import static org.crossborder.validation.finding.Layer.INTAKE;
 import static org.crossborder.validation.finding.Layer.RECOGNITION;
-import static org.crossborder.validation.finding.Layer.SCHEMA;
-import static org.crossborder.validation.finding.Layer.SIGNATURE;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import org.crossborder.validation.Received.Subject;
 import org.crossborder.validation.agreement.AgreementLayer;
 import org.crossborder.validation.agreement.Evidence;
-import org.crossborder.validation.codelist.CodeListLayer;
 import org.crossborder.validation.document.DocumentFacts;
 import org.crossborder.validation.finding.Layer;
 import org.crossborder.validation.finding.LayerResult;
-import org.crossborder.validation.finding.LayerStatus;
 import org.crossborder.validation.intake.IntakeLimits;
-import org.crossborder.validation.intake.XmlTree;
-import org.crossborder.validation.language.Text;
 import org.crossborder.validation.pack.Packs;
 import org.crossborder.validation.recognition.RecognitionInquiry;
 import org.crossborder.validation.recognition.RecognitionLayer;
 import org.crossborder.validation.report.ValidationReport;
-import org.crossborder.validation.rule.BusinessRuleLayer;
-import org.crossborder.validation.rule.RuleSets;
-import org.crossborder.validation.schema.SchemaLayer;
 import org.crossborder.validation.signature.DocumentSignatures;
 import org.crossborder.validation.signature.ValidatedSignature;
-import org.crossborder.validation.signature.timestamp.TimestampTrust;
 
 /** One document in, one explained verdict out; thread-safe, made once. */
 public final class Validator {
-  private final Packs packs;
   private final IntakeLimits limits;
   private final Reception reception;
-  private final SchemaLayer schema;
-  private final CodeListLayer codeLists;
-  private final BusinessRuleLayer businessRules;
+  private final ContentLayers content;
   private final RecognitionLayer recognition = new RecognitionLayer();
   private final AgreementLayer agreement = new AgreementLayer();
 
-  private Validator(IntakeLimits limits, SchemaLayer schema, Packs packs) {
+  private Validator(IntakeLimits limits, Packs packs, ContentLayers content) {
     this.limits = limits;
     this.reception = new Reception(limits, packs.types());
-    this.schema = schema;
-    this.packs = packs;
-    this.codeLists = new CodeListLayer(packs.codeLists());
-    this.businessRules = new BusinessRuleLayer(RuleSets.of(packs));
+    this.content = content;
   }
 
   /** A validator with the default limits. */
@@ -67,24 +48,17 @@ public final class Validator {
 
   /** A validator that knows the documents of these packs. */
   public static Validator create(IntakeLimits limits, Packs packs) {
-    return new Validator(limits, new SchemaLayer(), packs);
+    return new Validator(limits, packs, ContentLayers.of(packs));
   }
 
   /** The same validator with other packs; what is compiled stays so. */
   public Validator with(Packs others) {
-    schema.retain(others.schemas());
-    return new Validator(limits, schema, others);
+    return new Validator(limits, others, content.with(others));
   }
 
   /** Compiles schemas and rules in the background, so that the first document need not wait. */
   public void warmUp() {
-    Thread thread =
-        new Thread(
-            () -> {
-              schema.warmUp(packs.schemas());
-              businessRules.warmUp();
-            },
-            "warm-up");
+    Thread thread = new Thread(content::warmUp, "warm-up");
     thread.setDaemon(true);
     thread.start();
   }
@@ -105,24 +79,10 @@ public final class Validator {
   }
 
   private ValidationReport validate(Subject subject, Verdict verdict, ValidationContext context) {
-    LayerResult valid = ofXml(subject, SCHEMA, this::schema);
-    LayerResult codes =
-        ofXml(
-            subject,
-            CODE_LISTS,
-            (tree, facts) -> ifValid(valid, CODE_LISTS, () -> codes(tree, facts, context)));
-    LayerResult business =
-        ofXml(
-            subject,
-            BUSINESS_RULES,
-            (tree, facts) ->
-                ifValid(valid, BUSINESS_RULES, () -> businessRules.check(tree, facts)));
-    EngineRun<DocumentSignatures> signed =
-        EngineRun.of(
-            SIGNATURE,
-            () -> subject.signing().validate(context.provedBy(), trust(subject, context)),
-            signatures -> signatureResult(signatures.verdict()));
-    Judged judged = new Judged(subject, List.of(subject.intake(), valid, codes, business), signed);
+    List<LayerResult> read = new ArrayList<>(List.of(subject.intake()));
+    read.addAll(content.check(subject, context));
+    EngineRun<DocumentSignatures> signed = SignatureLayer.validate(subject, context);
+    Judged judged = new Judged(subject, read, signed);
     return subject
         .facts()
         .map(facts -> judge(judged, facts, verdict, context))
@@ -170,36 +130,6 @@ public final class Validator {
         document.signaturesBeside(signature));
   }
 
-  private static LayerResult ofXml(
-      Subject subject, Layer layer, BiFunction<XmlTree, DocumentFacts, LayerResult> check) {
-    return subject
-        .xml()
-        .flatMap(tree -> subject.facts().map(facts -> check.apply(tree, facts)))
-        .orElseGet(() -> skipped(layer, "not-read"));
-  }
-
-  private static LayerResult skipped(Layer layer, String why) {
-    return LayerResult.skipped(layer, Reception.text(why));
-  }
-
-  private static TimestampTrust trust(Subject subject, ValidationContext context) {
-    return context.timestampTrust(
-        Optional.ofNullable(context.recognisedParty())
-            .or(() -> subject.facts().flatMap(DocumentFacts::origin))
-            .orElse(""));
-  }
-
-  private LayerResult codes(XmlTree tree, DocumentFacts facts, ValidationContext context) {
-    return codeLists.check(tree, packs.codes(facts.type()), facts.issued().orElseGet(context::day));
-  }
-
-  private LayerResult schema(XmlTree tree, DocumentFacts facts) {
-    return packs
-        .schema(facts.type())
-        .map(file -> EngineRun.of(SCHEMA, () -> schema.check(tree, facts, file)).result())
-        .orElseGet(() -> LayerResult.skipped(SCHEMA, LayerText.of("schema-unknown")));
-  }
-
   private static RecognitionInquiry inquiry(DocumentFacts facts, ValidationContext context) {
     return new RecognitionInquiry(
         context.recognisingParty(),
@@ -212,31 +142,7 @@ public final class Validator {
         context.snapshot());
   }
 
-  private static LayerResult ifValid(LayerResult valid, Layer layer, Supplier<LayerResult> engine) {
-    return valid.status() == LayerStatus.VALID || valid.status() == LayerStatus.SKIPPED
-        ? EngineRun.of(layer, engine).result()
-        : LayerResult.skipped(layer, LayerText.of("no-schema"));
-  }
-
-  private static LayerResult signatureResult(ValidatedSignature signature) {
-    LayerStatus status =
-        switch (signature.indication()) {
-          case TOTAL_PASSED -> LayerStatus.VALID;
-          case TOTAL_FAILED -> LayerStatus.INVALID;
-          case INDETERMINATE -> LayerStatus.INDETERMINATE;
-        };
-    return LayerResult.of(SIGNATURE, status, formatNote(signature), signature.findings());
-  }
-
-  private static Text formatNote(ValidatedSignature signature) {
-    if (signature.format().isEmpty()) {
-      return LayerText.of("no-signature");
-    }
-    return signature.notEvaluated().isEmpty()
-        ? Text.literal(signature.formatAndLevel())
-        : LayerText.of(
-            "not-evaluated",
-            signature.formatAndLevel(),
-            String.join(", ", signature.notEvaluated()));
+  private static LayerResult skipped(Layer layer, String why) {
+    return LayerResult.skipped(layer, Reception.text(why));
   }
 }
