@@ -50,12 +50,14 @@ final class ValidateCommand implements Callable<Integer> {
       names = "--party",
       required = true,
       paramLabel = "CC",
+      converter = StateCode.class,
       description = "Party that is to recognise the document, e.g. KR.")
   String party;
 
   @Option(
       names = "--from",
       paramLabel = "CC",
+      converter = StateCode.class,
       description = "Party that it comes from; by default the country of its issuer.")
   @Nullable String from;
 

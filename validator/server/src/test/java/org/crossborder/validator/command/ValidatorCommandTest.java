@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.crossborder.validation.ExampleDocuments;
 import org.crossborder.validation.RuleBook;
@@ -93,6 +94,15 @@ class ValidatorCommandTest {
   void aMissingFileIsAFaultWithoutStackTrace() {
     assertThat(run("validate", folder.resolve("none").toString(), "--party", "KR")).isEqualTo(4);
     assertThat(err.toString()).contains("There is no file").doesNotContain("\tat ");
+  }
+
+  @Test
+  void aCodeOfNoStateIsRefusedWithTheCodesThatAreMeant() {
+    for (String code : List.of("XX", "kr", "KOR", "")) {
+      assertThat(run("validate", "co.xml", "--party", code)).isEqualTo(3);
+      assertThat(err.toString()).contains("--party", "no State has the code", " KR,");
+    }
+    assertThat(run("validate", "co.xml", "--party", "KR", "--from", "XX")).isEqualTo(3);
   }
 
   @Test
