@@ -24,9 +24,6 @@ import org.crossborder.gateway.msh.SignalPrinter;
 import org.crossborder.gateway.msh.SignalReceiving;
 import org.crossborder.gateway.msh.TestService;
 import org.crossborder.gateway.msh.transport.As4Client;
-import org.crossborder.gateway.msh.transport.As4Endpoint;
-import org.crossborder.gateway.msh.transport.EndpointLimits;
-import org.crossborder.gateway.msh.transport.TransportLimits;
 import org.crossborder.gateway.outbox.Sender;
 import org.crossborder.gateway.packaging.PackagingLimits;
 import org.crossborder.gateway.packaging.SpoolDirectory;
@@ -38,23 +35,12 @@ import org.crossborder.gateway.security.Decryptor;
 import org.crossborder.gateway.security.SecurityPolicy;
 import org.crossborder.gateway.security.Signer;
 import org.springframework.boot.ssl.SslBundles;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.event.EventListener;
 
-/** The message service handlers and their endpoint. */
+/** The message service handlers, and what they sign and verify with. */
 @Configuration(proxyBeanMethods = false)
 class As4Configuration {
-
-  /** Those to a partner that has registered another address or other TLS anchors are released. */
-  record Connections(As4Client client, TrustedPModes pmodes) {
-    @EventListener
-    void snapshotUpdated(TrustConfiguration.SnapshotUpdated update) {
-      pmodes.get().ifPresent(modes -> client.retain(modes.protocols()));
-    }
-  }
 
   @Bean
   SpoolDirectory spoolDirectory(GatewayProperties properties) throws IOException {
@@ -86,29 +72,6 @@ class As4Configuration {
   @Bean
   Signer signer(OwnKeys keys, SecurityPolicy policy) {
     return new Signer(keys, policy, keys.settling());
-  }
-
-  @Bean
-  As4Client as4Client(GatewayProperties properties, SslBundles bundles) {
-    String name = properties.as4().clientBundle();
-    TransportLimits limits = transport(properties.limits());
-    if (name == null) {
-      return new As4Client(limits);
-    }
-    As4Client client = new As4Client(limits, ClientTls.of(name, bundles));
-    bundles.addBundleUpdateHandler(name, bundle -> client.reconnect());
-    return client;
-  }
-
-  private static TransportLimits transport(LimitProperties limits) {
-    TransportLimits standard = TransportLimits.DEFAULT;
-    return new TransportLimits(
-        limits.connect(),
-        limits.response(),
-        limits.push(),
-        limits.download(),
-        standard.responseBytes(),
-        standard.plainHttp());
   }
 
   @Bean
@@ -212,31 +175,5 @@ class As4Configuration {
         limits.message().toBytes(),
         limits.payload().toBytes(),
         standard.decompressionRatio());
-  }
-
-  @Bean
-  ServletRegistrationBean<As4Endpoint> as4Endpoint(
-      ReceivingMsh msh, GatewayProperties properties, Clock clock) {
-    LimitProperties bounds = properties.limits();
-    EndpointLimits limits =
-        new EndpointLimits(bounds.concurrent(), bounds.perPartner(), bounds.upload());
-    ServletRegistrationBean<As4Endpoint> registration =
-        new ServletRegistrationBean<>(new As4Endpoint(msh, limits, clock), "/as4");
-    registration.setName("as4");
-    registration.setLoadOnStartup(1);
-    return registration;
-  }
-
-  @Bean
-  FilterRegistrationBean<SlowSenders> slowSenders() {
-    FilterRegistrationBean<SlowSenders> registration =
-        new FilterRegistrationBean<>(new SlowSenders());
-    registration.addServletNames("as4");
-    return registration;
-  }
-
-  @Bean
-  Connections connections(As4Client client, TrustedPModes pmodes) {
-    return new Connections(client, pmodes);
   }
 }

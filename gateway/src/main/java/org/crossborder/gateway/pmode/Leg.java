@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param receiver of the user message
  * @param protocol where the HTTP requests of this leg go: to the receiver when pushed, to the
  *     sender when pulled
- * @param splitting how messages that are too large go in fragments; null if they may not
+ * @param splitting how messages that are too large go in fragments; null if they may not, as on a
+ *     leg that is pulled
  */
 public record Leg(
     String pmode,
@@ -37,6 +38,11 @@ public record Leg(
     PayloadService payloadService,
     @Nullable Splitting splitting,
     Security security) {
+  public Leg {
+    if (pulled && splitting != null) {
+      throw new IllegalArgumentException("What is pulled goes whole (decision 78): " + pmode);
+    }
+  }
 
   /** A message of this leg; its payloads are announced when it is sent. */
   public UserMessage userMessage(

@@ -40,10 +40,16 @@ record Way(String arrangement, AccessPoint from, String fromRole, AccessPoint to
         : "urn:crossborder:mpc:" + arrangement + ":" + to.name();
   }
 
-  /** In fragments as large as the receiver takes, if both have registered that they can. */
+  /**
+   * In fragments as large as the receiver takes, if both have registered that they can, and both
+   * can be reached: the receipt of the whole is posted to its sender.
+   */
   private @Nullable Splitting splitting() {
     Long bytes = to.gateway().fragmentBytes();
-    return bytes == null || from.gateway().fragmentBytes() == null
+    return bytes == null
+            || from.gateway().fragmentBytes() == null
+            || !to.isReachable()
+            || !from.isReachable()
         ? null
         : new Splitting(bytes, true);
   }

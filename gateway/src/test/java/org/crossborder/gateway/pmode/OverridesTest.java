@@ -91,6 +91,24 @@ class OverridesTest {
   }
 
   @Test
+  void fragmentsOnALegThatIsPulledAreAMistake() throws Exception {
+    PModeFile file =
+        read(
+            ADDITION
+                .replace("binding: PUSH", "binding: PULL")
+                .replace("action: Try", "action: Try\n        mpc: urn:lab:channel"));
+
+    assertThat(file.overrides()).isEmpty();
+    assertThat(file.mistakes())
+        .singleElement()
+        .satisfies(
+            mistake -> {
+              assertThat(mistake.line()).isPositive();
+              assertThat(mistake.message()).contains("splitting must be none");
+            });
+  }
+
+  @Test
   void replacesWhatIsSaidOfADerivedPModeAndNothingElse() throws Exception {
     OverriddenPModes result =
         OverriddenPModes.of(

@@ -227,6 +227,19 @@ class PModesTest {
         .containsExactly(new Splitting(8L << 20, true), new Splitting(2L << 20, true));
   }
 
+  @Test
+  void whatIsPulledGoesWholeAndSoDoesWhatCannotBeReceipted() {
+    Snapshot one = with("BD", gateway -> speaking(gateway, gateway.profiles(), 2L << 20));
+    Snapshot hidden =
+        with(
+            one,
+            "KR",
+            gateway -> speaking(reachableAt(gateway, null), gateway.profiles(), 8L << 20));
+
+    assertThat(trade(hidden).legs()).anyMatch(Leg::pulled).anyMatch(leg -> !leg.pulled());
+    assertThat(trade(hidden).legs()).extracting(Leg::splitting).containsOnlyNulls();
+  }
+
   private static PMode trade(Snapshot snapshot) {
     return PModes.derive(snapshot, "BD", NOW).all().stream()
         .filter(pmode -> !pmode.isTest())

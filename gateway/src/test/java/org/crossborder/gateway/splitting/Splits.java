@@ -38,7 +38,7 @@ final class Splits {
         leg.errorHandling(),
         leg.receptionAwareness(),
         leg.payloadService(),
-        splitting,
+        leg.pulled() ? null : splitting,
         leg.security());
   }
 }

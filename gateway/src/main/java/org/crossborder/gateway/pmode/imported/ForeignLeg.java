@@ -50,7 +50,7 @@ record ForeignLeg(
         errors,
         new ReceptionAwareness(retry, ReceptionAwareness.STANDARD.duplicateWindow()),
         new PayloadService(compression),
-        splitting,
+        pulled ? null : splitting,
         new Security(
             suite,
             sender.party().certificates(folder, reading),

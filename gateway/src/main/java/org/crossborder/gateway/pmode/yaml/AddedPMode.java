@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.crossborder.gateway.ebms.AgreementRef;
@@ -74,8 +75,9 @@ record AddedPMode(PinnedCertificates pem, Mistakes mistakes) {
     if (frame.binding().isPulled(number) && draft.mpc.equals(UserMessage.DEFAULT_MPC)) {
       throw new MistakenNode(node, "mpc is missing here: this leg is pulled, from a channel.");
     }
-    if (draft.mismatch().isPresent()) {
-      throw new MistakenNode(node, draft.mismatch().get());
+    Optional<String> mismatch = draft.mismatch(frame.binding().isPulled(number));
+    if (mismatch.isPresent()) {
+      throw new MistakenNode(node, mismatch.get());
     }
     return draft.build(frame, number);
   }

@@ -88,8 +88,17 @@ final class LegDraft {
         new Security(suite, senderSigning, receiverSigning, receiverEncryption, alsoAccepted));
   }
 
-  /** A certificate whose key the suite has no use for, in a sentence. */
-  Optional<String> mismatch() {
+  /**
+   * What does not fit together, in a sentence: fragments on a leg that is pulled, or a certificate
+   * whose key the suite has no use for.
+   */
+  Optional<String> mismatch(boolean pulled) {
+    return pulled && splitting != null
+        ? Optional.of("What is pulled goes whole; splitting must be none on this leg.")
+        : misfit();
+  }
+
+  private Optional<String> misfit() {
     return misfit(senderSigning, suite::signsWith, LegOption.SENDER_SIGNING)
         .or(() -> misfit(receiverSigning, suite::signsWith, LegOption.RECEIVER_SIGNING))
         .or(() -> misfit(receiverEncryption, suite::encryptsFor, LegOption.RECEIVER_ENCRYPTION));

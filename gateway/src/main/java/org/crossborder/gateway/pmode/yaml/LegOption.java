@@ -74,7 +74,7 @@ public enum LegOption {
       (leg, compression) -> leg.compression = compression),
   SPLITTING(
       "{fragment, compression}, or none: messages larger than a fragment are split; a receiver that"
-          + " cannot join refuses them.",
+          + " cannot join refuses them. A leg that is pulled has none.",
       (node, pem) -> splitting(node),
       (leg, splitting) -> leg.splitting = splitting.orElse(null)),
   SUITE(

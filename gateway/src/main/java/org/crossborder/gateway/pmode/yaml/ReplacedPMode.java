@@ -87,7 +87,7 @@ record ReplacedPMode(PinnedCertificates pem, Mistakes mistakes) {
       LegDraft draft = new LegDraft(leg);
       options.forEach(said -> said.applyTo(draft, leg.number()));
       draft
-          .mismatch()
+          .mismatch(binding.isPulled(leg.number()))
           .ifPresent(
               sentence -> {
                 throw new IllegalArgumentException(sentence);
