@@ -34,9 +34,12 @@ import org.crossborder.gateway.security.AlgorithmPolicy;
 import org.crossborder.gateway.security.Decryptor;
 import org.crossborder.gateway.security.SecurityPolicy;
 import org.crossborder.gateway.security.Signer;
+import org.crossborder.gateway.smp.LookedUpReceivers;
+import org.crossborder.gateway.smp.LookedUpSending;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /** The message service handlers, and what they sign and verify with. */
 @Configuration(proxyBeanMethods = false)
@@ -82,6 +85,13 @@ class As4Configuration {
       SpoolDirectory spool,
       Clock clock) {
     return new PushSendingMsh(signer, client, sentMessageArchive, spool.path(), clock);
+  }
+
+  /** Receivers whose P-Mode names a publisher are looked up first. */
+  @Bean
+  @Primary
+  LookedUpSending lookedUpSending(PushSendingMsh msh, Clock clock) {
+    return new LookedUpSending(msh, new LookedUpReceivers(clock));
   }
 
   @Bean

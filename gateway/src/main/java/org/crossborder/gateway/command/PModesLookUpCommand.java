@@ -7,14 +7,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.crossborder.gateway.pmode.yaml.PModeYaml;
 import org.crossborder.gateway.smp.Identifier;
 import org.crossborder.gateway.smp.SmpClient;
@@ -22,6 +19,7 @@ import org.crossborder.gateway.smp.SmpEndpoint;
 import org.crossborder.gateway.smp.SmpLimits;
 import org.crossborder.gateway.smp.SmpQuery;
 import org.crossborder.gateway.smp.SmpRefusedException;
+import org.crossborder.gateway.smp.SmpTls;
 import org.crossborder.gateway.smp.SmpVersion;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -101,7 +99,12 @@ final class PModesLookUpCommand implements Callable<Integer> {
   public Integer call() throws IOException, GeneralSecurityException, InterruptedException {
     SmpLimits limits =
         new SmpLimits(SmpLimits.DEFAULT.bytes(), SmpLimits.DEFAULT.timeout(), privateNetwork);
-    SmpClient client = new SmpClient(version, certificates(anchor), tls(), limits);
+    SmpClient client =
+        new SmpClient(
+            version,
+            certificates(anchor),
+            SmpTls.below(tlsAnchor == null ? List.of() : certificates(tlsAnchor)),
+            limits);
     SmpQuery query =
         new SmpQuery(
             Identifier.parse(participant),
@@ -120,22 +123,6 @@ final class PModesLookUpCommand implements Callable<Integer> {
       spec.commandLine().getErr().println(e.getMessage());
       return ExitCode.INVALID;
     }
-  }
-
-  private SSLContext tls() throws IOException, GeneralSecurityException {
-    if (tlsAnchor == null) {
-      return SSLContext.getDefault();
-    }
-    KeyStore store = KeyStore.getInstance("PKCS12");
-    store.load(null, null);
-    for (X509Certificate certificate : certificates(tlsAnchor)) {
-      store.setCertificateEntry("anchor-" + store.size(), certificate);
-    }
-    TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
-    trust.init(store);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, trust.getTrustManagers(), null);
-    return context;
   }
 
   private static List<X509Certificate> certificates(Path pem)

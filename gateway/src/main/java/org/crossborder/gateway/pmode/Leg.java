@@ -88,6 +88,11 @@ public record Leg(
 
   /** The same with another address. */
   public Leg with(Protocol other) {
+    return with(other, security);
+  }
+
+  /** The same with another address and other certificates. */
+  public Leg with(Protocol other, Security certificates) {
     return new Leg(
         pmode,
         agreement,
@@ -101,6 +106,6 @@ public record Leg(
         receptionAwareness,
         payloadService,
         splitting,
-        security);
+        certificates);
   }
 }

@@ -112,7 +112,8 @@ public record PModes(String ownParty, List<PMode> all, List<Impossible> impossib
     return leg.pulled()
         ? Optional.of(leg)
         : legs()
-            .filter(other -> !other.pulled() && other.receiver().isSame(leg.sender()))
+            .filter(other -> !other.pulled() && other.protocol().lookup() == null)
+            .filter(other -> other.receiver().isSame(leg.sender()))
             .map(other -> leg.with(other.protocol()))
             .findFirst();
   }

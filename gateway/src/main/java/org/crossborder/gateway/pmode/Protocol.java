@@ -6,6 +6,7 @@ import java.security.cert.X509Certificate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * PMode[n].Protocol: where the HTTP requests of a leg go.
@@ -13,11 +14,21 @@ import java.util.Set;
  * @param address https; the endpoint of the one who is asked
  * @param tlsAnchors trust anchors of the TLS certificate at that address
  * @param tlsVersions those that are offered
+ * @param lookup how the address is found when a message is sent; null if {@code address} is it
  */
-public record Protocol(URI address, List<X509Certificate> tlsAnchors, Set<TlsVersion> tlsVersions) {
+public record Protocol(
+    URI address,
+    List<X509Certificate> tlsAnchors,
+    Set<TlsVersion> tlsVersions,
+    @Nullable ReceiverLookup lookup) {
   public Protocol {
     tlsAnchors = List.copyOf(tlsAnchors);
     tlsVersions = Set.copyOf(tlsVersions);
+  }
+
+  /** With an address that is known. */
+  public Protocol(URI address, List<X509Certificate> tlsAnchors, Set<TlsVersion> tlsVersions) {
+    this(address, tlsAnchors, tlsVersions, null);
   }
 
   /** With every version of TLS that eDelivery AS4 allows. */

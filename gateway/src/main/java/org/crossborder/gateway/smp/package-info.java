@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Looks endpoints up in Service Metadata Publishers (OASIS BDXR SMP 1.0 and 2.0). What is found is
- * shown to the operator; nothing is sent on the word of a publisher alone.
+ * Looks endpoints up in Service Metadata Publishers (OASIS BDXR SMP 1.0 and 2.0): for the operator
+ * to see, and for legs whose P-Mode says so when a message is sent.
  */
 @NullMarked
 package org.crossborder.gateway.smp;

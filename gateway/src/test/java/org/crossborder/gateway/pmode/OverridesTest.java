@@ -109,16 +109,55 @@ class OverridesTest {
   }
 
   @Test
+  void aReceiverCanBeLookedUpAndWhatIsPrintedReadsTheSame() throws Exception {
+    String smp =
+        """
+              smp:
+                publisher: https://smp.example/
+                version: 2.0
+                participant: urn:scheme::KR-1
+                document-type: urn:doc::co
+                process: urn:proc::export
+                anchors: [bd.pem]
+              action: Try
+        """;
+    PModeFile file = read(ADDITION.replace("        action: Try\n", smp.indent(2)));
+    assertThat(file.mistakes()).isEmpty();
+    Leg leg =
+        OverriddenPModes.of(derived, file.overrides())
+            .pmodes()
+            .toSend("XA", "lab-2026", "Try")
+            .orElseThrow();
+    ReceiverLookup lookup = leg.protocol().lookup();
+    assertThat(lookup.version()).isEqualTo("2.0");
+    assertThat(lookup.anchors()).containsExactly(TestPki.BD.certificate());
+    assertThat(lookup.privateNetwork()).isFalse();
+
+    PMode printed =
+        OverriddenPModes.of(derived, file.overrides()).pmodes().all().stream()
+            .filter(pmode -> pmode.id().equals("lab"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(read(PModeYaml.print(List.of(printed))).overrides())
+        .containsExactly(new PModeOverride.Addition(printed));
+    assertThat(
+            read(ADDITION.replace("        action: Try\n", smp.indent(2).replace("2.0", "3")))
+                .mistakes())
+        .first()
+        .satisfies(mistake -> assertThat(mistake.message()).contains("1.0 or 2.0"));
+  }
+
+  @Test
   void replacesWhatIsSaidOfADerivedPModeAndNothingElse() throws Exception {
     OverriddenPModes result =
         OverriddenPModes.of(
             derived,
             read("""
-                    pmodes:
-                      - replaces: %s
-                        every-leg: {compression: false}
-                        legs: [{leg: 2, duplicate-window: 1d}]
-                    """
+            pmodes:
+              - replaces: %s
+                every-leg: {compression: false}
+                legs: [{leg: 2, duplicate-window: 1d}]
+            """
                     .formatted(ID))
                 .overrides());
 
@@ -139,10 +178,10 @@ class OverridesTest {
         OverriddenPModes.of(
             derived,
             read("""
-                    pmodes:
-                      - {replaces: gone}
-                      - {replaces: %s, every-leg: {sender-signing: [ed25519.pem]}}
-                    """
+            pmodes:
+              - {replaces: gone}
+              - {replaces: %s, every-leg: {sender-signing: [ed25519.pem]}}
+            """
                     .formatted(quoted(ID)))
                 .overrides());
 
@@ -196,8 +235,10 @@ class OverridesTest {
         "binding: PUSH | binding: SHOVE | 4:14 | One of [PUSH, PULL",
         "binding: PUSH | binding: PUSH_AND_PUSH | 8:7 | PUSH_AND_PUSH has 2 legs, and this has 1",
         "binding: PUSH | binding: PULL | 8:9 | mpc is missing here",
-        "receiver-encryption: [bd.pem] | receiver-encryption: [ed25519.pem] | 8:9 | of no use in suite 1.15",
-        "receiver-signing: [bd.pem] | receiver-signing: [none.pem] | 19:28 | none.pem cannot be read",
+        "receiver-encryption: [bd.pem] | receiver-encryption: [ed25519.pem] | 8:9 | of no use in"
+            + " suite 1.15",
+        "receiver-signing: [bd.pem] | receiver-signing: [none.pem] | 19:28 | none.pem cannot be"
+            + " read",
         "action: Try | action: [Try | 9:9 | ",
         "action: Try | retry: {initial: 1s} | 13:9 | retry is said twice",
         "action: Try | mpc: urn:x | 8:9 | action is missing here",

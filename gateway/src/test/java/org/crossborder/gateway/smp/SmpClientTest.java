@@ -245,7 +245,7 @@ class SmpClientTest {
     assertThat(PublicAddress.isPrivate(InetAddress.getByName(address))).isFalse();
   }
 
-  private static SSLContext tls() throws Exception {
+  static SSLContext tls() throws Exception {
     KeyStore store = KeyStore.getInstance("PKCS12");
     store.load(null, null);
     store.setKeyEntry(

@@ -18,6 +18,7 @@ import org.crossborder.gateway.pmode.ErrorHandling;
 import org.crossborder.gateway.pmode.Leg;
 import org.crossborder.gateway.pmode.PayloadService;
 import org.crossborder.gateway.pmode.Protocol;
+import org.crossborder.gateway.pmode.ReceiverLookup;
 import org.crossborder.gateway.pmode.ReceptionAwareness;
 import org.crossborder.gateway.pmode.RetrySchedule;
 import org.crossborder.gateway.pmode.Security;
@@ -33,6 +34,7 @@ final class LegDraft {
   @Nullable URI address;
   List<X509Certificate> tlsAnchors = List.of();
   Set<TlsVersion> tlsVersions = EnumSet.allOf(TlsVersion.class);
+  @Nullable ReceiverLookup lookup;
   ErrorHandling errors = ErrorHandling.EDELIVERY;
   RetrySchedule retry = RetrySchedule.STANDARD;
   Duration duplicateWindow = ReceptionAwareness.STANDARD.duplicateWindow();
@@ -55,6 +57,7 @@ final class LegDraft {
     address = leg.protocol().address();
     tlsAnchors = leg.protocol().tlsAnchors();
     tlsVersions = leg.protocol().tlsVersions();
+    lookup = leg.protocol().lookup();
     errors = leg.errorHandling();
     retry = leg.receptionAwareness().retry();
     duplicateWindow = leg.receptionAwareness().duplicateWindow();
@@ -79,7 +82,7 @@ final class LegDraft {
         pmode.binding().isPulled(number),
         pmode.sender(number),
         pmode.receiver(number),
-        new Protocol(address, tlsAnchors, tlsVersions),
+        new Protocol(address, tlsAnchors, tlsVersions, lookup),
         new BusinessInfo(service, action, mpc),
         errors,
         new ReceptionAwareness(retry, duplicateWindow),
@@ -93,8 +96,11 @@ final class LegDraft {
    * whose key the suite has no use for.
    */
   Optional<String> mismatch(boolean pulled) {
-    return pulled && splitting != null
-        ? Optional.of("What is pulled goes whole; splitting must be none on this leg.")
+    if (pulled && splitting != null) {
+      return Optional.of("What is pulled goes whole; splitting must be none on this leg.");
+    }
+    return pulled && lookup != null
+        ? Optional.of("Nobody is looked up on a leg that is pulled; smp must not be said of it.")
         : misfit();
   }
 

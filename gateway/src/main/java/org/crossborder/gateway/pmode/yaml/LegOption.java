@@ -50,6 +50,15 @@ public enum LegOption {
       "List of 1.2 and 1.3; a partner that speaks none of them cannot be reached.",
       (node, pem) -> tlsVersions(node),
       (leg, versions) -> leg.tlsVersions = versions),
+  SMP(
+      "{publisher, version, participant, document-type, process, anchors, tls-anchors,"
+          + " private-network}: where messages go and for whom they are encrypted is asked of a"
+          + " publisher (BDXR SMP 1.0 or 2.0) when they are sent, in place of address and"
+          + " receiver-encryption. Its signature leads to the anchors; its answer counts for an"
+          + " hour, and without one nothing is sent. Whoever runs the publisher can redirect what"
+          + " is sent, but make no receipt for it.",
+      (node, pem) -> SmpOption.read(node, pem),
+      (leg, lookup) -> leg.lookup = lookup),
   ERRORS(
       "{as-response, notify-consumer, notify-producer, missing-receipt-notify-producer}, each true"
           + " or false, the last true if not said. Not as response: errors are posted to a sender"

@@ -15,6 +15,7 @@ import org.crossborder.gateway.ebms.Service;
 import org.crossborder.gateway.pmode.Leg;
 import org.crossborder.gateway.pmode.PMode;
 import org.crossborder.gateway.pmode.Participant;
+import org.crossborder.gateway.pmode.ReceiverLookup;
 import org.crossborder.gateway.pmode.RetrySchedule;
 import org.crossborder.gateway.pmode.Splitting;
 import org.crossborder.gateway.pmode.TlsVersion;
@@ -99,6 +100,10 @@ public final class PModeYaml {
     said.put(
         LegOption.TLS_VERSIONS,
         leg.protocol().tlsVersions().stream().sorted().map(TlsVersion::number).toList());
+    ReceiverLookup lookup = leg.protocol().lookup();
+    if (lookup != null) {
+      said.put(LegOption.SMP, SmpOption.print(lookup, PModeYaml::pem));
+    }
     said.put(LegOption.ERRORS, errors(leg));
     said.put(LegOption.RETRY, retry(leg.receptionAwareness().retry()));
     said.put(LegOption.DUPLICATE_WINDOW, text(leg.receptionAwareness().duplicateWindow()));
