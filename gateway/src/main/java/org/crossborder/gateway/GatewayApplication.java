@@ -3,6 +3,8 @@ package org.crossborder.gateway;
 
 import org.crossborder.gateway.command.AuditCommand;
 import org.crossborder.gateway.command.PModesCommand;
+import org.crossborder.gateway.command.RenewEvidenceCommand;
+import org.crossborder.gateway.command.VerifyEvidenceCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +17,13 @@ import picocli.CommandLine.Spec;
     description = "Exchanges signed trade documents with the gateways of other Parties.",
     mixinStandardHelpOptions = true,
     versionProvider = GatewayVersion.class,
-    subcommands = {ServeCommand.class, PModesCommand.class, AuditCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      PModesCommand.class,
+      AuditCommand.class,
+      VerifyEvidenceCommand.class,
+      RenewEvidenceCommand.class
+    })
 public final class GatewayApplication implements Runnable {
   private static final int OK = 0;
   private static final int USAGE = 3;

@@ -13,7 +13,7 @@ import org.w3c.dom.Element;
  * an SPSAcknowledgement, as its issuer's system expects it; every other document, and a certificate
  * that has no number, with a UBL ApplicationResponse.
  */
-final class AcknowledgementDocument {
+public final class AcknowledgementDocument {
   private static final Intake INTAKE = new Intake(IntakeLimits.DEFAULT);
 
   private AcknowledgementDocument() {}
@@ -35,7 +35,7 @@ final class AcknowledgementDocument {
   }
 
   /** The acknowledgement, or empty if these bytes are none; whatever is not as agreed is none. */
-  static Optional<BusinessAcknowledgement> read(byte[] bytes) {
+  public static Optional<BusinessAcknowledgement> read(byte[] bytes) {
     if (INTAKE.read(bytes) instanceof IntakeOutcome.Accepted accepted) {
       try {
         return read(accepted.tree().root());

@@ -2,8 +2,6 @@
 package org.crossborder.gateway.api;
 
 import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.crossborder.gateway.evidence.EvidenceOutcome;
 import org.crossborder.gateway.evidence.EvidenceOutcome.Made;
 import org.crossborder.gateway.evidence.EvidenceOutcome.TooLarge;
@@ -22,8 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class EvidenceController {
   private static final MediaType ASIC_E = new MediaType("application", "vnd.etsi.asic-e+zip");
-  private static final Pattern UUID_FORM =
-      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
   private final Store store;
   private final EvidencePackaging packaging;
@@ -61,11 +57,8 @@ class EvidenceController {
   }
 
   private Optional<StoredMessage> find(String id) {
-    return UUID_FORM.matcher(id).matches()
-        ? store
-            .messages()
-            .find(UUID.fromString(id))
-            .filter(found -> found.lifecycle().carriesDocument())
-        : Optional.empty();
+    return DocumentId.parse(id)
+        .flatMap(store.messages()::find)
+        .filter(found -> found.lifecycle().carriesDocument());
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.crossborder.gateway.configuration.GatewayProperties;
 import org.crossborder.gateway.configuration.TrustProperties;
 import org.crossborder.gateway.exchange.ExchangeRecords;
+import org.crossborder.gateway.exchange.RetentionPeriods;
 import org.crossborder.gateway.inspection.InboundCircumstances;
 import org.crossborder.gateway.inspection.Inspection;
 import org.crossborder.gateway.inspection.KeptTrust;
@@ -22,6 +23,7 @@ import org.crossborder.gateway.registry.TrustedPModes;
 import org.crossborder.gateway.store.Store;
 import org.crossborder.trust.sync.SnapshotClient;
 import org.crossborder.validation.Validator;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
@@ -103,8 +105,10 @@ class TrustConfiguration {
   }
 
   @Bean
-  ExchangeRecords exchangeRecords(Store store, TrustData trustData) {
-    return new ExchangeRecords(store, trustData);
+  ExchangeRecords exchangeRecords(
+      Store store, TrustData trustData, ObjectProvider<RetentionPeriods> retention) {
+    return new ExchangeRecords(
+        store, trustData, retention.getIfAvailable(() -> RetentionPeriods.UNKNOWN));
   }
 
   @Bean

@@ -44,6 +44,7 @@ public record GatewayProperties(
     @DefaultValue @Valid LimitProperties limits,
     @DefaultValue @Valid SplittingProperties splitting,
     @DefaultValue @Valid WorkProperties work,
+    @DefaultValue @Valid EvidenceProperties evidence,
     @DefaultValue @Valid OperationsProperties operations,
     @DefaultValue @Valid NodeProperties node,
     @DefaultValue @Valid PayloadProperties payloads) {

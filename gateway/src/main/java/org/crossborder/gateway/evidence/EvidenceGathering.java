@@ -22,6 +22,8 @@ import org.crossborder.validation.agreement.exchange.ExchangeJson;
 import org.crossborder.validation.agreement.exchange.ExchangeRecord;
 import org.crossborder.validation.container.PackagedFile;
 import org.crossborder.validation.language.Language;
+import org.crossborder.validation.signature.BaselineLevel;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers from the store all that is evidence of one document's exchange, and lists it. */
 public final class EvidenceGathering {
@@ -43,11 +45,18 @@ public final class EvidenceGathering {
   /**
    * The files of a document's package, its manifest first.
    *
+   * @param level that the package is going to be sealed at
+   * @param lacking what it will lack whatever is gathered, or null
    * @throws GatheredFiles.TooLargeException if they are more than a package may hold
    */
-  List<PackagedFile> gather(StoredMessage document, Instant now) throws IOException {
+  List<PackagedFile> gather(
+      StoredMessage document, BaselineLevel level, @Nullable String lacking, Instant now)
+      throws IOException {
     GatheredFiles files = new GatheredFiles(limits.files());
     List<String> missing = new ArrayList<>();
+    if (lacking != null) {
+      missing.add(lacking);
+    }
     List<Message> messages = messages(document, files, missing);
     decision(document, files, missing);
     ExchangeRecord exchange = exchanges.of(document);
@@ -62,6 +71,7 @@ public final class EvidenceGathering {
         new EvidenceManifest(
             EvidenceManifest.FORMAT,
             now,
+            level,
             party(document),
             side(document),
             subject(document),

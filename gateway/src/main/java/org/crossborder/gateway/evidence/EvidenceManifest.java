@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.crossborder.trust.snapshot.StrictJson;
+import org.crossborder.validation.signature.BaselineLevel;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param format {@link #FORMAT}
  * @param madeAt by the gateway's clock
+ * @param level of the package's signature: so that nobody takes its time-stamps away
  * @param party ISO code of the Party whose gateway made it
  * @param seenFrom whether that Party sent or received the document
  * @param files every file but this one, in the order of the package
@@ -26,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 public record EvidenceManifest(
     String format,
     Instant madeAt,
+    BaselineLevel level,
     String party,
     Side seenFrom,
     Subject document,
@@ -144,7 +147,7 @@ public record EvidenceManifest(
   /** The same with these files. */
   EvidenceManifest listing(List<Entry> all) {
     return new EvidenceManifest(
-        format, madeAt, party, seenFrom, document, all, messages, rules, missing);
+        format, madeAt, level, party, seenFrom, document, all, messages, rules, missing);
   }
 
   byte[] json() {

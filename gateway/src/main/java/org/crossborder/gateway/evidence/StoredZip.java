@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.gateway.evidence;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.crossborder.validation.container.PackagedFile;
 
@@ -27,11 +29,10 @@ final class StoredZip {
    * @param time the date of each file
    */
   static byte[] write(List<PackagedFile> files, Instant time) {
-    LocalDateTime date = LocalDateTime.ofInstant(time, ZoneOffset.UTC);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (PackagedFile file : files) {
-        zip.putNextEntry(stored(file, date));
+        zip.putNextEntry(stored(file, time));
         zip.write(file.bytes());
         zip.closeEntry();
       }
@@ -41,11 +42,23 @@ final class StoredZip {
     return bytes.toByteArray();
   }
 
-  private static ZipEntry stored(PackagedFile file, LocalDateTime date) {
+  /** The date of the first file of such an archive. */
+  static Instant date(byte[] archive) throws IOException {
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+      ZipEntry first = zip.getNextEntry();
+      if (first == null) {
+        throw new IOException("The archive has no files");
+      }
+      return first.getTimeLocal().toInstant(ZoneOffset.UTC);
+    }
+  }
+
+  /** One entry, with what its header says. */
+  static ZipEntry stored(PackagedFile file, Instant time) {
     CRC32 crc = new CRC32();
     crc.update(file.bytes());
     ZipEntry entry = new ZipEntry(file.name());
-    entry.setTimeLocal(date);
+    entry.setTimeLocal(LocalDateTime.ofInstant(time, ZoneOffset.UTC));
     entry.setMethod(ZipEntry.STORED);
     entry.setSize(file.bytes().length);
     entry.setCrc(crc.getValue());

@@ -19,6 +19,7 @@ import org.crossborder.validation.agreement.exchange.Acknowledgement;
 import org.crossborder.validation.agreement.exchange.Acknowledgement.Status;
 import org.crossborder.validation.agreement.exchange.Channel;
 import org.crossborder.validation.agreement.exchange.Dispatch;
+import org.crossborder.validation.agreement.exchange.EvidencePackage;
 import org.crossborder.validation.agreement.exchange.ExchangeRecord;
 import org.crossborder.validation.agreement.exchange.ExchangeRecord.Stage;
 import org.crossborder.validation.agreement.exchange.Mapping;
@@ -30,16 +31,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Draws up the record of an exchange from what is stored. What this gateway does not know stays
- * absent: the other side's counts, the legal periods of retention, an evidence package, what the
+ * absent: the other side's counts, an evidence package that nobody has asked for, what the
  * receiving Party demands beside the document.
  */
 public final class ExchangeRecords {
   private final Store store;
   private final TrustData trustData;
+  private final RetentionPeriods retention;
 
+  /** Of a gateway that knows no retention periods. */
   public ExchangeRecords(Store store, TrustData trustData) {
+    this(store, trustData, RetentionPeriods.UNKNOWN);
+  }
+
+  public ExchangeRecords(Store store, TrustData trustData, RetentionPeriods retention) {
     this.store = store;
     this.trustData = trustData;
+    this.retention = retention;
   }
 
   /** The record of a document's exchange as it stands now. */
@@ -71,9 +79,21 @@ public final class ExchangeRecords {
             receipt == null ? null : receipt.at(),
             format(document),
             sha256),
-        null,
-        null,
+        retention.of(document).orElse(null),
+        evidence(document),
         null);
+  }
+
+  /** The newest package that was made of it, and whether it verified. */
+  private @Nullable EvidencePackage evidence(StoredMessage document) {
+    return store
+        .evidence()
+        .packages()
+        .of(document.id())
+        .map(
+            made ->
+                new EvidencePackage(made.exportedAt(), made.payload().sha256(), made.verified()))
+        .orElse(null);
   }
 
   /** A delivered document may still be before the national side, which has not decided yet. */

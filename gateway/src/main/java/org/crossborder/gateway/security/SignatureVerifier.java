@@ -84,7 +84,7 @@ public final class SignatureVerifier {
         .findFirst()
         .orElseThrow(
             () ->
-                untrusted(
+                new UnregisteredSignerException(
                     "The message is signed with %s, which is not registered for the sender."
                         .formatted(reference.description())));
   }

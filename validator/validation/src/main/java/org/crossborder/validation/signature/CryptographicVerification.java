@@ -72,8 +72,8 @@ final class CryptographicVerification {
   private static boolean matches(SignedInfo signedInfo) throws XMLSecurityException {
     try {
       return signedInfo.verifyReferences();
-    } catch (IllegalArgumentException misshapen) {
-      return false; // a digest that is no base64 breaks the library's decoder
+    } catch (IllegalArgumentException | NullPointerException misshapen) {
+      return false; // a digest that is no base64, or of no known algorithm, breaks the library
     }
   }
 

@@ -55,11 +55,7 @@ public final class DetachedSealer {
     try {
       XMLSignature signature =
           SealedWith.signature(parent.getOwnerDocument(), key, chain.get(0), RsaPadding.PSS);
-      signature.setId(SIGNATURE_ID);
-      parent.appendChild(signature.getElement());
-      addFiles(signature, files);
-      addProperties(signature, files, chain.get(0), signingTime);
-      addCertificates(signature, chain);
+      draft(signature, parent, files, chain, signingTime);
       signature.sign(key);
       if (!signature.checkSignatureValue(chain.get(0).getPublicKey())) {
         throw new IllegalArgumentException("The key does not belong to the first certificate");
@@ -67,6 +63,21 @@ public final class DetachedSealer {
     } catch (XMLSecurityException e) {
       throw new IllegalArgumentException("The key cannot seal: " + e.getMessage(), e);
     }
+  }
+
+  /** Appends all of a signature but its value. */
+  static void draft(
+      XMLSignature signature,
+      Element parent,
+      List<File> files,
+      List<X509Certificate> chain,
+      Instant signingTime)
+      throws XMLSecurityException {
+    signature.setId(SIGNATURE_ID);
+    parent.appendChild(signature.getElement());
+    addFiles(signature, files);
+    addProperties(signature, files, chain.get(0), signingTime);
+    addCertificates(signature, chain);
   }
 
   /** The document of a sealed element, in bytes that parse back to the same tree. */
