@@ -34,6 +34,8 @@ public final class Endpoints {
           new Endpoint("GET", "/v1/documents/{id}/parts/{position}", Act.SEE),
           new Endpoint("GET", "/v1/documents/{id}/evidence", Act.SEE),
           new Endpoint("POST", "/v1/pings", Act.PING),
+          new Endpoint("GET", "/v1/reconciliations", Act.SEE_ALL),
+          new Endpoint("POST", "/v1/reconciliations", Act.OPERATE),
           new Endpoint("GET", "/v1/audit", Act.AUDIT),
           new Endpoint("GET", "/login", Act.PUBLIC),
           new Endpoint("GET", "/assets/gateway.css", Act.PUBLIC),

@@ -31,6 +31,8 @@ enum Problem {
   WRONG_ACKNOWLEDGEMENT(
       HttpStatus.UNPROCESSABLE_CONTENT, "This cannot be said of a document, or not like this"),
   ACKNOWLEDGEMENT_NOT_ALLOWED(HttpStatus.CONFLICT, "This cannot be said of this document now"),
+  NOT_RECONCILABLE(
+      HttpStatus.UNPROCESSABLE_CONTENT, "This day cannot be reconciled with this Party"),
   KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "This Idempotency-Key was used for another request"),
   TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "These are too many requests"),
   UNDECIDED(HttpStatus.SERVICE_UNAVAILABLE, "It cannot be decided now; try again later"),

@@ -49,6 +49,7 @@ class AcknowledgementConfiguration {
       TrustData trustData,
       GatewayProperties properties,
       RandomGenerator jitter,
+      TracingConfiguration.Tracing tracing,
       Node node) {
     AcknowledgementReception reception =
         new AcknowledgementReception(
@@ -63,7 +64,7 @@ class AcknowledgementConfiguration {
         node,
         Set.of(Lifecycle.INBOUND_ACKNOWLEDGEMENT),
         store,
-        reception,
+        tracing.steps().apply(reception),
         properties.work().inspecting());
   }
 }

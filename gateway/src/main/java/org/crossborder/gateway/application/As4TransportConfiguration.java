@@ -8,6 +8,7 @@ import org.crossborder.gateway.msh.ReceivingMsh;
 import org.crossborder.gateway.msh.transport.As4Client;
 import org.crossborder.gateway.msh.transport.As4Endpoint;
 import org.crossborder.gateway.msh.transport.EndpointLimits;
+import org.crossborder.gateway.msh.transport.TlsSettings;
 import org.crossborder.gateway.msh.transport.TransportLimits;
 import org.crossborder.gateway.registry.TrustedPModes;
 import org.springframework.boot.ssl.SslBundles;
@@ -30,13 +31,14 @@ class As4TransportConfiguration {
   }
 
   @Bean
-  As4Client as4Client(GatewayProperties properties, SslBundles bundles) {
+  As4Client as4Client(
+      GatewayProperties properties, SslBundles bundles, TracingConfiguration.Tracing tracing) {
     String name = properties.as4().clientBundle();
     TransportLimits limits = transport(properties.limits());
     if (name == null) {
-      return new As4Client(limits);
+      return new As4Client(limits, TlsSettings.STANDARD, tracing.headers());
     }
-    As4Client client = new As4Client(limits, ClientTls.of(name, bundles));
+    As4Client client = new As4Client(limits, ClientTls.of(name, bundles), tracing.headers());
     bundles.addBundleUpdateHandler(name, bundle -> client.reconnect());
     return client;
   }

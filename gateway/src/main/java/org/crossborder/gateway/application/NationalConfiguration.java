@@ -78,15 +78,19 @@ class NationalConfiguration {
       Splits splits,
       GatewayProperties properties,
       RandomGenerator jitter,
+      TracingConfiguration.Tracing tracing,
       Node node) {
     Outbox outbox =
         new Outbox(store, pmodes, msh, conclusion, properties.retry().backoff(), jitter);
     return Worker.toPartners(
         "outbox",
         node,
-        Set.of(Lifecycle.OUTBOUND_DOCUMENT, Lifecycle.OUTBOUND_ACKNOWLEDGEMENT),
+        Set.of(
+            Lifecycle.OUTBOUND_DOCUMENT,
+            Lifecycle.OUTBOUND_ACKNOWLEDGEMENT,
+            Lifecycle.OUTBOUND_STATEMENT),
         store,
-        splits.before(outbox),
+        tracing.steps().apply(splits.before(outbox)),
         properties.work().poll(),
         properties.work().places(),
         properties.limits().exchange());
@@ -101,6 +105,7 @@ class NationalConfiguration {
       Acknowledging acknowledging,
       GatewayProperties properties,
       RandomGenerator jitter,
+      TracingConfiguration.Tracing tracing,
       Node node,
       Worker outbox) {
     InboundDocuments documents =
@@ -118,7 +123,7 @@ class NationalConfiguration {
         node,
         Set.of(Lifecycle.INBOUND_DOCUMENT),
         store,
-        documents,
+        tracing.steps().apply(documents),
         properties.work().inspecting());
   }
 

@@ -15,9 +15,12 @@ import org.springframework.util.unit.DataSize;
  * @param diskWarning free space on the disk of the home directory below which health is DEGRADED
  * @param diskReserve free space below which nothing more is taken in: submissions and AS4 messages
  *     are told to come again (503, Retry-After). What is stored already is still sent and delivered
+ * @param reconciliationAfter how long after midnight UTC the statement of the day that ended goes
+ *     to each partner (rule X06). Shorter, and more documents of that day still count as pending
  */
 public record OperationsProperties(
     @DefaultValue("15m") Duration stuckAfter,
     @DefaultValue("15m") Duration queueAge,
     @DefaultValue("5GB") DataSize diskWarning,
-    @DefaultValue("1GB") DataSize diskReserve) {}
+    @DefaultValue("1GB") DataSize diskReserve,
+    @DefaultValue("1h") Duration reconciliationAfter) {}

@@ -13,6 +13,7 @@ import org.crossborder.gateway.msh.OutgoingPayload;
 import org.crossborder.gateway.pmode.Leg;
 import org.crossborder.gateway.pmode.PModes;
 import org.crossborder.gateway.pmode.TradeDocuments;
+import org.crossborder.gateway.store.Lifecycle;
 import org.crossborder.gateway.store.MessageHeader;
 import org.crossborder.gateway.store.Store;
 import org.crossborder.gateway.store.StoredMessage;
@@ -35,13 +36,17 @@ public final class Submitted {
   /** The leg that a message goes on, if the register gives one just now. */
   public static Optional<Leg> leg(StoredMessage message, PModes modes) {
     String agreement = message.agreement();
-    String action =
-        message.lifecycle().carriesDocument()
-            ? TradeDocuments.DOCUMENT
-            : TradeDocuments.ACKNOWLEDGEMENT;
     return agreement == null
         ? Optional.empty()
-        : modes.toSend(message.recipient(), agreement, action);
+        : modes.toSend(message.recipient(), agreement, action(message.lifecycle()));
+  }
+
+  private static String action(Lifecycle lifecycle) {
+    return switch (lifecycle) {
+      case OUTBOUND_DOCUMENT, INBOUND_DOCUMENT -> TradeDocuments.DOCUMENT;
+      case OUTBOUND_STATEMENT, INBOUND_STATEMENT -> TradeDocuments.STATEMENT;
+      default -> TradeDocuments.ACKNOWLEDGEMENT;
+    };
   }
 
   /** The message on that leg. */

@@ -12,8 +12,8 @@ import org.crossborder.gateway.ebms.AgreementRef;
 import org.crossborder.gateway.ebms.Service;
 
 /**
- * What two gateways exchange under one arrangement: documents with their acknowledgements, and the
- * test service each way with the same security.
+ * What two gateways exchange under one arrangement: documents with their acknowledgements, and each
+ * way, with the same security, the test service and the statements of reconciliation.
  */
 record Exchange(String arrangement, AccessPoint exporter, AccessPoint importer) {
 
@@ -35,7 +35,12 @@ record Exchange(String arrangement, AccessPoint exporter, AccessPoint importer) 
 
   /** Those of an exchange without obstacle. */
   List<PMode> pmodes() {
-    return List.of(trade(), test(exporter, importer), test(importer, exporter));
+    return List.of(
+        trade(),
+        test(exporter, importer),
+        test(importer, exporter),
+        reconciliation(exporter, importer),
+        reconciliation(importer, exporter));
   }
 
   private PMode trade() {
@@ -58,12 +63,20 @@ record Exchange(String arrangement, AccessPoint exporter, AccessPoint importer) 
   }
 
   private PMode test(AccessPoint from, AccessPoint to) {
-    String id = id(from, to) + "/test";
+    return oneWay("/test", from, to, new Service(TEST_SERVICE), TEST_ACTION);
+  }
+
+  private PMode reconciliation(AccessPoint from, AccessPoint to) {
+    return oneWay(
+        "/reconciliation", from, to, TradeDocuments.RECONCILIATION, TradeDocuments.STATEMENT);
+  }
+
+  private PMode oneWay(
+      String suffix, AccessPoint from, AccessPoint to, Service service, String action) {
+    String id = id(from, to) + suffix;
     Way way = new Way(arrangement, from, INITIATOR, to, RESPONDER);
     return pmode(
-        id,
-        to.isReachable() ? MepBinding.PUSH : MepBinding.PULL,
-        way.leg(id, 1, new Service(TEST_SERVICE), TEST_ACTION));
+        id, to.isReachable() ? MepBinding.PUSH : MepBinding.PULL, way.leg(id, 1, service, action));
   }
 
   private PMode pmode(String id, MepBinding binding, Leg... legs) {

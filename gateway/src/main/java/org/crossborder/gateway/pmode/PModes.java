@@ -56,6 +56,27 @@ public record PModes(String ownParty, List<PMode> all, List<Impossible> impossib
         .findFirst();
   }
 
+  /** ISO codes of the Parties that this one reconciles with. */
+  public Set<String> stated() {
+    return statements().map(leg -> leg.receiver().party()).collect(Collectors.toSet());
+  }
+
+  /**
+   * The agreement under which a statement goes to a Party; empty if none is in force.
+   *
+   * @param party ISO code
+   */
+  public Optional<String> toState(String party) {
+    return statements()
+        .filter(leg -> leg.receiver().party().equals(party))
+        .map(leg -> leg.agreement().value())
+        .findFirst();
+  }
+
+  private Stream<Leg> statements() {
+    return sent().filter(leg -> leg.businessInfo().action().equals(TradeDocuments.STATEMENT));
+  }
+
   /**
    * The legs to ping a Party on: one for each agreement with each of its gateways.
    *

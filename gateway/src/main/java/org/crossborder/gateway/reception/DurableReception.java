@@ -232,9 +232,11 @@ public final class DurableReception implements MessageReception {
   }
 
   private static Lifecycle lifecycle(UserMessage userMessage) {
-    return userMessage.collaborationInfo().action().equals(TradeDocuments.ACKNOWLEDGEMENT)
-        ? Lifecycle.INBOUND_ACKNOWLEDGEMENT
-        : Lifecycle.INBOUND_DOCUMENT;
+    return switch (userMessage.collaborationInfo().action()) {
+      case TradeDocuments.ACKNOWLEDGEMENT -> Lifecycle.INBOUND_ACKNOWLEDGEMENT;
+      case TradeDocuments.STATEMENT -> Lifecycle.INBOUND_STATEMENT;
+      default -> Lifecycle.INBOUND_DOCUMENT;
+    };
   }
 
   private StoredPayload keep(byte[] bytes) {

@@ -63,6 +63,19 @@ public enum Lifecycle {
       Set.of(SUBMITTED, SENDING, READY, SPLIT, JOINING)),
   INBOUND_ACKNOWLEDGEMENT(
       Direction.INBOUND, Map.of(RECEIVED, Set.of(APPLIED, REFUSED)), Set.of(RECEIVED)),
+  /** What this Party states of a day (rule X06). */
+  OUTBOUND_STATEMENT(
+      Direction.OUTBOUND,
+      Map.of(
+          SUBMITTED, Set.of(SENDING),
+          SENDING, Set.of(READY, RECEIPTED, FAILED, SPLIT),
+          READY, Set.of(RECEIPTED, FAILED),
+          SPLIT, Set.of(JOINING, RECEIPTED, FAILED),
+          JOINING, Set.of(RECEIPTED, FAILED)),
+      Set.of(SUBMITTED, SENDING, READY, SPLIT, JOINING)),
+  /** What another Party states of a day. */
+  INBOUND_STATEMENT(
+      Direction.INBOUND, Map.of(RECEIVED, Set.of(APPLIED, REFUSED)), Set.of(RECEIVED)),
   /** A piece of an outbound message that is too large to go in one (ebMS 3.0 Part 2, 4). */
   OUTBOUND_FRAGMENT(
       Direction.OUTBOUND,

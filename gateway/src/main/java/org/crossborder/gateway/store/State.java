@@ -31,9 +31,11 @@ public enum State {
   DELIVERED,
   /** The other gateway has the acceptance of a delivered document. */
   ACKNOWLEDGED,
-  /** An acknowledgement that has been verified and applied to its document. */
+  /** An acknowledgement that has been applied to its document, or a statement compared. */
   APPLIED,
-  /** An acknowledgement that does not hold, or a fragment of a group that was rejected. */
+  /**
+   * An acknowledgement or statement that does not hold, or a fragment of a group that was rejected.
+   */
   REFUSED,
   /** A fragment whose source message has been received. */
   JOINED

@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.apache.cxf.Bus;
 import org.apache.cxf.configuration.jsse.TLSClientParameters;
 import org.apache.cxf.interceptor.Fault;
@@ -36,6 +38,7 @@ import org.crossborder.gateway.pmode.Protocol;
 public final class As4Client implements Transport, AutoCloseable {
   private final TransportLimits limits;
   private final TlsSettings tls;
+  private final Supplier<Map<String, String>> headers;
   private final Bus bus = CxfBus.create();
   private final ExchangeWatch watch = new ExchangeWatch();
   private final HTTPTransportFactory transports = new HTTPTransportFactory();
@@ -47,8 +50,16 @@ public final class As4Client implements Transport, AutoCloseable {
   }
 
   public As4Client(TransportLimits limits, TlsSettings tls) {
+    this(limits, tls, Map::of);
+  }
+
+  /**
+   * @param headers further HTTP headers of a request, asked for in the thread that sends it
+   */
+  public As4Client(TransportLimits limits, TlsSettings tls, Supplier<Map<String, String>> headers) {
     this.limits = limits;
     this.tls = tls;
+    this.headers = headers;
   }
 
   @Override
@@ -96,6 +107,9 @@ public final class As4Client implements Transport, AutoCloseable {
     message.put(Message.HTTP_REQUEST_METHOD, "POST");
     message.put(Message.CONTENT_TYPE, contentType);
     message.put(HTTPConduit.NO_IO_EXCEPTIONS, true);
+    Map<String, List<String>> further = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.get().forEach((name, value) -> further.put(name, List.of(value)));
+    message.put(Message.PROTOCOL_HEADERS, further);
     try {
       conduit.prepare(message);
       HttpClient client = Objects.requireNonNull(message.get(HttpClient.class));
