@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.gateway.api;
 
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.dao.UncategorizedDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -12,7 +20,28 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 /** Spring MVC's own refusals, and whatever else goes wrong, as problems; nothing leaks. */
 @RestControllerAdvice
 class Faults extends ResponseEntityExceptionHandler {
+  private static final int RETRY_AFTER_SECONDS = 30;
   private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+
+  /** The database or the disk does not do its part; a client may do the same again. */
+  @ExceptionHandler({
+    TransientDataAccessException.class,
+    NonTransientDataAccessResourceException.class,
+    UncategorizedDataAccessException.class,
+    TransactionException.class,
+    FileSystemException.class,
+    UncheckedIOException.class
+  })
+  ResponseEntity<ProblemDetail> notNow(Exception fault) {
+    LOG.error("Database or disk failed a request", fault);
+    return ResponseEntity.status(Problem.UNAVAILABLE.status())
+        .header(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_AFTER_SECONDS))
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(
+            Problem.UNAVAILABLE.with(
+                "Database or disk do not answer. Nothing was promised; send it again, with the"
+                    + " same Idempotency-Key."));
+  }
 
   @ExceptionHandler(Exception.class)
   ResponseEntity<ProblemDetail> fault(Exception fault) {

@@ -36,6 +36,7 @@ enum Problem {
   KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "This Idempotency-Key was used for another request"),
   TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "These are too many requests"),
   UNDECIDED(HttpStatus.SERVICE_UNAVAILABLE, "It cannot be decided now; try again later"),
+  UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The gateway takes nothing in just now"),
   FAULT(HttpStatus.INTERNAL_SERVER_ERROR, "The gateway failed; nothing was accepted");
 
   private static final String TYPE = "urn:crossborder:problem:";

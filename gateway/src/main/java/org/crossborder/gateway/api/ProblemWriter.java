@@ -39,6 +39,12 @@ public class ProblemWriter {
     write(response, Problem.TOO_MANY_REQUESTS.with("Come again in " + seconds + " s"));
   }
 
+  /** Comes again later. */
+  void unavailable(HttpServletResponse response, String why, int seconds) throws IOException {
+    response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(seconds));
+    write(response, Problem.UNAVAILABLE.with(why + " Nothing was accepted; send it again."));
+  }
+
   void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
     response.setStatus(problem.getStatus());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

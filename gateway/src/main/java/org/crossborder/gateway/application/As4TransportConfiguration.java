@@ -4,6 +4,7 @@ package org.crossborder.gateway.application;
 import java.time.Clock;
 import org.crossborder.gateway.configuration.GatewayProperties;
 import org.crossborder.gateway.configuration.LimitProperties;
+import org.crossborder.gateway.health.Admission;
 import org.crossborder.gateway.msh.ReceivingMsh;
 import org.crossborder.gateway.msh.transport.As4Client;
 import org.crossborder.gateway.msh.transport.As4Endpoint;
@@ -56,12 +57,13 @@ class As4TransportConfiguration {
 
   @Bean
   ServletRegistrationBean<As4Endpoint> as4Endpoint(
-      ReceivingMsh msh, GatewayProperties properties, Clock clock) {
+      ReceivingMsh msh, GatewayProperties properties, Admission admission, Clock clock) {
     LimitProperties bounds = properties.limits();
     EndpointLimits limits =
         new EndpointLimits(bounds.concurrent(), bounds.perPartner(), bounds.upload());
     ServletRegistrationBean<As4Endpoint> registration =
-        new ServletRegistrationBean<>(new As4Endpoint(msh, limits, clock), "/as4");
+        new ServletRegistrationBean<>(
+            new As4Endpoint(msh, limits, clock, admission::refusal), "/as4");
     registration.setName("as4");
     registration.setLoadOnStartup(1);
     return registration;

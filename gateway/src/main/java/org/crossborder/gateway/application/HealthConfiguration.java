@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.crossborder.gateway.configuration.GatewayProperties;
 import org.crossborder.gateway.configuration.OperationsProperties;
+import org.crossborder.gateway.health.Admission;
 import org.crossborder.gateway.health.DiskHealth;
 import org.crossborder.gateway.health.DiskSpace;
 import org.crossborder.gateway.health.QueueHealth;
@@ -61,6 +62,11 @@ class HealthConfiguration {
     OperationsProperties operations = properties.operations();
     return new DiskSpace(
         properties.home(), operations.diskReserve().toBytes(), operations.diskWarning().toBytes());
+  }
+
+  @Bean
+  Admission admission(DiskSpace disk, WaitingNow waiting, GatewayProperties properties) {
+    return new Admission(disk, waiting.recent(), properties.operations().mostWaiting());
   }
 
   @Bean

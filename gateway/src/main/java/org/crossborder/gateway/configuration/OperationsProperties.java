@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.gateway.configuration;
 
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -15,6 +16,11 @@ import org.springframework.util.unit.DataSize;
  * @param diskWarning free space on the disk of the home directory below which health is DEGRADED
  * @param diskReserve free space below which nothing more is taken in: submissions and AS4 messages
  *     are told to come again (503, Retry-After). What is stored already is still sent and delivered
+ * @param mostWaiting how many messages may wait, in all directions together; beyond it nothing more
+ *     is taken in (503, Retry-After) until some have gone. It bounds the work that a restart finds
+ * @param submissionMemory bytes of documents that are validated at once when they are submitted;
+ *     one more is told 503 with Retry-After. 0B is a thirty-second of the heap, since a document
+ *     takes about sixteen times its size. More than the heap holds ends in an OutOfMemoryError
  * @param reconciliationAfter how long after midnight UTC the statement of the day that ended goes
  *     to each partner (rule X06). Shorter, and more documents of that day still count as pending
  */
@@ -23,4 +29,6 @@ public record OperationsProperties(
     @DefaultValue("15m") Duration queueAge,
     @DefaultValue("5GB") DataSize diskWarning,
     @DefaultValue("1GB") DataSize diskReserve,
+    @DefaultValue("100000") @Min(1) long mostWaiting,
+    @DefaultValue("0B") DataSize submissionMemory,
     @DefaultValue("1h") Duration reconciliationAfter) {}

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An answer that is good for a while: whoever asks within that time gets the same, so that probes,
- * scrapes and alerts together cost the database one query. A question that fails is asked again.
+ * scrapes, alerts and admissions together cost the database one query. A failure is an answer too:
+ * while the database is away, not each of them waits for it.
  */
 public final class Recent<T> implements Supplier<T> {
   private final Supplier<T> question;
@@ -17,7 +18,8 @@ public final class Recent<T> implements Supplier<T> {
   private final Clock clock;
   private @Nullable Answer<T> last;
 
-  private record Answer<T>(T value, Instant at) {}
+  /** A value, or why there is none. */
+  private record Answer<T>(@Nullable T value, @Nullable RuntimeException failure, Instant at) {}
 
   public Recent(Supplier<T> question, Duration good, Clock clock) {
     this.question = question;
@@ -27,14 +29,30 @@ public final class Recent<T> implements Supplier<T> {
 
   @Override
   public synchronized T get() {
-    Instant now = clock.instant();
     Answer<T> held = last;
-    // A clock that was set back must not keep an answer for ever.
-    if (held != null && !now.isBefore(held.at()) && now.isBefore(held.at().plus(good))) {
-      return held.value();
+    if (held == null || !isGood(held)) {
+      held = ask();
+      last = held;
     }
-    T value = question.get();
-    last = new Answer<>(value, now);
+    T value = held.value();
+    if (value == null) {
+      throw new IllegalStateException("There is no answer just now", held.failure());
+    }
     return value;
+  }
+
+  /** A clock that was set back must not keep an answer for ever. */
+  private boolean isGood(Answer<T> held) {
+    Instant now = clock.instant();
+    return !now.isBefore(held.at()) && now.isBefore(held.at().plus(good));
+  }
+
+  private Answer<T> ask() {
+    try {
+      T value = question.get();
+      return new Answer<>(value, null, clock.instant());
+    } catch (RuntimeException e) {
+      return new Answer<>(null, e, clock.instant());
+    }
   }
 }

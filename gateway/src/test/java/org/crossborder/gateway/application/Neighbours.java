@@ -10,8 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.crossborder.gateway.msh.TestPki;
+import org.crossborder.gateway.security.MshKey;
 import org.crossborder.validation.Validator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,15 +30,24 @@ final class Neighbours implements AutoCloseable {
   final RunningGateway bd;
   final RunningGateway kr;
 
+  /** Both with the same further options. */
   Neighbours(Path folder, String... options) throws Exception {
-    singleWindow = SingleWindow.start(Files.createDirectories(folder));
-    bd =
-        new RunningGateway(
-            folder.resolve("bd"), "BD", TestPki.BD, trust, singleWindow.webhook(), "1h", options);
-    kr =
-        new RunningGateway(
-            folder.resolve("kr"), "KR", TestPki.KR, trust, singleWindow.webhook(), "1h", options);
+    this(folder.resolve("bd"), List.of(options), folder.resolve("kr"), List.of(options));
+  }
+
+  /** Each in a folder of its own, with further options of its own. */
+  Neighbours(Path bdFolder, List<String> bdOptions, Path krFolder, List<String> krOptions)
+      throws Exception {
+    singleWindow = SingleWindow.start(Files.createDirectories(bdFolder));
+    bd = gateway(bdFolder, "BD", TestPki.BD, bdOptions);
+    kr = gateway(krFolder, "KR", TestPki.KR, krOptions);
     trust.publish(Register.trusted(bd.as4(), kr.as4(), seals));
+  }
+
+  private RunningGateway gateway(Path folder, String party, MshKey key, List<String> options)
+      throws Exception {
+    return new RunningGateway(
+        folder, party, key, trust, singleWindow.webhook(), "1h", options.toArray(String[]::new));
   }
 
   /** A sealed certificate of origin with this number. */
@@ -72,8 +84,7 @@ final class Neighbours implements AutoCloseable {
   }
 
   /** What is asked for again and again, once it is as wanted. */
-  static <T> T await(String what, Callable<T> asked, java.util.function.Predicate<T> wanted)
-      throws Exception {
+  static <T> T await(String what, Callable<T> asked, Predicate<T> wanted) throws Exception {
     Instant until = Instant.now().plus(LIMIT);
     T last = asked.call();
     while (!wanted.test(last)) {

@@ -15,8 +15,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.apache.cxf.Bus;
 import org.apache.cxf.io.DelegatingInputStream;
 import org.apache.cxf.message.Message;
@@ -45,6 +47,7 @@ public final class As4Endpoint extends HttpServlet {
   private static final int METHOD_NOT_ALLOWED = 405;
   private static final int UNSUPPORTED_MEDIA_TYPE = 415;
   private static final int SERVICE_UNAVAILABLE = 503;
+  private static final String RETRY_AFTER_SECONDS = "30";
 
   /** How long a sender that has its answer may go on sending; then its connection is ended. */
   private static final Duration LINGER = Duration.ofSeconds(5);
@@ -54,8 +57,18 @@ public final class As4Endpoint extends HttpServlet {
   private final transient EndpointLimits limits;
   private final transient Clock clock;
   private final transient Places places;
+  private final transient Supplier<Optional<String>> refusal;
 
   public As4Endpoint(ReceivingMsh msh, EndpointLimits limits, Clock clock) {
+    this(msh, limits, clock, Optional::empty);
+  }
+
+  /**
+   * @param refusal why nothing is taken in just now, in a sentence; empty if it is
+   */
+  public As4Endpoint(
+      ReceivingMsh msh, EndpointLimits limits, Clock clock, Supplier<Optional<String>> refusal) {
+    this.refusal = refusal;
     this.msh = msh;
     this.limits = limits;
     this.clock = clock;
@@ -132,6 +145,10 @@ public final class As4Endpoint extends HttpServlet {
 
   /** Nothing of the message has been read when it is turned away. */
   private Answer receive(String contentType, InputStream body, TlsPeer peer, String partner) {
+    Optional<String> closed = refusal.get();
+    if (closed.isPresent()) {
+      return comeAgain(closed.get());
+    }
     return switch (places.take(partner)) {
       case ALL_FULL -> comeAgain("This gateway is taking in as many messages as it can.");
       case PARTNER_FULL ->
@@ -174,6 +191,9 @@ public final class As4Endpoint extends HttpServlet {
     Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.put("Cache-Control", List.of("no-store"));
     headers.put("X-Content-Type-Options", List.of("nosniff"));
+    if (answer.httpStatus() == SERVICE_UNAVAILABLE) {
+      headers.put("Retry-After", List.of(RETRY_AFTER_SECONDS));
+    }
     if (answer.httpStatus() == METHOD_NOT_ALLOWED) {
       headers.put("Allow", List.of("POST"));
     }
