@@ -2,6 +2,7 @@
 package org.crossborder.gateway;
 
 import org.crossborder.gateway.command.AuditCommand;
+import org.crossborder.gateway.command.DoctorCommand;
 import org.crossborder.gateway.command.PModesCommand;
 import org.crossborder.gateway.command.RenewEvidenceCommand;
 import org.crossborder.gateway.command.VerifyEvidenceCommand;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Spec;
       PModesCommand.class,
       AuditCommand.class,
       VerifyEvidenceCommand.class,
-      RenewEvidenceCommand.class
+      RenewEvidenceCommand.class,
+      DoctorCommand.class
     })
 public final class GatewayApplication implements Runnable {
   private static final int OK = 0;

@@ -46,6 +46,7 @@ public record GatewayProperties(
     @DefaultValue @Valid WorkProperties work,
     @DefaultValue @Valid EvidenceProperties evidence,
     @DefaultValue @Valid OperationsProperties operations,
+    @DefaultValue @Valid AlertProperties alerts,
     @DefaultValue @Valid NodeProperties node,
     @DefaultValue @Valid PayloadProperties payloads) {
   public GatewayProperties {

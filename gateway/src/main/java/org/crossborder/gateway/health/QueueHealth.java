@@ -6,14 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
  * Whether the workers keep up: OUT_OF_SERVICE when a message has been due for too long and nobody
  * has taken it. Retries that wait for their time do not count.
  */
-public final class QueueHealth implements HealthIndicator {
+public final class QueueHealth extends AbstractHealthIndicator {
   private final Supplier<Optional<Instant>> overdueSince;
   private final Duration longest;
   private final Clock clock;
@@ -29,13 +29,12 @@ public final class QueueHealth implements HealthIndicator {
   }
 
   @Override
-  public Health health() {
+  protected void doHealthCheck(Health.Builder health) {
     Duration age = age();
-    Health.Builder health = age.compareTo(longest) > 0 ? Health.outOfService() : Health.up();
-    return health
+    Health.Builder standing = age.compareTo(longest) > 0 ? health.outOfService() : health.up();
+    standing
         .withDetail("ageSeconds", age.toSeconds())
-        .withDetail("longestSeconds", longest.toSeconds())
-        .build();
+        .withDetail("longestSeconds", longest.toSeconds());
   }
 
   /** How long the message that is overdue longest has been so; zero if none is. */

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import org.crossborder.gateway.store.Reconciliation;
 import org.crossborder.gateway.store.Reconciliations;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
 /** Whether what was exchanged with partners in the last days adds up on both sides (rule X06). */
-public final class ReconciliationHealth implements HealthIndicator {
+public final class ReconciliationHealth extends AbstractHealthIndicator {
   private static final int DAYS = 7;
   private static final int MOST = 1000;
 
@@ -26,11 +26,11 @@ public final class ReconciliationHealth implements HealthIndicator {
   }
 
   @Override
-  public Health health() {
+  protected void doHealthCheck(Health.Builder health) {
     List<Reconciliation> differing = differing();
-    return Health.status(differing.isEmpty() ? Status.UP : StuckHealth.DEGRADED)
-        .withDetail("differing", differing.stream().map(ReconciliationHealth::told).toList())
-        .build();
+    health
+        .status(differing.isEmpty() ? Status.UP : StuckHealth.DEGRADED)
+        .withDetail("differing", differing.stream().map(ReconciliationHealth::told).toList());
   }
 
   /** Comparisons of the last days that do not balance, the newest first. */

@@ -6,15 +6,15 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
 /**
  * Partners with whom messages are stuck. It degrades the gateway and never takes it down: one
  * partner's trouble must not stop the others.
  */
-public final class StuckHealth implements HealthIndicator {
+public final class StuckHealth extends AbstractHealthIndicator {
   /** Works, and a person should look. */
   public static final Status DEGRADED = new Status("DEGRADED");
 
@@ -27,11 +27,11 @@ public final class StuckHealth implements HealthIndicator {
   }
 
   @Override
-  public Health health() {
+  protected void doHealthCheck(Health.Builder health) {
     List<Stuck> stuck = messages.now();
-    return Health.status(stuck.isEmpty() ? Status.UP : DEGRADED)
-        .withDetail("stuck", stuck.stream().map(this::told).toList())
-        .build();
+    health
+        .status(stuck.isEmpty() ? Status.UP : DEGRADED)
+        .withDetail("stuck", stuck.stream().map(this::told).toList());
   }
 
   private Map<String, Object> told(Stuck stuck) {

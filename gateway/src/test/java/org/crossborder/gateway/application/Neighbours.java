@@ -52,6 +52,11 @@ final class Neighbours implements AutoCloseable {
 
   /** A sealed certificate of origin with this number. */
   byte[] certificate(String number) throws Exception {
+    return certificate(seals, number);
+  }
+
+  /** The same, sealed by this authority. */
+  static byte[] certificate(SealAuthority seals, String number) throws Exception {
     return seals.seal(unsealed(number).getBytes(UTF_8));
   }
 

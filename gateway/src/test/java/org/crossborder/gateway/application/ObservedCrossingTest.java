@@ -73,7 +73,7 @@ class ObservedCrossingTest {
         .filteredOn(line -> messageId.equals(line.path("messageId").asString()))
         .anyMatch(line -> line.path("message").asString().startsWith("Receipted by KR"))
         .anyMatch(line -> line.path("message").asString().startsWith("Delivered"))
-        .anyMatch(line -> !line.at("/trace/id").asString().isEmpty());
+        .anyMatch(line -> !line.path("trace.id").asString().isEmpty());
   }
 
   private static void expectNothingSecret(String logs, String certificate) throws Exception {
