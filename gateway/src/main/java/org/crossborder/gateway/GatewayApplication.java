@@ -2,9 +2,11 @@
 package org.crossborder.gateway;
 
 import org.crossborder.gateway.command.AuditCommand;
+import org.crossborder.gateway.command.BackupCommand;
 import org.crossborder.gateway.command.DoctorCommand;
 import org.crossborder.gateway.command.PModesCommand;
 import org.crossborder.gateway.command.RenewEvidenceCommand;
+import org.crossborder.gateway.command.RestoreCommand;
 import org.crossborder.gateway.command.VerifyEvidenceCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,7 +26,9 @@ import picocli.CommandLine.Spec;
       AuditCommand.class,
       VerifyEvidenceCommand.class,
       RenewEvidenceCommand.class,
-      DoctorCommand.class
+      DoctorCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class
     })
 public final class GatewayApplication implements Runnable {
   private static final int OK = 0;

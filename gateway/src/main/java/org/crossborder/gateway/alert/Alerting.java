@@ -86,7 +86,7 @@ public final class Alerting implements Rounds.Round {
     boolean overdue = false;
     for (Trouble trouble : troubles) {
       if (trouble.toldAt() == null) {
-        if (trouble.isRipe(hysteresis, now)) {
+        if (trouble.isRipe(hysteresis)) {
           raised.add(trouble.alarm());
         }
       } else if (trouble.isOver(hysteresis, now)) {
@@ -122,11 +122,11 @@ public final class Alerting implements Rounds.Round {
         new ArrayList<>(
             troubles.stream()
                 .filter(trouble -> trouble.toldAt() == null || !trouble.isOver(hysteresis, now))
-                .map(trouble -> isTold(trouble, now) ? trouble.told(now) : trouble)
+                .map(trouble -> isTold(trouble) ? trouble.told(now) : trouble)
                 .toList());
   }
 
-  private boolean isTold(Trouble trouble, Instant now) {
-    return trouble.toldAt() != null || trouble.isRipe(hysteresis, now);
+  private boolean isTold(Trouble trouble) {
+    return trouble.toldAt() != null || trouble.isRipe(hysteresis);
   }
 }

@@ -21,9 +21,9 @@ record Trouble(Alarm alarm, Instant since, Instant lastSeen, @Nullable Instant t
     return new Trouble(alarm, since, lastSeen, now);
   }
 
-  /** Lasted long enough, and not told yet. */
-  boolean isRipe(Hysteresis hysteresis, Instant now) {
-    return toldAt == null && !since.plus(hysteresis.after()).isAfter(now);
+  /** Was there again after it had lasted long enough, and has not been told yet. */
+  boolean isRipe(Hysteresis hysteresis) {
+    return toldAt == null && !since.plus(hysteresis.after()).isAfter(lastSeen);
   }
 
   /** Gone long enough. */

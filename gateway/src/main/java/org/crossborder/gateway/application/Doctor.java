@@ -29,6 +29,7 @@ import org.crossborder.gateway.msh.PushSendingMsh;
 import org.crossborder.gateway.msh.TestService;
 import org.crossborder.gateway.msh.transport.As4Client;
 import org.crossborder.gateway.msh.transport.TransportLimits;
+import org.crossborder.gateway.pmode.Leg;
 import org.crossborder.gateway.pmode.PModes;
 import org.crossborder.gateway.security.AlgorithmPolicy;
 import org.crossborder.gateway.security.SecurityPolicy;
@@ -36,15 +37,8 @@ import org.crossborder.gateway.security.Signer;
 import org.crossborder.trust.party.GatewayEndpoint;
 import org.crossborder.trust.snapshot.TrustedSnapshot;
 import org.crossborder.trust.sync.SnapshotClient;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Configuration;
 
 /**
  * Examines what a gateway with this configuration needs, without starting it: configuration, home,
@@ -62,12 +56,6 @@ public final class Doctor {
     this.clock = clock;
   }
 
-  /** Only what is bound and read, and nothing that runs. */
-  @Configuration(proxyBeanMethods = false)
-  @EnableConfigurationProperties(GatewayProperties.class)
-  @ImportAutoConfiguration(SslAutoConfiguration.class)
-  static class Bound {}
-
   /**
    * Examines.
    *
@@ -79,7 +67,7 @@ public final class Doctor {
     if (!Files.isReadable(configuration)) {
       return unreadable(tried, expected, "the file cannot be read");
     }
-    try (ConfigurableApplicationContext context = bound(configuration)) {
+    try (ConfigurableApplicationContext context = BoundConfiguration.of(configuration)) {
       Finding read = Finding.ok("configuration", tried, expected, "they are");
       List<Examination> all = new ArrayList<>(List.of(() -> List.of(read)));
       all.addAll(new Doctor(context, clock).examinations());
@@ -100,16 +88,6 @@ public final class Doctor {
                         expected,
                         seen,
                         "Correct it; docs/configuration.yml says what each option does."))));
-  }
-
-  private static ConfigurableApplicationContext bound(Path configuration) {
-    return new SpringApplicationBuilder(Bound.class)
-        .web(WebApplicationType.NONE)
-        .bannerMode(Banner.Mode.OFF)
-        .logStartupInfo(false)
-        .run(
-            "--spring.config.additional-location=file:" + configuration.toAbsolutePath(),
-            "--logging.level.root=off");
   }
 
   private List<Examination> examinations() {
@@ -180,7 +158,7 @@ public final class Doctor {
     return partners;
   }
 
-  private List<Finding> partner(org.crossborder.gateway.pmode.Leg leg) {
+  private List<Finding> partner(Leg leg) {
     SslBundles bundles = context.getBean(SslBundles.class);
     OwnKeys keys = new OwnKeys(properties.as4(), bundles);
     String client = properties.as4().clientBundle();

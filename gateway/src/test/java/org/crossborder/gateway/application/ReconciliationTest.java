@@ -144,7 +144,10 @@ class ReconciliationTest {
 
   private static HttpResponse<String> post(RunningGateway gateway, String query) throws Exception {
     return gateway.send(
-        gateway.request("/v1/reconciliations?" + query).POST(BodyPublishers.noBody()).build());
+        gateway
+            .as("operator", "/v1/reconciliations?" + query)
+            .POST(BodyPublishers.noBody())
+            .build());
   }
 
   /** The comparison of the day, once it has so many differences. */
