@@ -24,7 +24,11 @@ class BackupConfiguration {
   Rounds backups(GatewayProperties properties, JdbcClient jdbc, Dialect dialect, Clock clock)
       throws IOException {
     Backup backup =
-        new Backup(properties.home(), properties.party(), new DatabaseBackup(jdbc, dialect), clock);
+        new Backup(
+            Backups.folders(properties),
+            properties.party(),
+            new DatabaseBackup(jdbc, dialect),
+            clock);
     return new Rounds(
         "backup", new BackupRequests(properties.home(), backup), new Worker.Pace(1, LOOK));
   }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.crossborder.gateway.backup.Backup;
 import org.crossborder.gateway.backup.BackupRequests;
+import org.crossborder.gateway.backup.GatewayFolders;
 import org.crossborder.gateway.backup.Manifest;
 import org.crossborder.gateway.backup.Restoration;
 import org.crossborder.gateway.configuration.GatewayProperties;
@@ -37,6 +38,11 @@ public final class Backups {
     }
   }
 
+  static GatewayFolders folders(GatewayProperties properties) {
+    Path shared = properties.payloads().directory();
+    return new GatewayFolders(properties.home(), shared == null ? properties.home() : shared);
+  }
+
   /** Whether it was done here, because the database was to be had. */
   private static boolean alone(
       Environment environment, GatewayProperties properties, Path target, Clock clock)
@@ -56,7 +62,7 @@ public final class Backups {
     }
     try {
       new Backup(
-              properties.home(),
+              folders(properties),
               properties.party(),
               new DatabaseBackup(JdbcClient.create(database), dialect),
               clock)
@@ -71,7 +77,7 @@ public final class Backups {
   public static Manifest restore(Path configuration, Path backup) throws IOException {
     try (ConfigurableApplicationContext bound = BoundConfiguration.of(configuration)) {
       GatewayProperties properties = bound.getBean(GatewayProperties.class);
-      return Restoration.of(backup, properties.home(), properties.party());
+      return Restoration.of(backup, folders(properties), properties.party());
     }
   }
 }

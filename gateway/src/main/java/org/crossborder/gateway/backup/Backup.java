@@ -16,13 +16,13 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Backup {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final Path home;
+  private final GatewayFolders folders;
   private final String party;
   private final DatabaseBackup database;
   private final Clock clock;
 
-  public Backup(Path home, String party, DatabaseBackup database, Clock clock) {
-    this.home = home;
+  public Backup(GatewayFolders folders, String party, DatabaseBackup database, Clock clock) {
+    this.folders = folders;
     this.party = party;
     this.database = database;
     this.clock = clock;
@@ -43,7 +43,7 @@ public final class Backup {
     Files.deleteIfExists(zip);
     Instant at = clock.instant();
     boolean copied = database.write(zip);
-    Trees.Copied trees = Trees.copy(home, directory);
+    Trees.Copied trees = folders.copyTo(directory);
     Manifest manifest =
         new Manifest(
             Manifest.FORMAT,

@@ -26,7 +26,8 @@ public final class Restoration {
    * @throws IOException if the backup is not whole, is another Party's, or the home has something
    *     in it
    */
-  public static Manifest of(Path backup, Path home, String party) throws IOException {
+  public static Manifest of(Path backup, GatewayFolders folders, String party) throws IOException {
+    Path home = folders.home();
     Manifest manifest = manifest(backup);
     if (!manifest.party().equals(party)) {
       throw new IOException("The backup is of the gateway of " + manifest.party());
@@ -42,8 +43,8 @@ public final class Restoration {
       }
       unzip(zip, Files.createDirectories(home.resolve("database")));
     }
-    Trees.copy(backup, home);
-    checkPayloads(home.resolve("payloads"));
+    folders.copyFrom(backup);
+    checkPayloads(folders.shared().resolve("payloads"));
     return manifest;
   }
 

@@ -18,8 +18,11 @@ import java.util.stream.Stream;
 
 /** Copies the directories beside the database, and what is in them. */
 final class Trees {
-  /** What a home holds beside its database; the spool outlives no message. */
-  static final List<String> OF_A_HOME = List.of("payloads", "fragments", "trust");
+  /** What nodes may share; the spool outlives no message. */
+  static final List<String> SHARED = List.of("payloads", "fragments");
+
+  /** The trust data, which the home alone holds. */
+  static final String TRUST = "trust";
 
   private static final String BEGUN = "incoming";
 
@@ -32,15 +35,11 @@ final class Trees {
     }
   }
 
-  /** Copies all trees; a payload that is there already, by its name, is not copied again. */
-  static Copied copy(Path from, Path to) throws IOException {
-    Copied all = new Copied(0, 0);
-    for (String tree : OF_A_HOME) {
-      if (Files.isDirectory(from.resolve(tree))) {
-        all = all.plus(copyTree(from.resolve(tree), to.resolve(tree), !tree.equals("trust")));
-      }
-    }
-    return all;
+  /** Copies a tree, if it is there; a payload that is there already, by its name, stays. */
+  static Copied copy(String tree, Path from, Path to) throws IOException {
+    return Files.isDirectory(from.resolve(tree))
+        ? copyTree(from.resolve(tree), to.resolve(tree), !tree.equals(TRUST))
+        : new Copied(0, 0);
   }
 
   private static Copied copyTree(Path from, Path to, boolean unchanging) throws IOException {
