@@ -11,10 +11,12 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** A configuration as the gateway reads it, without anything that runs. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(GatewayProperties.class)
+@Import(TokenConfiguration.class)
 @ImportAutoConfiguration(SslAutoConfiguration.class)
 class BoundConfiguration {
 

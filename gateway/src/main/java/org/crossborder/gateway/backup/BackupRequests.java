@@ -7,6 +7,7 @@ import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -45,6 +46,8 @@ public final class BackupRequests implements Rounds.Round {
       for (Path request : requests) {
         take(request);
       }
+    } catch (NoSuchFileException e) {
+      LOG.debug("Nobody can ask for a backup: {} is gone", directory);
     } catch (IOException e) {
       LOG.error("Requests for backups cannot be read: {}", e.toString());
     }

@@ -70,6 +70,8 @@ class DatabaseAwayTest {
   private EmbeddedPostgres postgres(int port) throws Exception {
     EmbeddedPostgres.Builder builder =
         EmbeddedPostgres.builder()
+            .setServerConfig("fsync", "on")
+            .setServerConfig("synchronous_commit", "on")
             .setDataDirectory(folder.resolve("postgres"))
             .setCleanDataDirectory(false);
     if (port > 0) {

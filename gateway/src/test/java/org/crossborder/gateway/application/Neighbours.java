@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -38,14 +39,25 @@ final class Neighbours implements AutoCloseable {
   /** Each in a folder of its own, with further options of its own. */
   Neighbours(Path bdFolder, List<String> bdOptions, Path krFolder, List<String> krOptions)
       throws Exception {
+    this(bdFolder, bdOptions, krFolder, krOptions, Clock.systemUTC());
+  }
+
+  /** With a clock of BD's own. */
+  Neighbours(Path folder, Clock clock) throws Exception {
+    this(folder.resolve("bd"), List.of(), folder.resolve("kr"), List.of(), clock);
+  }
+
+  private Neighbours(
+      Path bdFolder, List<String> bdOptions, Path krFolder, List<String> krOptions, Clock clock)
+      throws Exception {
     singleWindow = SingleWindow.start(Files.createDirectories(bdFolder));
-    bd = gateway(bdFolder, "BD", TestPki.BD, bdOptions);
-    kr = gateway(krFolder, "KR", TestPki.KR, krOptions);
+    bd = gateway(bdFolder, "BD", TestPki.BD, clock, bdOptions);
+    kr = gateway(krFolder, "KR", TestPki.KR, Clock.systemUTC(), krOptions);
     trust.publish(Register.trusted(bd.as4(), kr.as4(), seals));
   }
 
-  private RunningGateway gateway(Path folder, String party, MshKey key, List<String> options)
-      throws Exception {
+  private RunningGateway gateway(
+      Path folder, String party, MshKey key, Clock clock, List<String> options) throws Exception {
     return new RunningGateway(
         folder, party, key, trust, singleWindow.webhook(), "1h", options.toArray(String[]::new));
   }

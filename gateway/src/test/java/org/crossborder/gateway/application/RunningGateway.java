@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.security.MessageDigest;
 import java.security.cert.Certificate;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.crossborder.gateway.security.MshKey;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * The real application on real ports with TLS; only the trust registry is a test's own. A {@code
@@ -43,6 +45,7 @@ final class RunningGateway implements AutoCloseable {
   private final URI webhook;
   private final String expiry;
   private final List<String> options;
+  private final Clock clock;
   private ConfigurableApplicationContext context;
   private int pausedApi;
   private int pausedAs4;
@@ -64,6 +67,23 @@ final class RunningGateway implements AutoCloseable {
       String expiry,
       String... options)
       throws Exception {
+    this(folder, party, key, trust, webhook, expiry, Clock.systemUTC(), options);
+  }
+
+  /**
+   * @param clock that this gateway goes by
+   */
+  RunningGateway(
+      Path folder,
+      String party,
+      MshKey key,
+      TrustData trust,
+      URI webhook,
+      String expiry,
+      Clock clock,
+      String... options)
+      throws Exception {
+    this.clock = clock;
     this.expiry = expiry;
     this.options = List.of(options);
     this.folder = Files.createDirectories(folder);
@@ -101,9 +121,11 @@ final class RunningGateway implements AutoCloseable {
     SpringApplication application =
         new SpringApplicationBuilder(Gateway.class)
             .initializers(
-                started ->
-                    ((org.springframework.context.support.GenericApplicationContext) started)
-                        .registerBean(TrustData.class, () -> trust))
+                started -> {
+                  GenericApplicationContext beans = (GenericApplicationContext) started;
+                  beans.registerBean(TrustData.class, () -> trust);
+                  beans.registerBean(Clock.class, () -> clock);
+                })
             .build();
     return application.run(
         Stream.concat(
