@@ -49,6 +49,13 @@ class ArrowsTest {
               GATEWAY + "registry..",
               GATEWAY + "access..",
               GATEWAY + "audit..",
+              GATEWAY + "health..",
+              GATEWAY + "metrics..",
+              GATEWAY + "tracing..",
+              GATEWAY + "alert..",
+              GATEWAY + "doctor..",
+              GATEWAY + "backup..",
+              GATEWAY + "reconciliation..",
               GATEWAY + "api..",
               GATEWAY + "application..",
               GATEWAY + "configuration..")
@@ -102,4 +109,18 @@ class ArrowsTest {
           .orShould()
           .callMethod(java.time.Clock.class, "systemUTC")
           .because("a test, and a court, must be able to name the time");
+
+  @ArchTest
+  static final ArchRule nothingIsDecidedFromAFigure =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              GATEWAY + "metrics..",
+              GATEWAY + "tracing..",
+              GATEWAY + "alert..",
+              GATEWAY + "application..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(GATEWAY + "metrics..", GATEWAY + "tracing..", GATEWAY + "alert..")
+          .because("what is measured, traced and told changes nothing of what is done");
 }
