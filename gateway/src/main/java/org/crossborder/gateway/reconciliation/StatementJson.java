@@ -68,18 +68,17 @@ final class StatementJson {
   /** The statement; empty if it is none, or says of itself what is not so. */
   static Optional<Statement> read(byte[] json) {
     try {
-      return Optional.ofNullable(JSON.readValue(json, Written.class))
-          .filter(written -> FORMAT.equals(written.format()))
-          .filter(StatementJson::isWhole)
-          .map(StatementJson::statement)
-          .filter(statement -> Counts.of(statement).equals(counts(json)));
+      Written written = JSON.readValue(json, Written.class);
+      if (written == null || !FORMAT.equals(written.format()) || !isWhole(written)) {
+        return Optional.empty();
+      }
+      Statement statement = statement(written);
+      return Counts.of(statement).equals(written.counts())
+          ? Optional.of(statement)
+          : Optional.empty();
     } catch (JacksonException | NullPointerException e) {
       return Optional.empty();
     }
-  }
-
-  private static @Nullable Counts counts(byte[] json) {
-    return JSON.readValue(json, Written.class).counts();
   }
 
   private static Statement statement(Written written) {

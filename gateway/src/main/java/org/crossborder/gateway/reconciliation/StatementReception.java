@@ -59,10 +59,7 @@ public final class StatementReception implements Worker.Step {
       LOG.warn("Statement from {} refused: it is none as agreed", message.sender());
       return;
     }
-    compare(message, theirs.get());
-    if (message.refToMessageId() == null) {
-      statements.answer(message, theirs.get().day(), modes.get());
-    }
+    compare(message, theirs.get(), modes.get());
   }
 
   private boolean isTheirs(Statement statement, StoredMessage message) {
@@ -72,12 +69,16 @@ public final class StatementReception implements Worker.Step {
         && !statement.day().isAfter(tomorrow);
   }
 
-  private void compare(StoredMessage message, Statement theirs) {
+  /** Kept and answered together, so that a kill between the two leaves neither. */
+  private void compare(StoredMessage message, Statement theirs, PModes modes) {
     Statement own = statements.draft(theirs.party(), theirs.day());
     List<Reconciliation> compared = Comparison.of(own, theirs, message.id(), now());
     store.inTransaction(
         () -> {
           compared.forEach(reconciliations::keep);
+          if (message.refToMessageId() == null) {
+            statements.answer(message, theirs.day(), modes);
+          }
           return store.messages().move(message, State.APPLIED, "Compared", now());
         });
     for (Reconciliation one : compared) {
