@@ -3,6 +3,7 @@ package org.crossborder.gateway.application;
 
 import java.nio.file.Path;
 import org.crossborder.gateway.configuration.GatewayProperties;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -10,15 +11,21 @@ import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 
 /** A configuration as the gateway reads it, without anything that runs. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(GatewayProperties.class)
-@Import(TokenConfiguration.class)
 @ImportAutoConfiguration(SslAutoConfiguration.class)
 class BoundConfiguration {
+
+  /** As at the gateway's start, for its keys may be in tokens. */
+  @Bean
+  static BeanFactoryPostProcessor tokensOfBundles(Environment environment) {
+    return TokenConfiguration.tokens(environment);
+  }
 
   /**
    * Reads and checks it.
