@@ -58,7 +58,7 @@ class CommandLineTest {
           as4: {port: 0}
           trust: {registry: "https://localhost:1", root: /nowhere, tls-anchor: /nowhere}
           api: {clients: [{name: a, token-sha256: %s}]}
-          delivery: {webhook: {url: "https://localhost:1", tls-anchor: /nowhere, secret: x}}
+          webhooks.endpoints.customs: {url: "https://localhost:1", tls-anchor: /nowhere, keys: [x]}
           retry: {inital: 1s}
         """
             .formatted(folder, "ab".repeat(32)));
@@ -79,7 +79,7 @@ class CommandLineTest {
           as4: {port: 70000}
           trust: {registry: "https://localhost:1", root: /nowhere, tls-anchor: /nowhere}
           api: {clients: []}
-          delivery: {webhook: {url: "https://localhost:1", tls-anchor: /nowhere, secret: x}}
+          webhooks.endpoints.customs: {url: "https://localhost:1", tls-anchor: /nowhere, keys: [x]}
         """
             .formatted(folder));
     assertThat(run("serve", "--config", config.toString())).isEqualTo(4);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.gateway.application;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.servlet.MultipartConfigElement;
 import java.security.SecureRandom;
 import java.util.Locale;
@@ -10,8 +8,6 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.crossborder.gateway.acknowledgement.Acknowledging;
 import org.crossborder.gateway.backend.Backends;
-import org.crossborder.gateway.backend.webhook.Webhook;
-import org.crossborder.gateway.configuration.DeliveryProperties;
 import org.crossborder.gateway.configuration.GatewayProperties;
 import org.crossborder.gateway.configuration.LimitProperties;
 import org.crossborder.gateway.delivery.InboundDocuments;
@@ -31,6 +27,7 @@ import org.crossborder.gateway.store.Lifecycle;
 import org.crossborder.gateway.store.State;
 import org.crossborder.gateway.store.Store;
 import org.crossborder.gateway.submission.Submission;
+import org.crossborder.gateway.work.Bell;
 import org.crossborder.gateway.work.Node;
 import org.crossborder.gateway.work.Worker;
 import org.springframework.context.ApplicationEventPublisher;
@@ -107,7 +104,8 @@ class NationalConfiguration {
       RandomGenerator jitter,
       TracingConfiguration.Tracing tracing,
       Node node,
-      Worker outbox) {
+      Worker outbox,
+      Bell inboundBell) {
     InboundDocuments documents =
         new InboundDocuments(
             store,
@@ -118,13 +116,16 @@ class NationalConfiguration {
             properties.retry().backoff(),
             jitter,
             outbox::wake);
-    return new Worker(
-        "inbound",
-        node,
-        Set.of(Lifecycle.INBOUND_DOCUMENT),
-        store,
-        tracing.steps().apply(documents),
-        properties.work().inspecting());
+    Worker worker =
+        new Worker(
+            "inbound",
+            node,
+            Set.of(Lifecycle.INBOUND_DOCUMENT),
+            store,
+            tracing.steps().apply(documents),
+            properties.work().inspecting());
+    inboundBell.answeredBy(worker::wake);
+    return worker;
   }
 
   @Bean
@@ -141,18 +142,6 @@ class NationalConfiguration {
         limits.payload().toBytes(),
         limits.message().toBytes(),
         Math.toIntExact(limits.document().toBytes()));
-  }
-
-  @Bean
-  Backends backends(GatewayProperties properties, WatchedCertificates certificates) {
-    DeliveryProperties.Webhook webhook = properties.delivery().webhook();
-    return Backends.only(
-        new Webhook(
-            webhook.url(),
-            webhook.secret().getBytes(UTF_8),
-            webhook.timeout(),
-            TlsAnchor.trust(
-                webhook.tlsAnchor(), certificates.shownBy("webhook " + webhook.url().getHost()))));
   }
 
   @Bean

@@ -22,6 +22,7 @@ public final class JdbcMessageStore implements MessageStore {
   private final MessageClaims claims;
   private final MessageTransitions transitions;
   private final JdbcHistory history;
+  private final DocumentEvents events;
   private final TransactionOperations transactions;
   private final MessageChanges changes;
 
@@ -37,6 +38,7 @@ public final class JdbcMessageStore implements MessageStore {
     this.changes = changes;
     this.queries = new MessageQueries(jdbc);
     this.history = new JdbcHistory(jdbc);
+    this.events = new DocumentEvents(jdbc);
     this.insertion = new MessageInsertion(jdbc);
     this.claims = new MessageClaims(jdbc, queries, history);
     this.transitions = new MessageTransitions(jdbc, queries, history);
@@ -52,6 +54,7 @@ public final class JdbcMessageStore implements MessageStore {
           history.append(message.id(), message.createdAt(), null, first, "Stored");
           StoredMessage added = find(message.id()).orElseThrow();
           changes.added(added);
+          events.moved(added, "Stored", message.createdAt());
           return added;
         });
   }
@@ -127,6 +130,7 @@ public final class JdbcMessageStore implements MessageStore {
         () -> {
           Optional<StoredMessage> moved = transitions.move(seen, to, detail, due, now);
           moved.ifPresent(message -> changes.moved(seen, to, now));
+          moved.ifPresent(after -> events.moved(after, detail, now));
           return moved;
         });
   }

@@ -31,6 +31,10 @@ public record Store(
     EvidenceTables evidence,
     Submitters submitters,
     Accounts accounts,
+    DocumentEvents events,
+    EventDispatches dispatches,
+    BackendSwitches switches,
+    PolledDeliveries polledDeliveries,
     FlushPoint flushPoint,
     TransactionOperations transactions,
     Clock clock) {
@@ -80,6 +84,10 @@ public record Store(
         EvidenceTables.in(jdbc),
         new Submitters(jdbc),
         new Accounts(jdbc),
+        new DocumentEvents(jdbc),
+        new EventDispatches(jdbc, new DocumentEvents(jdbc), transactions),
+        new BackendSwitches(jdbc),
+        new PolledDeliveries(jdbc, transactions),
         new FlushPoint(jdbc, dialect),
         transactions,
         clock);

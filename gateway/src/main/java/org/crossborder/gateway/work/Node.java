@@ -50,7 +50,7 @@ public record Node(String name) {
 
   private static void takeUp(int released) {
     if (released > 0) {
-      LOG.warn("The gateway was stopped in the middle of {} messages; they are taken up", released);
+      LOG.warn("The gateway was stopped in the middle of {} things; they are taken up", released);
     }
   }
 }

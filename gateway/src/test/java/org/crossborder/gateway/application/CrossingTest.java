@@ -18,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -100,9 +101,11 @@ class CrossingTest {
     List<LoggedRequest> deliveries =
         singleWindow.findAll(postRequestedFor(urlEqualTo("/documents")));
     assertThat(deliveries).hasSize(1);
-    assertThat(deliveries.get(0).getBody()).isEqualTo(certificate);
-    assertThat(deliveries.get(0).getHeader("Idempotency-Key"))
-        .isEqualTo(in.path("messageId").asString());
+    JsonNode event = SingleWindow.verified(deliveries.get(0));
+    assertThat(event.path("type").asString()).isEqualTo("org.crossborder.document.delivery");
+    assertThat(event.path("subject").asString()).isEqualTo(in.path("messageId").asString());
+    assertThat(Base64.getDecoder().decode(event.at("/data/parts/0/base64").asString()))
+        .isEqualTo(certificate);
   }
 
   @Test
@@ -225,7 +228,7 @@ class CrossingTest {
     List<LoggedRequest> deliveries =
         singleWindow.findAll(postRequestedFor(urlEqualTo("/documents")));
     assertThat(deliveries).hasSize(3);
-    assertThat(deliveries.stream().map(request -> request.getHeader("Idempotency-Key")).distinct())
+    assertThat(deliveries.stream().map(request -> request.getHeader("webhook-id")).distinct())
         .hasSize(1);
   }
 

@@ -34,6 +34,7 @@ import org.springframework.context.support.GenericApplicationContext;
  */
 final class RunningGateway implements AutoCloseable {
   static final String PASSWORD = "changeit";
+  static final String WEBHOOK_KEY = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
   private static final String TOKEN = "token-of-a-single-window";
   private static final String WATCHER = "token-of-a-statistics-office";
   private static final String AUDITOR = "token-of-a-court";
@@ -157,7 +158,11 @@ final class RunningGateway implements AutoCloseable {
               - {name: court, token-sha256: %9$s, rights: [AUDIT]}
               - {name: customs, token-subject: customs, rights: [READ]}
         %10$s
-          delivery: {webhook: {url: "%6$s", tls-anchor: "%2$s/ca.pem", secret: hush, timeout: 2s}}
+          webhooks:
+            internal-hosts: [localhost]
+            endpoints.single-window:
+              {url: "%6$s", tls-anchor: "%2$s/ca.pem", keys: [%11$s], timeout: 2s}
+          delivery.retry: {initial: 200ms, multiplier: 2, maximum: 1s}
           retry: {initial: 200ms, multiplier: 2, maximum: 1s, expiry: %8$s}
           pull: {interval: 200ms, receipt-timeout: 5s}
         """
@@ -171,7 +176,8 @@ final class RunningGateway implements AutoCloseable {
             sha256(WATCHER),
             expiry,
             sha256(AUDITOR),
-            roles());
+            roles(),
+            WEBHOOK_KEY);
   }
 
   /** A client known by its certificate, and one of each role, of an organisation of its own. */

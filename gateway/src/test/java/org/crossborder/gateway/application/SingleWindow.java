@@ -7,12 +7,22 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import com.standardwebhooks.Webhook;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.crossborder.gateway.msh.TestPki;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The national side that documents are delivered to, over HTTPS; it confirms whatever comes. */
 final class SingleWindow extends WireMockServer {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
   private SingleWindow(Path keyStore) {
     super(
         wireMockConfig()
@@ -38,6 +48,15 @@ final class SingleWindow extends WireMockServer {
   void confirmAll() {
     resetAll();
     stubFor(post(anyUrl()).willReturn(noContent()));
+  }
+
+  /** The event of a request, whose signature the library of Standard Webhooks has checked. */
+  static JsonNode verified(LoggedRequest request) throws Exception {
+    Map<String, List<String>> headers =
+        Stream.of("webhook-id", "webhook-timestamp", "webhook-signature")
+            .collect(Collectors.toMap(name -> name, name -> List.of(request.getHeader(name))));
+    new Webhook(RunningGateway.WEBHOOK_KEY).verify(request.getBodyAsString(), headers);
+    return JSON.readTree(request.getBodyAsString());
   }
 
   /** Where documents are delivered. */

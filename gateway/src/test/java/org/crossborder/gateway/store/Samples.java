@@ -17,6 +17,11 @@ public final class Samples {
     return message(lifecycle, UUID.randomUUID() + "@bd.example");
   }
 
+  /** A document to be sent that was submitted then. */
+  public static NewMessage outbound(Instant createdAt) {
+    return message(Lifecycle.OUTBOUND_DOCUMENT, UUID.randomUUID() + "@bd.example", createdAt);
+  }
+
   public static NewMessage message(Lifecycle lifecycle, String messageId) {
     return message(lifecycle, messageId, NOW);
   }

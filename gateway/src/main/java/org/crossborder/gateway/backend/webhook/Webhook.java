@@ -2,105 +2,111 @@
 package org.crossborder.gateway.backend.webhook;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.security.GeneralSecurityException;
-import java.time.Duration;
-import java.util.HexFormat;
-import java.util.Objects;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import javax.net.ssl.SSLContext;
+import java.time.Instant;
+import java.util.Map;
+import org.apache.hc.core5.http.ContentType;
 import org.crossborder.gateway.backend.Backend;
 import org.crossborder.gateway.backend.Delivery;
 import org.crossborder.gateway.backend.DeliveryOutcome;
-import org.crossborder.gateway.store.StoredMessage;
+import org.crossborder.gateway.backend.Event;
+import org.crossborder.gateway.backend.EventConsumer;
+import org.crossborder.gateway.backend.EventOutcome;
+import org.crossborder.gateway.backend.Subscription;
+import org.crossborder.gateway.backend.webhook.WebhookClient.Answer;
+import org.crossborder.gateway.store.BackendSwitches.Off;
+import org.crossborder.gateway.store.EventDispatch.Status;
+import org.crossborder.gateway.store.Store;
 
 /**
- * Delivers by HTTPS POST. The receiver checks {@code Crossborder-Signature} (HMAC-SHA256 of the
- * body, with the secret that both know) and takes each {@code Idempotency-Key} once; any 2xx
- * confirms. Redirects are not followed.
+ * Tells a national system of documents and events by HTTPS POST (Standard Webhooks). A document is
+ * an event, too, the one that hands it over: it waits in the outbox with the others, and is
+ * delivered once the endpoint has answered it with a 2xx.
  */
-public final class Webhook implements Backend {
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
-  private static final String NAME = "webhook";
-  private static final String HMAC = "HmacSHA256";
+public final class Webhook implements Backend, EventConsumer {
+  private static final int GONE = 410;
+  private static final ContentType CLOUD_EVENT =
+      ContentType.parse("application/cloudevents+json; charset=UTF-8");
 
-  private final URI url;
-  private final byte[] secret;
-  private final Duration timeout;
-  private final HttpClient http;
+  private final Store store;
+  private final WebhookEndpoint endpoint;
+  private final CloudEvents bodies;
+  private final WebhookClient client;
+  private final Runnable wake;
 
-  public Webhook(URI url, byte[] secret, Duration timeout, SSLContext tls) {
-    this.url = url;
-    this.secret = secret.clone();
-    this.timeout = timeout;
-    this.http =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(CONNECT_TIMEOUT)
-            .sslContext(tls)
-            .build();
+  /**
+   * @param wake called when there is a document to post
+   */
+  public Webhook(
+      Store store,
+      WebhookEndpoint endpoint,
+      CloudEvents bodies,
+      WebhookClient client,
+      Runnable wake) {
+    this.store = store;
+    this.endpoint = endpoint;
+    this.bodies = bodies;
+    this.client = client;
+    this.wake = wake;
   }
 
   @Override
   public String name() {
-    return NAME;
+    return endpoint.name();
+  }
+
+  @Override
+  public Subscription subscription() {
+    return endpoint.subscription();
+  }
+
+  WebhookEndpoint endpoint() {
+    return endpoint;
   }
 
   @Override
   public DeliveryOutcome deliver(Delivery delivery) {
-    HttpRequest request = request(delivery.message(), document(delivery));
+    Status status = store.dispatches().deliver(name(), delivery.message(), store.clock().instant());
+    if (status == Status.TAKEN) {
+      return new DeliveryOutcome.Confirmed();
+    }
+    wake.run();
+    return store
+        .switches()
+        .off(name())
+        .<DeliveryOutcome>map(off -> new DeliveryOutcome.Gone(sentence(off)))
+        .orElseGet(DeliveryOutcome.Waiting::new);
+  }
+
+  private String sentence(Off off) {
+    return name() + " is switched off since " + off.since() + ": " + off.reason();
+  }
+
+  @Override
+  public EventOutcome take(Event event) {
+    byte[] body = bodies.of(event);
+    Instant now = store.clock().instant();
+    Map<String, String> headers =
+        Map.of(
+            "webhook-id", event.id(),
+            "webhook-timestamp", String.valueOf(now.getEpochSecond()),
+            "webhook-signature", endpoint.keys().signature(event.id(), now, body));
     try {
-      HttpResponse<Void> response = http.send(request, HttpResponse.BodyHandlers.discarding());
-      return response.statusCode() / 100 == 2
-          ? new DeliveryOutcome.Confirmed()
-          : new DeliveryOutcome.NotConfirmed("The webhook answered " + response.statusCode());
+      return outcome(client.post(endpoint.url(), headers, CLOUD_EVENT, body), now);
+    } catch (AddressFilter.RefusedAddressException e) {
+      return new EventOutcome.NotTaken(name() + " was not asked: " + e.getMessage());
     } catch (IOException e) {
-      return new DeliveryOutcome.NotConfirmed(
-          "The webhook did not answer (" + e.getClass().getSimpleName() + ")");
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return new DeliveryOutcome.NotConfirmed("The gateway is stopping");
+      return new EventOutcome.NotTaken(
+          name() + " did not answer (" + e.getClass().getSimpleName() + ")");
     }
   }
 
-  /** The document is bounded where it came in; its annexes are fetched by REST. */
-  private static byte[] document(Delivery delivery) {
-    try (InputStream content = delivery.document().content().open()) {
-      return content.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private EventOutcome outcome(Answer answer, Instant now) {
+    if (answer.status() / 100 == 2) {
+      return new EventOutcome.Taken();
     }
-  }
-
-  private HttpRequest request(StoredMessage message, byte[] document) {
-    return HttpRequest.newBuilder(url)
-        .timeout(timeout)
-        .header("Content-Type", "application/xml")
-        .header("Idempotency-Key", message.messageId())
-        .header("Crossborder-Signature", "sha256=" + hmac(document))
-        .header("Crossborder-Document-Id", message.id().toString())
-        .header(
-            "Crossborder-Document-Type",
-            Objects.requireNonNullElse(message.document().type(), "unknown"))
-        .header("Crossborder-Sender", message.sender())
-        .POST(HttpRequest.BodyPublishers.ofByteArray(document))
-        .build();
-  }
-
-  private String hmac(byte[] document) {
-    try {
-      Mac mac = Mac.getInstance(HMAC);
-      mac.init(new SecretKeySpec(secret, HMAC));
-      return HexFormat.of().formatHex(mac.doFinal(document));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java platform has HMAC-SHA256", e);
-    }
+    String why = name() + " answered " + answer.status();
+    return answer.status() == GONE
+        ? new EventOutcome.Gone(why)
+        : new EventOutcome.NotTaken(why, RetryAfter.read(answer.retryAfter(), now));
   }
 }
