@@ -57,7 +57,10 @@ final class Configuration {
              key-bundles20: [ed25519, x25519, ec]}
           trust: {registry: "%8$s", root: "%9$s", tls-anchor: "%10$s", poll: 5s}
           api: {clients: [{name: single-window, token-sha256: %11$s}]}
-          delivery: {webhook: {url: "%12$s", tls-anchor: "%13$s", secret: "${webhook-secret}"}}
+          webhooks:
+            internal-hosts: [localhost]
+            links: "https://localhost:%2$d"
+            endpoints.single-window: {url: "%12$s", tls-anchor: "%13$s", keys: ["${webhook-key}"]}
           retry: {initial: 1s, multiplier: 2, maximum: 4s, expiry: 1h}
         """
             .formatted(

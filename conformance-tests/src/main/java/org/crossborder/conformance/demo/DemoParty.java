@@ -20,7 +20,7 @@ record DemoParty(
     State state, PartyPki pki, Officers officers, Ports.GatewayPorts ports, Path folder) {
   private static final String KEYSTORE_PASSWORD = "keystore-password";
   private static final String API_TOKEN = "api-token";
-  private static final String WEBHOOK_SECRET = "webhook-secret";
+  private static final String WEBHOOK_KEY = "webhook-key";
 
   static DemoParty create(State state, Ports.GatewayPorts ports, DemoHome home, Instant now)
       throws IOException {
@@ -65,14 +65,14 @@ record DemoParty(
     return Files.readString(apiTokenFile());
   }
 
-  String webhookSecret() throws IOException {
-    return Files.readString(secrets().resolve(WEBHOOK_SECRET));
+  String webhookKey() throws IOException {
+    return Files.readString(secrets().resolve(WEBHOOK_KEY));
   }
 
   private void writeSecrets() throws IOException {
     Files.createDirectories(secrets());
     PrivateFiles.write(keyStorePasswordFile(), Secrets.random());
-    PrivateFiles.write(secrets().resolve(WEBHOOK_SECRET), Secrets.random());
+    PrivateFiles.write(secrets().resolve(WEBHOOK_KEY), Secrets.webhookKey());
     PrivateFiles.write(apiTokenFile(), Secrets.random());
   }
 

@@ -109,6 +109,6 @@ final class Outage {
         .note(
             "Each is at the single window exactly once ("
                 + singleWindow.repeats()
-                + " repeated delivery recognised by its Idempotency-Key)");
+                + " repeated delivery recognised by its webhook-id)");
   }
 }

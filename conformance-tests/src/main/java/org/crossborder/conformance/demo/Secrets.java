@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.HexFormat;
 
 /** Random secrets and the digests that servers keep of them. */
@@ -19,6 +20,13 @@ final class Secrets {
     byte[] secret = new byte[BYTES];
     RANDOM.nextBytes(secret);
     return HexFormat.of().formatHex(secret);
+  }
+
+  /** A secret that signs webhooks, as Standard Webhooks writes it. */
+  static String webhookKey() {
+    byte[] secret = new byte[BYTES];
+    RANDOM.nextBytes(secret);
+    return "whsec_" + Base64.getEncoder().encodeToString(secret);
   }
 
   static String sha256(String text) {

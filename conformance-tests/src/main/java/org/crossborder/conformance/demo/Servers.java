@@ -34,7 +34,7 @@ final class Servers implements AutoCloseable {
         SingleWindow.start(
             ports.singleWindow(),
             parties.importer().pki().tls(),
-            parties.importer().webhookSecret());
+            parties.importer().webhookKey());
   }
 
   /** Starts the trust registry and waits until it serves its root. */

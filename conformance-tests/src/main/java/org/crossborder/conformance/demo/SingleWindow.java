@@ -11,7 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.HexFormat;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +21,18 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.crossborder.conformance.pki.Credential;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A small stand-in for a national single window: takes documents from its gateway's webhook, checks
- * who sent them, and keeps each once, as its Idempotency-Key asks.
+ * A small stand-in for a national single window: takes documents from its gateway's webhook
+ * (CloudEvents, Standard Webhooks), checks who sent them, and keeps each once, as its id asks.
  */
 final class SingleWindow implements AutoCloseable {
-  private static final String KEY_HEADER = "Idempotency-Key";
-  private static final String SIGNATURE_HEADER = "Crossborder-Signature";
+  private static final String ID_HEADER = "webhook-id";
+  private static final String TIMESTAMP_HEADER = "webhook-timestamp";
+  private static final String SIGNATURE_HEADER = "webhook-signature";
+  private static final String SECRET_PREFIX = "whsec_";
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final HttpsServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(4);
@@ -42,7 +46,7 @@ final class SingleWindow implements AutoCloseable {
 
   private SingleWindow(HttpsServer server, String secret) {
     this.server = server;
-    this.secret = secret.getBytes(StandardCharsets.UTF_8);
+    this.secret = Base64.getDecoder().decode(secret.substring(SECRET_PREFIX.length()));
   }
 
   static SingleWindow start(int port, Credential tls, String secret) throws IOException {
@@ -77,16 +81,22 @@ final class SingleWindow implements AutoCloseable {
 
   private void take(HttpExchange exchange) throws IOException {
     try (exchange) {
-      byte[] document = exchange.getRequestBody().readAllBytes();
-      String key = exchange.getRequestHeaders().getFirst(KEY_HEADER);
-      if (!"POST".equals(exchange.getRequestMethod()) || key == null) {
+      byte[] event = exchange.getRequestBody().readAllBytes();
+      String id = exchange.getRequestHeaders().getFirst(ID_HEADER);
+      if (!"POST".equals(exchange.getRequestMethod()) || id == null) {
         exchange.sendResponseHeaders(400, -1);
-      } else if (!isSignedByGateway(exchange, document)) {
+      } else if (!isSignedByGateway(exchange, id, event)) {
         exchange.sendResponseHeaders(401, -1);
-      } else if (keep(key, document)) {
+      } else if (keep(id, document(event))) {
         exchange.sendResponseHeaders(204, -1);
       }
     }
+  }
+
+  /** The document that an event hands over by value. */
+  private static byte[] document(byte[] event) {
+    return Base64.getDecoder()
+        .decode(JSON.readTree(event).at("/data/parts/0/base64").asString());
   }
 
   /** Whether the delivery may be answered. */
@@ -103,19 +113,22 @@ final class SingleWindow implements AutoCloseable {
     return true;
   }
 
-  private boolean isSignedByGateway(HttpExchange exchange, byte[] document) {
+  private boolean isSignedByGateway(HttpExchange exchange, String id, byte[] event) {
+    String timestamp = exchange.getRequestHeaders().getFirst(TIMESTAMP_HEADER);
     String signature = exchange.getRequestHeaders().getFirst(SIGNATURE_HEADER);
-    return signature != null
+    return timestamp != null
+        && signature != null
         && MessageDigest.isEqual(
             signature.getBytes(StandardCharsets.US_ASCII),
-            ("sha256=" + hmac(document)).getBytes(StandardCharsets.US_ASCII));
+            ("v1," + hmac(id + "." + timestamp + ".", event)).getBytes(StandardCharsets.US_ASCII));
   }
 
-  private String hmac(byte[] document) {
+  private String hmac(String prefix, byte[] event) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-      return HexFormat.of().formatHex(mac.doFinal(document));
+      mac.update(prefix.getBytes(StandardCharsets.UTF_8));
+      return Base64.getEncoder().encodeToString(mac.doFinal(event));
     } catch (GeneralSecurityException fault) {
       throw new IllegalStateException("HMAC-SHA256 is missing", fault);
     }

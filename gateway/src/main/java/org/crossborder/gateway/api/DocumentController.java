@@ -5,32 +5,24 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.crossborder.gateway.access.Act;
-import org.crossborder.gateway.access.Caller;
 import org.crossborder.gateway.exchange.ExchangeRecords;
-import org.crossborder.gateway.store.Direction;
 import org.crossborder.gateway.store.HistoryEvent;
-import org.crossborder.gateway.store.MessageFilter;
 import org.crossborder.gateway.store.State;
 import org.crossborder.gateway.store.Store;
 import org.crossborder.gateway.store.StoredAcknowledgement;
 import org.crossborder.gateway.store.StoredMessage;
 import org.crossborder.validation.agreement.exchange.ExchangeJson;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What is known of documents: their states, histories, bytes and reports. */
 @RestController
 @RequestMapping("/v1/documents")
 class DocumentController {
-  private static final int LONGEST_LIST = 200;
   private static final MediaType SOAP = new MediaType("application", "soap+xml");
 
   private final Store store;
@@ -41,9 +33,6 @@ class DocumentController {
     this.exchanges = exchanges;
   }
 
-  /** A list of documents, newest first. */
-  record Documents(List<DocumentView> documents) {}
-
   /** A document's history, oldest first. */
   record Events(List<Event> events) {}
 
@@ -52,24 +41,6 @@ class DocumentController {
     static Event of(HistoryEvent event) {
       return new Event(event.at(), event.to(), event.detail());
     }
-  }
-
-  @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-  Documents list(
-      @RequestParam @Nullable Direction direction,
-      @RequestParam @Nullable State state,
-      @RequestParam @Nullable Instant since,
-      @RequestParam(defaultValue = "50") int limit,
-      @AuthenticationPrincipal Caller caller) {
-    int bounded = Math.max(1, Math.min(limit, LONGEST_LIST));
-    String organisation = caller.may(Act.SEE_ALL) ? null : caller.organisation();
-    return new Documents(
-        store
-            .messages()
-            .list(new MessageFilter(direction, state, since, bounded, organisation))
-            .stream()
-            .map(this::view)
-            .toList());
   }
 
   @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)

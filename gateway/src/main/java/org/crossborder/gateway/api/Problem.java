@@ -11,10 +11,19 @@ import org.springframework.http.ResponseEntity;
 
 /** The kinds of problems that the API speaks of (RFC 9457); openapi.json lists them. */
 enum Problem {
+  WRONG_API_VERSION(HttpStatus.BAD_REQUEST, "This version of the API is not spoken"),
+  WRONG_IDEMPOTENCY_KEY(HttpStatus.BAD_REQUEST, "This cannot be an Idempotency-Key"),
+  WRONG_CURSOR(HttpStatus.BAD_REQUEST, "This cursor was not given out"),
+  WRONG_REFUSAL(HttpStatus.BAD_REQUEST, "The reason is missing, or too long"),
+  WRONG_TIME(HttpStatus.BAD_REQUEST, "This is no time to be told again"),
   UNAUTHORIZED(HttpStatus.UNAUTHORIZED, "A valid bearer token is needed"),
   FORBIDDEN(HttpStatus.FORBIDDEN, "This client may not do that"),
   NO_SUCH_DOCUMENT(HttpStatus.NOT_FOUND, "There is no such document"),
+  NO_SUCH_QUEUE(HttpStatus.NOT_FOUND, "There is no such queue"),
+  NO_SUCH_DELIVERY(HttpStatus.NOT_FOUND, "There is no such delivery"),
+  NO_SUCH_WEBHOOK(HttpStatus.NOT_FOUND, "There is no such webhook"),
   NO_REPORT(HttpStatus.NOT_FOUND, "There is no report on this document yet"),
+  CONFIRMED_BEFORE(HttpStatus.CONFLICT, "It was confirmed before"),
   NUMBER_TAKEN(HttpStatus.CONFLICT, "Another document is known under this number"),
   EVIDENCE_TOO_LARGE(HttpStatus.UNPROCESSABLE_CONTENT, "The evidence is too large for one package"),
   DOCUMENT_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The document is too large"),
@@ -37,6 +46,7 @@ enum Problem {
   TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "These are too many requests"),
   UNDECIDED(HttpStatus.SERVICE_UNAVAILABLE, "It cannot be decided now; try again later"),
   UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The gateway takes nothing in just now"),
+  STOPPING(HttpStatus.SERVICE_UNAVAILABLE, "The gateway is stopping"),
   FAULT(HttpStatus.INTERNAL_SERVER_ERROR, "The gateway failed; nothing was accepted");
 
   private static final String TYPE = "urn:crossborder:problem:";

@@ -63,7 +63,7 @@ class SubmissionController {
       @AuthenticationPrincipal Caller caller)
       throws IOException {
     if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
-      return Problem.KEY_REUSED.answer("An Idempotency-Key has 1 to 255 characters");
+      return Problem.WRONG_IDEMPOTENCY_KEY.answer("An Idempotency-Key has 1 to 255 characters");
     }
     byte[] document = body.readNBytes(longest + 1);
     if (document.length > longest) {
@@ -97,7 +97,7 @@ class SubmissionController {
       @AuthenticationPrincipal Caller caller)
       throws IOException {
     if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
-      return Problem.KEY_REUSED.answer("An Idempotency-Key has 1 to 255 characters");
+      return Problem.WRONG_IDEMPOTENCY_KEY.answer("An Idempotency-Key has 1 to 255 characters");
     }
     if (document.getSize() > longest) {
       return Problem.DOCUMENT_TOO_LARGE.answer("At most " + longest + " bytes are taken");

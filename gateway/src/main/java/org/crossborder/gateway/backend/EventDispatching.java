@@ -100,17 +100,19 @@ public final class EventDispatching implements Rounds.Round {
     }
   }
 
+  /** Whose claim has run out leaves the rest to who has claimed it since. */
   private void taken(EventDispatch dispatch, Event event) {
-    store.inTransaction(
-        () -> {
-          boolean taken = store.dispatches().taken(dispatch);
-          if (event.isDelivery()) {
-            store.messages().hasten(event.document().id(), store.clock().instant());
-          }
-          return taken;
-        });
+    boolean taken =
+        store.inTransaction(
+            () -> {
+              boolean ours = store.dispatches().taken(dispatch);
+              if (ours && event.isDelivery()) {
+                store.messages().hasten(event.document().id(), store.clock().instant());
+              }
+              return ours;
+            });
     LOG.info("{} took {}", consumer.name(), event.type());
-    if (event.isDelivery()) {
+    if (taken && event.isDelivery()) {
       delivered.run();
     }
   }

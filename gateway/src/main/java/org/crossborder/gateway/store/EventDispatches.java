@@ -3,6 +3,7 @@ package org.crossborder.gateway.store;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -89,7 +90,7 @@ public final class EventDispatches {
   /** Takes due dispatches; until {@code lease} has passed nobody else gets them. */
   public List<EventDispatch> claim(
       String consumer, int maximum, String worker, Duration lease, Instant now) {
-    Instant until = now.plus(lease);
+    Instant until = now.plus(lease).truncatedTo(ChronoUnit.MICROS); // as the database keeps it
     return Objects.requireNonNull(
         transactions.execute(
             status -> {

@@ -2,13 +2,10 @@
 package org.crossborder.gateway.store;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads messages and their parts. */
@@ -38,43 +35,7 @@ final class MessageQueries {
   }
 
   List<StoredMessage> list(MessageFilter filter) {
-    Direction direction = filter.direction();
-    State state = filter.state();
-    return jdbc.sql(
-            "select "
-                + MessageRow.COLUMNS
-                + """
-                  from message
-                  where lifecycle in (:lifecycles)
-                    and (:anyState or state = :state)
-                    and created_at >= :since
-                    and (:anySubmitter or exists (
-                      select 1 from submitter
-                      where submitter.message = message.id
-                        and submitter.organisation = :organisation))
-                  order by created_at desc, id
-                  limit :limit
-                  """)
-        .param("lifecycles", documents(direction))
-        .param("anyState", state == null)
-        .param("state", state == null ? "" : state.name())
-        .param("since", Times.of(Objects.requireNonNullElse(filter.since(), Instant.EPOCH)))
-        .param("anySubmitter", filter.organisation() == null)
-        .param("organisation", Objects.requireNonNullElse(filter.organisation(), ""))
-        .param("limit", filter.limit())
-        .query(MessageRow::read)
-        .list();
-  }
-
-  private static List<String> documents(@Nullable Direction direction) {
-    List<String> lifecycles = new ArrayList<>();
-    for (Lifecycle lifecycle : Lifecycle.values()) {
-      boolean wanted = direction == null || lifecycle.direction() == direction;
-      if (wanted && lifecycle.carriesDocument()) {
-        lifecycles.add(lifecycle.name());
-      }
-    }
-    return lifecycles;
+    return MessageList.of(filter, jdbc);
   }
 
   List<StoredPart> parts(UUID id) {

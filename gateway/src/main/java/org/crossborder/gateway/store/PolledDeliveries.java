@@ -70,6 +70,10 @@ public final class PolledDeliveries {
             """
             select message from polled_delivery
             where backend = :backend and available_at <= :now
+              and exists (
+                select 1 from message
+                where message.id = polled_delivery.message
+                  and message.state = 'VALIDATED')
             order by available_at, offered_at limit :maximum for update skip locked
             """)
         .param("backend", backend)

@@ -8,10 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.crossborder.gateway.msh.TestPki;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,9 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -181,44 +175,6 @@ class ApiTest {
     assertThat(health.statusCode()).isEqualTo(200);
     assertThat(health.body()).contains("UP").doesNotContain("snapshot");
     expectProblem(gateway.send(gateway.anonymous("/actuator/env").build()), 401);
-  }
-
-  @Test
-  void theDescriptionIsOpen31AndInStepWithTheControllers() throws Exception {
-    HttpResponse<String> response = gateway.send(gateway.anonymous("/v1/openapi.json").build());
-    assertThat(response.statusCode()).isEqualTo(200);
-    JsonNode description = JSON.readTree(response.body());
-    assertThat(description.path("openapi").asString()).startsWith("3.1");
-    assertThat(described(description)).isEqualTo(implemented());
-  }
-
-  private static Set<String> described(JsonNode description) {
-    Set<String> operations = new TreeSet<>();
-    for (Map.Entry<String, JsonNode> path : description.path("paths").properties()) {
-      for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
-        operations.add(operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey());
-      }
-    }
-    return operations;
-  }
-
-  private static Set<String> implemented() {
-    Set<String> operations = new TreeSet<>();
-    RequestMappingHandlerMapping mappings =
-        gateway
-            .context()
-            .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
-    for (RequestMappingInfo mapping : mappings.getHandlerMethods().keySet()) {
-      for (String path : mapping.getPatternValues()) {
-        if (!path.startsWith("/v1/")) {
-          continue; // a page
-        }
-        for (RequestMethod method : mapping.getMethodsCondition().getMethods()) {
-          operations.add(method + " " + path);
-        }
-      }
-    }
-    return operations;
   }
 
   private static HttpResponse<String> post(String contentType, HttpRequest.BodyPublisher body)

@@ -162,7 +162,11 @@ final class RunningGateway implements AutoCloseable {
             internal-hosts: [localhost]
             endpoints.single-window:
               {url: "%6$s", tls-anchor: "%2$s/ca.pem", keys: [%11$s], timeout: 2s}
-          delivery.retry: {initial: 200ms, multiplier: 2, maximum: 1s}
+          polling: {queues: [plant-health], longest-wait: 20s}
+          delivery:
+            backend: single-window
+            rules: [{agencies: [NPPO], backend: plant-health}]
+            retry: {initial: 200ms, multiplier: 2, maximum: 1s}
           retry: {initial: 200ms, multiplier: 2, maximum: 1s, expiry: %8$s}
           pull: {interval: 200ms, receipt-timeout: 5s}
         """
@@ -280,11 +284,17 @@ final class RunningGateway implements AutoCloseable {
         .send(request, HttpResponse.BodyHandlers.ofByteArray());
   }
 
+  /** The answer, which is held against the description of the API. */
   HttpResponse<String> send(HttpRequest request) throws Exception {
-    return HttpClient.newBuilder()
-        .sslContext(TlsAnchor.trust(folder.resolve("ca.pem")))
-        .build()
-        .send(request, HttpResponse.BodyHandlers.ofString());
+    HttpResponse<String> response =
+        HttpClient.newBuilder()
+            .sslContext(TlsAnchor.trust(folder.resolve("ca.pem")))
+            .build()
+            .send(request, HttpResponse.BodyHandlers.ofString());
+    if (request.uri().getPort() == apiPort()) {
+      ApiDescription.check(response);
+    }
+    return response;
   }
 
   static void keyStore(Path file, MshKey key) throws Exception {

@@ -65,6 +65,19 @@ abstract class EventDispatchesContract extends StoreContract {
     assertThat(store.dispatches().claim("nobody", 10, "a", LEASE, NOW)).isEmpty();
   }
 
+  /** A clock has more digits than the database. */
+  @Test
+  void whatIsClaimedAtAnyInstantCanBeSettled() {
+    Instant odd = NOW.plusNanos(123_456_789);
+    store.dispatches().give(event(), List.of("customs"), EXPIRY, odd);
+    Instant later = odd.plusSeconds(1);
+    assertThat(
+            store
+                .dispatches()
+                .taken(store.dispatches().claim("customs", 1, "a", LEASE, later).get(0)))
+        .isTrue();
+  }
+
   @Test
   void whoComesBackAfterItsLeaseChangesNothing() {
     store.dispatches().give(event(), List.of("customs"), EXPIRY, NOW);

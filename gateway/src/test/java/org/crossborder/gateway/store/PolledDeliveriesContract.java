@@ -37,6 +37,15 @@ abstract class PolledDeliveriesContract extends StoreContract {
     assertThat(store.polledDeliveries().waiting("customs")).isZero();
   }
 
+  /** Its acknowledgement has confirmed it. */
+  @Test
+  void whatIsDeliveredOtherwiseIsNotGivenOut() {
+    UUID document = offered();
+    StoredMessage validated = store.messages().find(document).orElseThrow();
+    store.messages().move(validated, State.DELIVERED, "Accepted", NOW);
+    assertThat(fetch("one", NOW)).isEmpty();
+  }
+
   @Test
   void whatIsRefusedIsOfferedLater() {
     UUID document = offered();
@@ -68,7 +77,9 @@ abstract class PolledDeliveriesContract extends StoreContract {
   }
 
   private UUID offered() {
-    UUID document = store.messages().add(Samples.message(Lifecycle.INBOUND_DOCUMENT)).id();
+    StoredMessage received = store.messages().add(Samples.message(Lifecycle.INBOUND_DOCUMENT));
+    store.messages().move(received, State.VALIDATED, "Accepted as valid", NOW);
+    UUID document = received.id();
     assertThat(store.polledDeliveries().offer(document, "customs", NOW)).isFalse();
     assertThat(store.polledDeliveries().offer(document, "customs", NOW)).isFalse();
     return document;
