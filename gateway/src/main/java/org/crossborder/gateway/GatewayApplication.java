@@ -8,6 +8,7 @@ import org.crossborder.gateway.command.PModesCommand;
 import org.crossborder.gateway.command.RenewEvidenceCommand;
 import org.crossborder.gateway.command.RestoreCommand;
 import org.crossborder.gateway.command.VerifyEvidenceCommand;
+import org.crossborder.gateway.command.WebhookKeyCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Spec;
       RenewEvidenceCommand.class,
       DoctorCommand.class,
       BackupCommand.class,
-      RestoreCommand.class
+      RestoreCommand.class,
+      WebhookKeyCommand.class
     })
 public final class GatewayApplication implements Runnable {
   private static final int OK = 0;

@@ -149,6 +149,14 @@ class CommandLineTest {
         .isEqualTo(3);
   }
 
+  @Test
+  void makesKeysOfWebhooks() {
+    assertThat(run("webhook-key")).isZero();
+    assertThat(out.toString()).containsPattern("whsk_[^\\n]{44}\nwhpk_[^\\n]{44}\n");
+    assertThat(run("webhook-key", "--hmac")).isZero();
+    assertThat(out.toString()).containsPattern("whsec_[^\\n]{44}\n");
+  }
+
   private int run(String... arguments) {
     CommandLine commandLine = GatewayApplication.commandLine();
     commandLine.setOut(new PrintWriter(out, true));

@@ -32,9 +32,7 @@ final class Servers implements AutoCloseable {
     this.registryUrl = URI.create("https://localhost:" + ports.registry());
     this.singleWindow =
         SingleWindow.start(
-            ports.singleWindow(),
-            parties.importer().pki().tls(),
-            parties.importer().webhookKey());
+            ports.singleWindow(), parties.importer().pki().tls(), parties.importer().webhookKey());
   }
 
   /** Starts the trust registry and waits until it serves its root. */

@@ -95,8 +95,7 @@ final class SingleWindow implements AutoCloseable {
 
   /** The document that an event hands over by value. */
   private static byte[] document(byte[] event) {
-    return Base64.getDecoder()
-        .decode(JSON.readTree(event).at("/data/parts/0/base64").asString());
+    return Base64.getDecoder().decode(JSON.readTree(event).at("/data/parts/0/base64").asString());
   }
 
   /** Whether the delivery may be answered. */

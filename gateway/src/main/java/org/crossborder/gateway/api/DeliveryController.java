@@ -63,8 +63,7 @@ class DeliveryController {
     Optional<String> named = named(queue);
     if (named.isEmpty()) {
       DeferredResult<ResponseEntity<?>> wrong = new DeferredResult<>();
-      wrong.setResult(
-          Problem.NO_SUCH_QUEUE.answer("Name one of the queues: " + queues.names()));
+      wrong.setResult(Problem.NO_SUCH_QUEUE.answer("Name one of the queues: " + queues.names()));
       return wrong;
     }
     int bounded = Math.max(1, Math.min(limit, MOST));
@@ -108,9 +107,7 @@ class DeliveryController {
   }
 
   /** The national system could not take the document; it is offered again later. */
-  @PostMapping(
-      path = "/v1/deliveries/{id}/refusal",
-      consumes = MediaType.APPLICATION_JSON_VALUE)
+  @PostMapping(path = "/v1/deliveries/{id}/refusal", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<?> refuse(
       @PathVariable String id,
       @RequestBody Refusal refusal,

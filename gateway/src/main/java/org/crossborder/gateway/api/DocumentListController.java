@@ -86,8 +86,7 @@ class DocumentListController {
   private ResponseEntity<?> page(MessageFilter filter, int size) {
     List<StoredMessage> found = store.messages().list(filter);
     List<StoredMessage> shown = found.subList(0, Math.min(size, found.size()));
-    String next =
-        found.size() > size ? PageCursor.of(PagePosition.of(shown.get(size - 1))) : null;
+    String next = found.size() > size ? PageCursor.of(PagePosition.of(shown.get(size - 1))) : null;
     ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
     if (next != null) {
       answer.header(HttpHeaders.LINK, "<" + link(next) + ">; rel=\"next\"");

@@ -62,11 +62,12 @@ final class LongPolls implements SmartLifecycle {
     }
   }
 
-  /** Answers at once if there is a document or nothing is to be waited for; else within the time. */
+  /**
+   * Answers at once if there is a document or nothing is to be waited for; else within the time.
+   */
   DeferredResult<ResponseEntity<?>> poll(
       String queue, Duration wait, Supplier<Lent> fetch, Function<Lent, ResponseEntity<?>> answer) {
-    DeferredResult<ResponseEntity<?>> result =
-        new DeferredResult<>(wait.plus(GRACE).toMillis());
+    DeferredResult<ResponseEntity<?>> result = new DeferredResult<>(wait.plus(GRACE).toMillis());
     Poll poll = new Poll(queue, System.nanoTime() + wait.toNanos(), fetch, answer, result);
     Lent lent = fetch.get();
     if (!lent.documents().isEmpty() || wait.isZero() || !enter(poll)) {

@@ -4,6 +4,7 @@ package org.crossborder.gateway.api;
 import java.nio.ByteBuffer;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,15 +13,14 @@ import org.crossborder.gateway.store.PagePosition;
 /** Where a page ended, in a form of which clients need to know nothing. */
 final class PageCursor {
   private static final byte FORM = 1;
-  private static final int BYTES = 1 + Long.BYTES + Integer.BYTES + 2 * Long.BYTES;
+  private static final int BYTES = 1 + 3 * Long.BYTES;
 
   private PageCursor() {}
 
   static String of(PagePosition position) {
     ByteBuffer bytes = ByteBuffer.allocate(BYTES);
     bytes.put(FORM);
-    bytes.putLong(position.createdAt().getEpochSecond());
-    bytes.putInt(position.createdAt().getNano());
+    bytes.putLong(ChronoUnit.MICROS.between(Instant.EPOCH, position.createdAt()));
     bytes.putLong(position.id().getMostSignificantBits());
     bytes.putLong(position.id().getLeastSignificantBits());
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
@@ -33,7 +33,7 @@ final class PageCursor {
       return bytes.remaining() == BYTES && bytes.get() == FORM
           ? Optional.of(
               new PagePosition(
-                  Instant.ofEpochSecond(bytes.getLong(), bytes.getInt()),
+                  Instant.EPOCH.plus(bytes.getLong(), ChronoUnit.MICROS),
                   new UUID(bytes.getLong(), bytes.getLong())))
           : Optional.empty();
     } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {

@@ -80,7 +80,8 @@ class WebhookController {
     Instant from = replay.from();
     Instant to = replay.to();
     if (from == null || to == null || !from.isBefore(to)) {
-      return Problem.WRONG_TIME.answer("Say from and to, each a time with its zone, from before to");
+      return Problem.WRONG_TIME.answer(
+          "Say from and to, each a time with its zone, from before to");
     }
     return ifKnown(
         name,

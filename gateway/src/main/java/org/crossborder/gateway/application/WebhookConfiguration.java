@@ -44,7 +44,8 @@ class WebhookConfiguration {
   }
 
   @Bean
-  ConfiguredWebhooks configuredWebhooks(Store store, GatewayProperties properties, Bell eventBell) {
+  ConfiguredWebhooks configuredWebhooks(
+      Store store, GatewayProperties properties, Bell eventBell, WatchedCertificates certificates) {
     WebhookProperties webhooks = properties.webhooks();
     AddressFilter addresses = new AddressFilter(webhooks.internalHosts());
     Links links = new Links(webhooks.links());
@@ -53,7 +54,8 @@ class WebhookConfiguration {
       Endpoint endpoint = entry.getValue();
       WebhookClient client =
           new WebhookClient(
-              TlsAnchor.trust(endpoint.tlsAnchor()),
+              TlsAnchor.trust(
+                  endpoint.tlsAnchor(), certificates.shownBy("webhook " + entry.getKey())),
               addresses,
               endpoint.timeout(),
               endpoint.concurrency());

@@ -36,7 +36,6 @@ public record MessageFilter(
   /** Those of every organisation, from the newest on. */
   public MessageFilter(
       @Nullable Direction direction, @Nullable State state, @Nullable Instant since, int limit) {
-    this(
-        direction, state, since, null, null, null, null, null, null, null, null, null, limit);
+    this(direction, state, since, null, null, null, null, null, null, null, null, null, limit);
   }
 }

@@ -40,7 +40,10 @@ final class MessageList {
     add("state = :state", "state", state == null ? null : state.name());
     add("created_at >= :since", "since", Times.of(filter.since()));
     add("created_at < :before", "before", Times.of(filter.before()));
-    add("(case direction when 'OUTBOUND' then recipient else sender end) = :party", "party", filter.party());
+    add(
+        "(case direction when 'OUTBOUND' then recipient else sender end) = :party",
+        "party",
+        filter.party());
     add("message_id = :messageId", "messageId", filter.messageId());
     add("conversation_id = :conversation", "conversation", filter.conversationId());
     add("document_type = :type", "type", filter.documentType());

@@ -78,12 +78,12 @@ final class MessageQueries {
             "select "
                 + MessageRow.COLUMNS
                 + """
-                  from message
-                  where lifecycle in (:lifecycles) and due_at <= :now
-                  order by due_at, created_at
-                  limit :maximum
-                  for update skip locked
-                  """)
+                from message
+                where lifecycle in (:lifecycles) and due_at <= :now
+                order by due_at, created_at
+                limit :maximum
+                for update skip locked
+                """)
         .param("lifecycles", names(lifecycles))
         .param("now", Times.of(now))
         .param("maximum", maximum)
@@ -98,12 +98,12 @@ final class MessageQueries {
             "select "
                 + MessageRow.COLUMNS
                 + """
-                  from message
-                  where lifecycle in (:lifecycles) and recipient = :recipient and due_at <= :now
-                  order by due_at, created_at
-                  limit :maximum
-                  for update skip locked
-                  """)
+                from message
+                where lifecycle in (:lifecycles) and recipient = :recipient and due_at <= :now
+                order by due_at, created_at
+                limit :maximum
+                for update skip locked
+                """)
         .param("lifecycles", names(lifecycles))
         .param("recipient", recipient)
         .param("now", Times.of(now))

@@ -128,7 +128,8 @@ public final class PolledDeliveries {
   /** How many wait to be confirmed. */
   public int waiting(String backend) {
     return jdbc.sql(
-            "select count(*) from polled_delivery where backend = :backend and confirmed_at is null")
+            "select count(*) from polled_delivery where backend = :backend and confirmed_at is"
+                + " null")
         .param("backend", backend)
         .query(Integer.class)
         .single();

@@ -99,7 +99,8 @@ public record Store(
         () -> {
           int released =
               messages.release(node, clock.instant())
-                  + pendingSignals.release(node, clock.instant());
+                  + pendingSignals.release(node, clock.instant())
+                  + dispatches.release(node, clock.instant());
           duties.release(node, clock.instant());
           return released;
         });

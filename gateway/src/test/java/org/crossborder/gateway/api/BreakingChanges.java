@@ -59,7 +59,8 @@ final class BreakingChanges {
           if (same == null) {
             found.add(where + ": parameter " + name + " is gone");
           } else {
-            required(where + ": parameter " + name, parameter.path("required"), same.path("required"));
+            required(
+                where + ": parameter " + name, parameter.path("required"), same.path("required"));
             sent(where + ": parameter " + name, parameter.path("schema"), same.path("schema"));
           }
         });
@@ -120,7 +121,8 @@ final class BreakingChanges {
         if (now.path(content.getKey()).isMissingNode()) {
           found.add(at + ": " + content.getKey() + " is not given any more");
         } else {
-          answered(at, content.getValue().path("schema"), now.path(content.getKey()).path("schema"));
+          answered(
+              at, content.getValue().path("schema"), now.path(content.getKey()).path("schema"));
         }
       }
     }
@@ -195,7 +197,10 @@ final class BreakingChanges {
   }
 
   private static Set<String> texts(JsonNode array) {
-    return array.valueStream().map(JsonNode::asString).collect(Collectors.toCollection(TreeSet::new));
+    return array
+        .valueStream()
+        .map(JsonNode::asString)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static JsonNode resolved(@Nullable JsonNode node, JsonNode description) {

@@ -34,9 +34,7 @@ class BreakingChangesTest {
 
   @Test
   void theApiBreaksNoClientOfTheReleasedDescription() throws Exception {
-    assertThat(
-            BreakingChanges.between(
-                read("/api/openapi-released.json"), read("/openapi.json")))
+    assertThat(BreakingChanges.between(read("/api/openapi-released.json"), read("/openapi.json")))
         .isEmpty();
   }
 
@@ -73,8 +71,7 @@ class BreakingChangesTest {
   void whatWouldBreakAClientIsFound(String was, String is, String told) {
     assertThat(SMALL).contains(was);
     List<String> found =
-        BreakingChanges.between(
-            JSON.readTree(SMALL), JSON.readTree(replacedFirst(SMALL, was, is)));
+        BreakingChanges.between(JSON.readTree(SMALL), JSON.readTree(replacedFirst(SMALL, was, is)));
     assertThat(found).anySatisfy(line -> assertThat(line).contains(told));
   }
 

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
-import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -48,8 +47,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The API as a national system uses it, over real connections, and its description. Every answer
- * that any test gets is held against the description by {@link ApiDescription}; here every described
- * status is provoked, or it is said where else.
+ * that any test gets is held against the description by {@link ApiDescription}; here every
+ * described status is provoked, or it is said where else.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DescriptionTest {
@@ -261,8 +260,17 @@ class DescriptionTest {
     await(bd, id, "ACCEPTED");
     for (String part :
         List.of(
-            "", "/events", "/message", "/parts/0", "/errors", "/content", "/report", "/receipt",
-            "/exchange", "/acknowledgement", "/acknowledgements")) {
+            "",
+            "/events",
+            "/message",
+            "/parts/0",
+            "/errors",
+            "/content",
+            "/report",
+            "/receipt",
+            "/exchange",
+            "/acknowledgement",
+            "/acknowledgements")) {
       assertThat(bd.get("/v1/documents/" + id + part).statusCode()).as(part).isEqualTo(200);
     }
     bd.bytes(bd.request("/v1/documents/" + id + "/evidence").build());
@@ -270,6 +278,7 @@ class DescriptionTest {
     bd.ping("KR");
     bd.ping("XX");
     bd.submit(new byte[11 * 1024 * 1024]);
+    bd.submit("<a/>".getBytes(UTF_8));
     post(bd, "/v1/documents/" + id + "/acknowledgements", "{\"status\": \"LOST\"}");
     try (Stream<Path> payloads = Files.walk(bd.home().resolve("payloads"))) {
       for (Path payload : payloads.filter(Files::isRegularFile).toList()) {
@@ -426,8 +435,7 @@ class DescriptionTest {
   }
 
   private static Stream<String> parameter(MethodParameter parameter) {
-    parameter.initParameterNameDiscovery(
-        new DefaultParameterNameDiscoverer());
+    parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
     PathVariable path = parameter.getParameterAnnotation(PathVariable.class);
     RequestParam query = parameter.getParameterAnnotation(RequestParam.class);
     RequestHeader header = parameter.getParameterAnnotation(RequestHeader.class);
@@ -435,7 +443,10 @@ class DescriptionTest {
       return Stream.of("path " + parameter.getParameterName() + "!");
     }
     if (query != null) {
-      boolean required = query.defaultValue().equals(ValueConstants.DEFAULT_NONE) && query.required() && !parameter.isOptional();
+      boolean required =
+          query.defaultValue().equals(ValueConstants.DEFAULT_NONE)
+              && query.required()
+              && !parameter.isOptional();
       return Stream.of("query " + parameter.getParameterName() + (required ? "!" : ""));
     }
     return header == null ? Stream.of() : Stream.of("header " + header.name());

@@ -170,7 +170,11 @@ class RolesTest {
   }
 
   private static HttpResponse<String> ask(Line line, String caller) throws Exception {
-    String path = line.path().replace("{id}", SOMETHING).replace("{position}", "0");
+    String path =
+        line.path()
+            .replace("{id}", SOMETHING)
+            .replace("{position}", "0")
+            .replace("{name}", "nobody");
     String query = path.equals("/v1/pings") ? "?recipient=ZZ" : "";
     HttpRequest.Builder request =
         caller.equals("nobody")

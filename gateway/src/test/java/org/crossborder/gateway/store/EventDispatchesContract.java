@@ -154,7 +154,9 @@ abstract class EventDispatchesContract extends StoreContract {
         .extracting(EventDispatch::event)
         .containsExactlyInAnyOrder(within.id(), unsubscribed.id());
     assertThat(
-            store.dispatches().replay("customs", List.of(), NOW.plusSeconds(99), EXPIRY, EXPIRY, NOW))
+            store
+                .dispatches()
+                .replay("customs", List.of(), NOW.plusSeconds(99), EXPIRY, EXPIRY, NOW))
         .isZero();
   }
 
@@ -164,8 +166,7 @@ abstract class EventDispatchesContract extends StoreContract {
       store.dispatches().give(event(), List.of("customs"), EXPIRY, NOW);
     }
     List<String> taken =
-        AtOnce.each(
-                4, worker -> store.dispatches().claim("customs", 20, "w" + worker, LEASE, NOW))
+        AtOnce.each(4, worker -> store.dispatches().claim("customs", 20, "w" + worker, LEASE, NOW))
             .stream()
             .flatMap(List::stream)
             .map(EventDispatch::event)
@@ -194,9 +195,6 @@ abstract class EventDispatchesContract extends StoreContract {
   }
 
   private StoredMessage claimed() {
-    return store
-        .messages()
-        .claim(Set.of(Lifecycle.OUTBOUND_DOCUMENT), 1, "w", LEASE, NOW)
-        .get(0);
+    return store.messages().claim(Set.of(Lifecycle.OUTBOUND_DOCUMENT), 1, "w", LEASE, NOW).get(0);
   }
 }

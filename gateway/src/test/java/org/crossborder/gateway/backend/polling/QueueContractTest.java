@@ -53,7 +53,9 @@ class QueueContractTest extends BackendContract {
               new Taken(
                   delivery.idempotencyKey(),
                   content.readAllBytes(),
-                  delivery.annexes().stream().map(part -> part.info().payload().sha256()).toList()));
+                  delivery.annexes().stream()
+                      .map(part -> part.info().payload().sha256())
+                      .toList()));
         }
         queues.confirm(message.id(), "client");
       }

@@ -43,7 +43,9 @@ class SigningKeysTest {
     assertThat(
             SigningKeys.parse(List.of(OLD))
                 .signature(
-                    ID, Instant.ofEpochSecond(1614265330), "{\"test\": 2432232314}".getBytes(UTF_8)))
+                    ID,
+                    Instant.ofEpochSecond(1614265330),
+                    "{\"test\": 2432232314}".getBytes(UTF_8)))
         .isEqualTo("v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
   }
 
@@ -52,12 +54,13 @@ class SigningKeysTest {
     Instant now = Instant.now();
     String signature = SigningKeys.parse(List.of(NEW, OLD)).signature(ID, now, BODY);
 
-    assertThat(signature.split(" ")).hasSize(2);
+    assertThat(List.of(signature.split(" ", -1))).hasSize(2);
     for (String key : List.of(OLD, NEW)) {
-      assertThatCode(() -> new Webhook(key).verify(new String(BODY, UTF_8), headers(now, signature)))
+      assertThatCode(
+              () -> new Webhook(key).verify(new String(BODY, UTF_8), headers(now, signature)))
           .doesNotThrowAnyException();
     }
-    String stranger = "whsec_" + base64(new byte[24]);
+    String stranger = "whsec_" + base64("another secret of 27 bytes.".getBytes(UTF_8));
     assertThatThrownBy(
             () -> new Webhook(stranger).verify(new String(BODY, UTF_8), headers(now, signature)))
         .hasMessageContaining("No matching signature");
@@ -68,7 +71,7 @@ class SigningKeysTest {
     Instant now = Instant.ofEpochSecond(1674087231);
     String both = SigningKeys.parse(List.of(OLD, ED25519)).signature(ID, now, BODY);
 
-    String v1a = both.split(" ")[1];
+    String v1a = both.split(" ", -1)[1];
     assertThat(v1a).startsWith("v1a,");
     Signature verifier = Signature.getInstance("Ed25519");
     verifier.initVerify(publicKey());

@@ -32,18 +32,11 @@ final class TestWebhook implements AutoCloseable {
   }
 
   TestWebhook(
-      Store store,
-      URI url,
-      X509Certificate anchor,
-      Set<String> internalHosts,
-      List<String> keys)
+      Store store, URI url, X509Certificate anchor, Set<String> internalHosts, List<String> keys)
       throws Exception {
     client =
         new WebhookClient(
-            Endpoint.trusting(anchor),
-            new AddressFilter(internalHosts),
-            Duration.ofSeconds(1),
-            2);
+            Endpoint.trusting(anchor), new AddressFilter(internalHosts), Duration.ofSeconds(1), 2);
     webhook =
         new Webhook(
             store,

@@ -101,8 +101,7 @@ class WebhookTest {
     assertThat(parts.at("/0/base64").isString()).isTrue();
     assertThat(parts.at("/1/base64").isMissingNode()).isTrue();
     assertThat(parts.at("/1/content").asString())
-        .isEqualTo(
-            "https://gateway.example/v1/documents/" + delivery.message().id() + "/parts/1");
+        .isEqualTo("https://gateway.example/v1/documents/" + delivery.message().id() + "/parts/1");
     assertThat(parts.at("/1/size").asInt()).isEqualTo(200_000);
     assertThat(parts.at("/2/base64").isString()).isTrue();
   }
