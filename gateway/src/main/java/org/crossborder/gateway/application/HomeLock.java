@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -63,7 +64,15 @@ final class HomeLock implements Closeable {
   }
 
   /** Writes the name of this run in place of the one before, which is given back. */
-  Optional<String> replace(String name) throws IOException {
+  Optional<String> replace(String name) {
+    try {
+      return replaced(name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Optional<String> replaced(String name) throws IOException {
     ByteBuffer before = ByteBuffer.allocate(LONGEST_NAME);
     file.read(before, 0);
     file.truncate(0);

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.util.Objects;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.crossborder.gateway.configuration.GatewayProperties;
 import org.crossborder.gateway.configuration.NodeProperties;
@@ -40,26 +39,26 @@ class NodeConfiguration {
   }
 
   @Bean
-  Node node(Dialect dialect, Store store, GatewayProperties properties, HomeLock home)
-      throws IOException {
-    if (dialect.exclusive()) {
-      return Node.start(dialect, store);
-    }
-    String host = host(properties.node());
-    Node node = Node.named(host);
-    Optional<String> before = home.replace(node.name());
-    node.enter(store, host, version(), before);
-    return node;
+  Node node(Dialect dialect, Store store, GatewayProperties properties) {
+    return dialect.exclusive()
+        ? Node.start(dialect, store)
+        : Node.named(host(properties.node()));
   }
 
   /** On a database of its own, a node has nobody to tell. */
   @Bean
-  SmartLifecycle heartbeat(Node node, Store store, Dialect dialect, GatewayProperties properties) {
+  SmartLifecycle heartbeat(
+      Node node, Store store, Dialect dialect, GatewayProperties properties, HomeLock home) {
     NodeProperties options = properties.node();
     return dialect.exclusive()
         ? new Unheard()
         : new Heartbeat(
-            node, store, options.heartbeat(), options.silence(), options.clockDifference());
+            node,
+            store,
+            () -> node.enter(store, host(options), version(), home.replace(node.name())),
+            options.heartbeat(),
+            options.silence(),
+            options.clockDifference());
   }
 
   @Bean

@@ -27,6 +27,7 @@ public final class Heartbeat implements SmartLifecycle {
 
   private final Node node;
   private final Store store;
+  private final Runnable entry;
   private final Duration interval;
   private final Duration silence;
   private final Duration clockDifference;
@@ -34,13 +35,20 @@ public final class Heartbeat implements SmartLifecycle {
   private @Nullable Instant last;
 
   /**
+   * @param entry enters the node among the others; done when it starts, for until then it is silent
    * @param interval between two signs of life
    * @param silence after which another node is taken for lost
    * @param clockDifference most that this node's clock may differ from the database's unsaid
    */
   public Heartbeat(
-      Node node, Store store, Duration interval, Duration silence, Duration clockDifference) {
+      Node node,
+      Store store,
+      Runnable entry,
+      Duration interval,
+      Duration silence,
+      Duration clockDifference) {
     this.node = node;
+    this.entry = entry;
     this.store = store;
     this.interval = interval;
     this.silence = silence;
@@ -49,6 +57,7 @@ public final class Heartbeat implements SmartLifecycle {
 
   @Override
   public synchronized void start() {
+    entry.run();
     thread =
         Executors.newSingleThreadScheduledExecutor(
             task -> {

@@ -47,10 +47,30 @@ final class Register {
             List.of(
                 party("BD", bd, TestPki.BD.certificate()),
                 party("KR", kr, TestPki.KR.certificate())),
-            List.of(service(sealCa, crl)),
+            List.of(service("BD", sealCa, crl)),
             List.of(new LevelMapping("BD", LEVEL, 3, List.of("KR"), LONG)),
-            List.of(arrangement()));
+            List.of(arrangement(clause("bd-kr/1", "KR", "BD"))));
     return new TrustedSnapshot(snapshot, now.plus(Duration.ofHours(1)), "00".repeat(32));
+  }
+
+  /** One in which each of BD and KR recognises what is sealed in the other. */
+  static TrustedSnapshot bothWays(URI bd, URI kr, SealAuthority bdSeals, SealAuthority krSeals)
+      throws Exception {
+    TrustedSnapshot oneWay = trusted(bd, kr, bdSeals);
+    Snapshot snapshot =
+        new Snapshot(
+            oneWay.snapshot().version(),
+            oneWay.snapshot().issuedAt(),
+            oneWay.snapshot().nextUpdate(),
+            oneWay.snapshot().parties(),
+            List.of(
+                oneWay.snapshot().services().get(0),
+                service("KR", krSeals.caCertificate(), krSeals.crl())),
+            List.of(
+                oneWay.snapshot().levelMappings().get(0),
+                new LevelMapping("KR", LEVEL, 3, List.of("BD"), LONG)),
+            List.of(arrangement(clause("bd-kr/1", "KR", "BD"), clause("bd-kr/2", "BD", "KR"))));
+    return new TrustedSnapshot(snapshot, oneWay.timestampExpires(), oneWay.sha256());
   }
 
   /** The same, after its time. */
@@ -104,29 +124,32 @@ final class Register {
             .toList());
   }
 
-  private static Arrangement arrangement() {
+  private static Arrangement arrangement(Clause... clauses) {
     return new Arrangement(
         "urn:test:bd-kr",
         "Electronic certificates of origin",
         "Art. 8(3)",
         List.of("BD", "KR"),
         List.of(new ArrangementStatusPeriod(ArrangementStatus.IN_FORCE, LONG)),
-        List.of(
-            new Clause(
-                "bd-kr/1",
-                "KR",
-                "BD",
-                Set.of("certificate-of-origin"),
-                Set.of(ServiceType.CA_FOR_SEALS),
-                3,
-                List.of(),
-                LONG)));
+        List.of(clauses));
   }
 
-  private static TrustService service(X509Certificate sealCa, byte[] crl) {
+  private static Clause clause(String id, String recognising, String recognised) {
+    return new Clause(
+        id,
+        recognising,
+        recognised,
+        Set.of("certificate-of-origin"),
+        Set.of(ServiceType.CA_FOR_SEALS),
+        3,
+        List.of(),
+        LONG);
+  }
+
+  private static TrustService service(String party, X509Certificate sealCa, byte[] crl) {
     return new TrustService(
-        "BD/seal-ca",
-        "BD",
+        party + "/seal-ca",
+        party,
         "Seal Operator",
         "Seals of issuing authorities",
         ServiceType.CA_FOR_SEALS,

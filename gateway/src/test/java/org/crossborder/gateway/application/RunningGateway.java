@@ -199,7 +199,7 @@ final class RunningGateway implements AutoCloseable {
     return clients.toString().stripTrailing();
   }
 
-  private static String sha256(String token) throws Exception {
+  static String sha256(String token) throws Exception {
     return sha256(token.getBytes(UTF_8));
   }
 

@@ -84,9 +84,14 @@ public enum TestDatabase {
 
   /** A new database without a table. */
   public Opened openEmpty(Path directory) throws IOException {
+    return at(url(directory), directory);
+  }
+
+  /** The database at this URL as it is, with its payloads under {@code directory}. */
+  public static Opened at(String url, Path directory) {
     HikariConfig pool = new HikariConfig();
-    pool.setJdbcUrl(url(directory));
-    pool.setUsername(this == H2 ? "sa" : "postgres");
+    pool.setJdbcUrl(url);
+    pool.setUsername(Dialect.of(url) == Dialect.H2 ? "sa" : "postgres");
     pool.setPassword("");
     pool.setMaximumPoolSize(16);
     pool.setMinimumIdle(1);
