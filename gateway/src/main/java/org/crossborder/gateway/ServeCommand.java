@@ -23,6 +23,13 @@ final class ServeCommand implements Callable<Integer> {
       description = "The configuration (YAML).")
   private Path config;
 
+  @Option(
+      names = "--spring.profiles.active",
+      paramLabel = "PROFILE",
+      defaultValue = "",
+      description = "postgres: the database is named by CROSSBORDER_DATABASE_HOST and others.")
+  private String profile;
+
   @SuppressWarnings("NullAway.Init") // picocli sets the annotated fields
   ServeCommand() {}
 
@@ -31,6 +38,6 @@ final class ServeCommand implements Callable<Integer> {
     if (!Files.isReadable(config)) {
       throw new IOException("The configuration " + config + " cannot be read");
     }
-    return Gateway.start(config) ? 0 : GatewayApplication.FAULT;
+    return Gateway.start(config, profile) ? 0 : GatewayApplication.FAULT;
   }
 }

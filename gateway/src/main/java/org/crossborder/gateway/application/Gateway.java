@@ -21,10 +21,17 @@ import org.springframework.context.annotation.Configuration;
 @ConfigurationPropertiesScan("org.crossborder.gateway.configuration")
 public class Gateway {
 
-  /** Starts; false if it could not, which then has been told on the log. */
-  public static boolean start(Path configuration) {
+  /**
+   * Starts; false if it could not, which then has been told on the log.
+   *
+   * @param profile of the configuration that comes with the gateway, or blank
+   */
+  public static boolean start(Path configuration, String profile) {
     SpringApplication application = new SpringApplication(Gateway.class);
     application.setBannerMode(Banner.Mode.OFF);
+    if (!profile.isBlank()) {
+      application.setAdditionalProfiles(profile);
+    }
     try {
       application.run("--spring.config.additional-location=file:" + configuration.toAbsolutePath());
       return true;

@@ -40,9 +40,7 @@ class NodeConfiguration {
 
   @Bean
   Node node(Dialect dialect, Store store, GatewayProperties properties) {
-    return dialect.exclusive()
-        ? Node.start(dialect, store)
-        : Node.named(host(properties.node()));
+    return dialect.exclusive() ? Node.start(dialect, store) : Node.named(host(properties.node()));
   }
 
   /** On a database of its own, a node has nobody to tell. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.gateway.application;
 
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -50,8 +49,7 @@ final class Cluster implements AutoCloseable {
   void configure(String databaseUrl, URI webhook, TrustedSnapshot trust) throws Exception {
     RunningGateway.keyStore(folder.resolve("tls.p12"), TestPki.TLS);
     RunningGateway.keyStore(folder.resolve("gateway.p12"), TestPki.BD);
-    Files.writeString(
-        folder.resolve("ca.pem"), RunningGateway.pem(TestPki.TLS.certificate()));
+    Files.writeString(folder.resolve("ca.pem"), RunningGateway.pem(TestPki.TLS.certificate()));
     Files.writeString(folder.resolve("root.json"), "{}");
     Files.write(folder.resolve("snapshot.json"), new SnapshotJson().write(trust.snapshot()));
     for (int node = 0; node < NODES; node++) {

@@ -111,7 +111,8 @@ class HeartbeatTest {
   }
 
   private Heartbeat heartbeat(Node node, Duration silence) {
-    return new Heartbeat(node, store, () -> {}, Duration.ofHours(1), silence, Duration.ofSeconds(5));
+    return new Heartbeat(
+        node, store, () -> {}, Duration.ofHours(1), silence, Duration.ofSeconds(5));
   }
 
   /** As if it had said nothing for an hour. */
