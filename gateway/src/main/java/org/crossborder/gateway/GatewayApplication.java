@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.gateway;
 
+import org.crossborder.gateway.command.AccountsCommand;
 import org.crossborder.gateway.command.AuditCommand;
 import org.crossborder.gateway.command.BackupCommand;
 import org.crossborder.gateway.command.DoctorCommand;
@@ -30,7 +31,8 @@ import picocli.CommandLine.Spec;
       DoctorCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
-      WebhookKeyCommand.class
+      WebhookKeyCommand.class,
+      AccountsCommand.class
     })
 public final class GatewayApplication implements Runnable {
   private static final int OK = 0;

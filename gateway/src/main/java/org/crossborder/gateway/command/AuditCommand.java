@@ -6,9 +6,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.crossborder.gateway.application.StoppedGateway;
+import org.crossborder.gateway.audit.AuditExport;
 import org.crossborder.gateway.audit.AuditFinding;
 import org.crossborder.gateway.audit.AuditVerification;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +26,7 @@ import picocli.CommandLine.Spec;
 /** The audit log outside of the gateway. */
 @Command(
     name = "audit",
-    description = "Verifies an exported audit log.",
+    description = "Exports the audit log, or verifies an export.",
     mixinStandardHelpOptions = true)
 public final class AuditCommand implements Runnable {
   @Spec private CommandSpec spec;
@@ -47,8 +51,8 @@ public final class AuditCommand implements Runnable {
               names = "--head",
               paramLabel = "HASH",
               description =
-                  "The hash of an entry as it was noted elsewhere, from the gateway's health or log. "
-                      + "Without it, an end that was cut off is not noticed.")
+                  "The hash of an entry as it was noted elsewhere, from the gateway's health or"
+                      + " log. Without it, an end that was cut off is not noticed.")
           @Nullable String head)
       throws IOException {
     try (BufferedReader lines =
@@ -57,6 +61,38 @@ public final class AuditCommand implements Runnable {
                 Files.newInputStream(file),
                 UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPLACE)))) {
       return tell(new AuditVerification(head).verify(lines));
+    }
+  }
+
+  /** As {@code GET /v1/audit} does. */
+  @Command(
+      name = "export",
+      description = {
+        "Prints the audit log as JSON lines.",
+        "On the embedded database the gateway must be stopped; while it runs, ask GET /v1/audit."
+      },
+      mixinStandardHelpOptions = true)
+  int export(
+      @Option(
+              names = "--config",
+              required = true,
+              paramLabel = "FILE",
+              description = "The configuration (YAML) of the gateway.")
+          Path config,
+      @Option(
+              names = "--from",
+              paramLabel = "NUMBER",
+              defaultValue = "1",
+              description = "The first entry wanted (${DEFAULT-VALUE}).")
+          long from,
+      @Option(names = "--out", required = true, paramLabel = "FILE", description = "A new file.")
+          Path out)
+      throws IOException {
+    try (StoppedGateway gateway = StoppedGateway.open(config);
+        OutputStream lines = Files.newOutputStream(out, StandardOpenOption.CREATE_NEW)) {
+      long written = new AuditExport(gateway.store().auditEntries()).write(from, lines);
+      say("%d entries in %s.".formatted(written, out));
+      return ExitCode.OK;
     }
   }
 
