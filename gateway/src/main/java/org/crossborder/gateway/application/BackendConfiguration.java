@@ -54,7 +54,7 @@ class BackendConfiguration {
     if (all.isEmpty()) {
       throw new WrongConfigurationException(
           "No national system takes documents; configure crossborder.gateway.webhooks.endpoints,"
-              + " or crossborder.gateway.polling.queues");
+              + " crossborder.gateway.polling.queues, or crossborder.gateway.channels");
     }
     if (delivery.backend() == null && all.size() > 1) {
       throw new WrongConfigurationException(

@@ -37,6 +37,7 @@ public record GatewayProperties(
     @DefaultValue @Valid DeliveryProperties delivery,
     @DefaultValue @Valid WebhookProperties webhooks,
     @DefaultValue @Valid PollingProperties polling,
+    @DefaultValue @Valid ChannelProperties channels,
     @Nullable Path pmodes,
     @DefaultValue @Valid AcknowledgementProperties acknowledgements,
     List<@Valid TokenProperties> tokens,
