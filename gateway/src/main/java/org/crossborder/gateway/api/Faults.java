@@ -3,6 +3,7 @@ package org.crossborder.gateway.api;
 
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.NonTransientDataAccessResourceException;
@@ -33,6 +34,9 @@ class Faults extends ResponseEntityExceptionHandler {
     UncheckedIOException.class
   })
   ResponseEntity<ProblemDetail> notNow(Exception fault) {
+    if (fault instanceof NoSuchFileException || fault.getCause() instanceof NoSuchFileException) {
+      return fault(fault); // what is gone will not be there later
+    }
     LOG.error("Database or disk failed a request", fault);
     return ResponseEntity.status(Problem.UNAVAILABLE.status())
         .header(HttpHeaders.RETRY_AFTER, Integer.toString(RETRY_AFTER_SECONDS))

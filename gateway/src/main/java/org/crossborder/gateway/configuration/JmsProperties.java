@@ -13,6 +13,8 @@ import org.springframework.util.unit.DataSize;
  * @param url of the broker, with its TLS options ({@code
  *     tcp://mq.example:61617?sslEnabled=true&trustStorePath=…}); an address without TLS is refused
  *     unless {@code plaintext} says so
+ * @param user whom the gateway is to the broker; without one it must let in whoever can connect
+ * @param password of that user; from a file, not from this one
  * @param plaintext whether documents may go to the broker unencrypted; whoever listens reads them
  * @param queues what the names of the four queues begin with; the broker's name if not said
  * @param organisation whose documents are submitted there; the broker's name if not said

@@ -18,7 +18,7 @@ import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
 /** A real broker on a port of this machine, with its journal on disk. */
-public final class ArtemisBroker implements AutoCloseable {
+public final class ArtemisBroker {
   private final EmbeddedActiveMQ server = new EmbeddedActiveMQ();
   private final String url;
 
@@ -99,7 +99,7 @@ public final class ArtemisBroker implements AutoCloseable {
     return taken;
   }
 
-  @Override
+  /** Ends it. */
   public void close() throws Exception {
     server.stop();
   }
