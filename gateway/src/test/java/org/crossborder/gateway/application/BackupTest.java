@@ -111,9 +111,7 @@ class BackupTest {
   }
 
   private static long delivered(Neighbours neighbours, String messageId) {
-    return neighbours.singleWindow.getAllServeEvents().stream()
-        .filter(event -> messageId.equals(event.getRequest().getHeader("Idempotency-Key")))
-        .count();
+    return neighbours.singleWindow.deliveries(messageId);
   }
 
   private static int run(Object command, Path backup, Path config) {

@@ -28,8 +28,8 @@ class BadDiskTest {
 
   @BeforeAll
   static void start() throws Exception {
-    senders = SmallDisk.mount(folder.resolve("senders"), 64);
-    receivers = SmallDisk.mount(folder.resolve("receivers"), 64);
+    senders = SmallDisk.mount(folder.resolve("senders"), 256);
+    receivers = SmallDisk.mount(folder.resolve("receivers"), 256);
     neighbours =
         new Neighbours(
             senders.path().resolve("bd"),
@@ -107,14 +107,7 @@ class BadDiskTest {
   }
 
   private static long delivered(JsonNode submitted) {
-    return neighbours.singleWindow.getAllServeEvents().stream()
-        .filter(
-            event ->
-                submitted
-                    .path("messageId")
-                    .asString()
-                    .equals(event.getRequest().getHeader("Idempotency-Key")))
-        .count();
+    return neighbours.singleWindow.deliveries(submitted.path("messageId").asString());
   }
 
   private static int readiness(RunningGateway gateway) throws Exception {

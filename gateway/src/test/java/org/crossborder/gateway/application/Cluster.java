@@ -68,7 +68,11 @@ final class Cluster implements AutoCloseable {
             as4: {address: 127.0.0.1, port: %4$d, ssl-bundle: as4, key-bundle: signing}
             trust: {registry: "https://localhost:1", root: "%2$s/root.json", tls-anchor: "%2$s/ca.pem"}
             api: {clients: [{name: single-window, token-sha256: %5$s}]}
-            delivery: {webhook: {url: "%7$s", tls-anchor: "%2$s/ca.pem", secret: hush, timeout: 2s}}
+            webhooks:
+              internal-hosts: [localhost]
+              endpoints.single-window:
+                {url: "%7$s", tls-anchor: "%2$s/ca.pem", keys: [%8$s], timeout: 2s}
+            delivery.retry: {initial: 200ms, multiplier: 2, maximum: 1s}
             retry: {initial: 200ms, multiplier: 2, maximum: 2s, expiry: 1h}
             limits: {response: 8s}
             payloads: {directory: "%2$s/shared"}
@@ -81,7 +85,8 @@ final class Cluster implements AutoCloseable {
                   as4Ports.get(node),
                   RunningGateway.sha256(TOKEN),
                   databaseUrl,
-                  webhook));
+                  webhook,
+                  RunningGateway.WEBHOOK_KEY));
     }
   }
 

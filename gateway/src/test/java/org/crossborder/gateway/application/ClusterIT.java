@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -44,6 +45,7 @@ import org.crossborder.trust.snapshot.TrustedSnapshot;
 import org.crossborder.validation.Validator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Three nodes of BD on one PostgreSQL behind a load balancer, and a partner KR. Documents flow both
@@ -364,10 +366,13 @@ class ClusterIT {
 
   private static Set<String> deliveredKeys(SingleWindow window) {
     Set<String> keys = new HashSet<>();
-    window
-        .findAll(postRequestedFor(anyUrl()))
-        .forEach(delivery -> keys.add(delivery.getHeader("Idempotency-Key")));
+    window.findAll(postRequestedFor(anyUrl())).forEach(delivery -> keys.add(subject(delivery)));
     return keys;
+  }
+
+  /** The MessageId of the document that a CloudEvent hands over. */
+  private static String subject(LoggedRequest delivery) {
+    return JsonMapper.shared().readTree(delivery.getBodyAsString()).path("subject").asString();
   }
 
   private static int again(SingleWindow window) {

@@ -53,7 +53,8 @@ class DatabaseAwayTest {
   }
 
   private static void expectHonestRefusals(Neighbours neighbours) throws Exception {
-    HttpResponse<String> refused = neighbours.kr.submit(neighbours.certificate("CO-AWAY-3"));
+    HttpResponse<String> refused =
+        neighbours.kr.submit(neighbours.certificate("CO-AWAY-3"), "Idempotency-Key", "away-3");
     assertThat(refused.statusCode()).as(refused.body()).isEqualTo(503);
     assertThat(refused.headers().firstValue("Retry-After")).isPresent();
     HttpResponse<String> list = neighbours.kr.get("/v1/documents");

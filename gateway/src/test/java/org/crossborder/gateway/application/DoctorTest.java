@@ -58,10 +58,9 @@ class DoctorTest {
     // In this process the file is shared; from another one it says that a gateway has it open.
     assertThat(of(diagnosis, "database").seen()).startsWith("schema of version ");
     assertThat(all(diagnosis, "home")).allMatch(finding -> finding.outcome() == Outcome.OK);
-    // The tests' certificates are good for thirty days, and the doctor says so.
     assertThat(all(diagnosis, "key signing"))
-        .extracting(Finding::outcome)
-        .containsExactly(Outcome.OK, Outcome.WARNING);
+        .hasSize(2)
+        .allMatch(finding -> finding.outcome() == Outcome.OK);
     assertThat(of(diagnosis, "registry").outcome()).isEqualTo(Outcome.FAILED);
     assertThat(diagnosis.outcome()).isEqualTo(Outcome.FAILED);
     assertThat(diagnosis.findings())

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * included, and no line of its log holds one.
  */
 class SecretsTest {
-  private static final String WEBHOOK = "a-webhook-secret-that-nobody-guesses";
+  private static final String WEBHOOK = RunningGateway.WEBHOOK_KEY;
   private static final String PROVIDER = "a-client-secret-that-nobody-guesses";
   private static final String SENTENCE = "a password that nobody guesses";
 
@@ -73,7 +73,6 @@ class SecretsTest {
             new TestTrust(),
             URI.create("https://localhost:1/documents"),
             "1h",
-            "--crossborder.gateway.delivery.webhook.secret=" + WEBHOOK,
             "--crossborder.gateway.access.oidc.issuer=https://localhost:1",
             "--crossborder.gateway.access.oidc.audience=crossborder-api",
             "--crossborder.gateway.access.oidc.client-id=gateway",

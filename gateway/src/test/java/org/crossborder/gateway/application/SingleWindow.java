@@ -23,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class SingleWindow extends WireMockServer {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  private static final String DELIVERY = "org.crossborder.document.delivery";
+
   private SingleWindow(Path keyStore) {
     super(
         wireMockConfig()
@@ -57,6 +59,15 @@ final class SingleWindow extends WireMockServer {
             .collect(Collectors.toMap(name -> name, name -> List.of(request.getHeader(name))));
     new Webhook(RunningGateway.WEBHOOK_KEY).verify(request.getBodyAsString(), headers);
     return JSON.readTree(request.getBodyAsString());
+  }
+
+  /** How often the document of a message was handed over. */
+  long deliveries(String messageId) {
+    return getAllServeEvents().stream()
+        .map(event -> JSON.readTree(event.getRequest().getBodyAsString()))
+        .filter(event -> event.path("type").asString().equals(DELIVERY))
+        .filter(event -> event.path("subject").asString().equals(messageId))
+        .count();
   }
 
   /** Where documents are delivered. */

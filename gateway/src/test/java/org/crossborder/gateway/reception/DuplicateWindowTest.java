@@ -25,6 +25,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** However late a message is sent again, and whatever was forgotten: it is never stored twice. */
 class DuplicateWindowTest {
+  /** What refers to a message first. */
+  private static final List<String> FORGOTTEN =
+      List.of("document_event", "arrival", "envelope", "part_info", "history_event", "message");
+
   private static final String MESSAGE_ID = "1@bd";
   private static final Instant SENT = Samples.NOW;
   private static final Duration WINDOW = ReceptionAwareness.STANDARD.duplicateWindow();
@@ -114,7 +118,7 @@ class DuplicateWindowTest {
   /** As a purge does that leaves nothing of a message. */
   private void forget() {
     JdbcClient jdbc = JdbcClient.create(database.connections());
-    for (String table : List.of("arrival", "envelope", "part_info", "history_event", "message")) {
+    for (String table : FORGOTTEN) {
       jdbc.sql("delete from " + table).update();
     }
   }
