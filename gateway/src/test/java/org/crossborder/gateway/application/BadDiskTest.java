@@ -28,8 +28,8 @@ class BadDiskTest {
 
   @BeforeAll
   static void start() throws Exception {
-    senders = SmallDisk.mount(folder.resolve("senders"), 256);
-    receivers = SmallDisk.mount(folder.resolve("receivers"), 256);
+    senders = SmallDisk.mount(folder.resolve("senders"), 64);
+    receivers = SmallDisk.mount(folder.resolve("receivers"), 64);
     neighbours =
         new Neighbours(
             senders.path().resolve("bd"),
