@@ -53,6 +53,8 @@ public final class GatewayApplication implements Runnable {
 
   /** Runs one command; a gateway that serves goes on when this returns. */
   public static void main(String[] args) {
+    // Signatures have one form in every command; read once, when Santuario is loaded.
+    System.setProperty("org.apache.xml.security.ignoreLineBreaks", "true");
     int exitCode = commandLine().execute(args);
     if (exitCode != OK) {
       System.exit(exitCode);
