@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.crossborder.gateway.configuration.GatewayProperties;
 import org.crossborder.gateway.configuration.OperationsProperties;
 import org.crossborder.gateway.doctor.Diagnosis;
@@ -140,9 +141,14 @@ public final class Doctor {
         .map(
             party ->
                 party.gateways().stream()
-                    .map(GatewayEndpoint::signingCertificates)
-                    .flatMap(List::stream)
+                    .flatMap(Doctor::certificates)
                     .collect(Collectors.toSet()));
+  }
+
+  /** Those that it signs with, and those that others encrypt for. */
+  private static Stream<X509Certificate> certificates(GatewayEndpoint gateway) {
+    return Stream.concat(
+        gateway.signingCertificates().stream(), gateway.encryptionCertificates().stream());
   }
 
   private List<Examination> partners() {
