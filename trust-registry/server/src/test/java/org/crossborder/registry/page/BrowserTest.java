@@ -19,6 +19,8 @@ import java.util.Base64;
 import java.util.List;
 import org.crossborder.registry.RunningRegistry;
 import org.crossborder.registry.command.TrustRegistryCommand;
+import org.crossborder.trust.browser.Axe;
+import org.crossborder.trust.browser.Chromium;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -18,6 +18,7 @@ import org.crossborder.trust.arrangement.ArrangementStatus;
 import org.crossborder.trust.arrangement.ArrangementStatusPeriod;
 import org.crossborder.trust.arrangement.Clause;
 import org.crossborder.trust.arrangement.LevelMapping;
+import org.crossborder.trust.browser.Chromium;
 import org.crossborder.trust.party.Party;
 import org.crossborder.trust.party.TreatyStatus;
 import org.crossborder.trust.party.TreatyStatusPeriod;

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.crossborder.registry.RunningRegistry;
+import org.crossborder.trust.browser.Axe;
+import org.crossborder.trust.browser.Chromium;
 import org.crossborder.trust.register.ChangeJson;
 import org.crossborder.trust.register.OfficerSignature;
 import org.crossborder.trust.register.OfficerSignature.Purpose;

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     1.15}
  * @param fragmentBytes largest fragment that it takes; larger messages to it are split (eDelivery
  *     AS4 Split and Join). Null if it cannot join fragments
+ * @param verdict what its Party says of a conformance test of it; null if nothing
  */
 public record GatewayEndpoint(
     String partyId,
@@ -31,12 +32,35 @@ public record GatewayEndpoint(
     List<X509Certificate> encryptionCertificates,
     List<X509Certificate> tlsAnchors,
     List<String> profiles,
-    @Nullable Long fragmentBytes) {
+    @Nullable Long fragmentBytes,
+    @Nullable ConformanceVerdict verdict) {
   public GatewayEndpoint {
     signingCertificates = List.copyOf(signingCertificates);
     encryptionCertificates = List.copyOf(encryptionCertificates);
     tlsAnchors = List.copyOf(tlsAnchors);
     profiles = List.copyOf(profiles);
+  }
+
+  /** A gateway of which no verdict is published. */
+  public GatewayEndpoint(
+      String partyId,
+      String partyIdType,
+      @Nullable URI url,
+      List<X509Certificate> signingCertificates,
+      List<X509Certificate> encryptionCertificates,
+      List<X509Certificate> tlsAnchors,
+      List<String> profiles,
+      @Nullable Long fragmentBytes) {
+    this(
+        partyId,
+        partyIdType,
+        url,
+        signingCertificates,
+        encryptionCertificates,
+        tlsAnchors,
+        profiles,
+        fragmentBytes,
+        null);
   }
 
   /** A gateway that joins no fragments. */
@@ -57,6 +81,20 @@ public record GatewayEndpoint(
         tlsAnchors,
         profiles,
         null);
+  }
+
+  /** The same with what a conformance test found. */
+  public GatewayEndpoint with(ConformanceVerdict found) {
+    return new GatewayEndpoint(
+        partyId,
+        partyIdType,
+        url,
+        signingCertificates,
+        encryptionCertificates,
+        tlsAnchors,
+        profiles,
+        fragmentBytes,
+        found);
   }
 
   /** Where it can be reached; empty if it pulls. */

@@ -26,6 +26,7 @@ import org.crossborder.trust.arrangement.ReliabilityScheme;
 import org.crossborder.trust.arrangement.SchemeLevel;
 import org.crossborder.trust.party.AmendmentAcceptance;
 import org.crossborder.trust.party.Authority;
+import org.crossborder.trust.party.ConformanceVerdict;
 import org.crossborder.trust.party.GatewayEndpoint;
 import org.crossborder.trust.party.OfficerRole;
 import org.crossborder.trust.party.Party;
@@ -47,6 +48,7 @@ import org.crossborder.trust.register.operation.EndMapping;
 import org.crossborder.trust.register.operation.ListService;
 import org.crossborder.trust.register.operation.MapLevel;
 import org.crossborder.trust.register.operation.Operation;
+import org.crossborder.trust.register.operation.PublishVerdict;
 import org.crossborder.trust.register.operation.RecordAmendment;
 import org.crossborder.trust.register.operation.RecordArrangement;
 import org.crossborder.trust.register.operation.RecordReservation;
@@ -135,7 +137,7 @@ class OperationsTest {
   void everyOperationIsShown() {
     Set<Class<?>> shown = good().map(row -> row.operation().getClass()).collect(Collectors.toSet());
 
-    shown.addAll(Set.of(WithdrawGateway.class, ConfirmEmergency.class));
+    shown.addAll(Set.of(WithdrawGateway.class, PublishVerdict.class, ConfirmEmergency.class));
     assertThat(shown).containsExactlyInAnyOrder(Operation.class.getPermittedSubclasses());
   }
 
@@ -168,6 +170,11 @@ class OperationsTest {
             "BD",
             new RegisterGateway("BD", gateway("x", "http://gateway.example/")),
             RegisterRule.GATEWAY),
+        bad(
+            "a verdict on a gateway nobody knows",
+            "BD",
+            new PublishVerdict("none", verdict(NOW, LATER)),
+            RegisterRule.KNOWN),
         bad(
             "fragments of a kilobyte",
             "BD",
@@ -459,6 +466,35 @@ class OperationsTest {
   }
 
   @Test
+  void aVerdictIsPublishedUntilADayAndGoesWithTheGatewayThatWasTested() {
+    TestLog log = TestLog.of(new TestRegister());
+    RegisterGateway gateway =
+        new RegisterGateway("BD", gateway("bd-1", "https://gateway.example/"));
+    log.change("BD", gateway);
+    ConformanceVerdict verdict = verdict(NOW, LATER);
+    log.change("BD", new PublishVerdict("bd-1", verdict));
+    assertThat(gateways(log).get(0).verdict()).isEqualTo(verdict);
+    assertThat(verdict.holdsAt(LATER.minusSeconds(1))).isTrue();
+    assertThat(verdict.holdsAt(LATER)).isFalse();
+    log.replay(log.entries().size());
+
+    refused(log, "KR", verdict, RegisterRule.OWN_PARTY);
+    refused(log, "BD", verdict(NOW.minusSeconds(9), NOW.minusSeconds(1)), RegisterRule.GATEWAY);
+    refused(log, "BD", verdict(NOW, NOW.plus(Duration.ofDays(400))), RegisterRule.GATEWAY);
+    refused(log, "BD", verdict(LATER, LATER.plusSeconds(1)), RegisterRule.GATEWAY);
+    assertThat(gateways(log).get(0).verdict()).isEqualTo(verdict);
+
+    log.change("BD", gateway);
+    assertThat(gateways(log).get(0).verdict()).isNull();
+  }
+
+  private static void refused(
+      TestLog log, String party, ConformanceVerdict verdict, RegisterRule rule) {
+    Change change = log.draft(null, new PublishVerdict("bd-1", verdict));
+    assertThat(rule(log.append(log.signed(party, change)))).isEqualTo(rule);
+  }
+
+  @Test
   void anUnconfirmedEmergencyIsEscalatedOnceAndStays() {
     TestLog log = TestLog.of(new TestRegister());
     log.emergency("BD", status(ServiceStatus.SUSPENDED, null));
@@ -623,6 +659,11 @@ class OperationsTest {
         "high",
         List.of(),
         List.of());
+  }
+
+  private static ConformanceVerdict verdict(Instant tested, Instant expires) {
+    return new ConformanceVerdict(
+        "as4-receiver", "1.15", "0.1.0", 59, 0, 1, tested, expires, "a".repeat(64));
   }
 
   /** It cannot be reached, and joins fragments. */

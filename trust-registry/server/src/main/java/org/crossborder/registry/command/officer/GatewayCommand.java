@@ -8,5 +8,5 @@ import picocli.CommandLine.Command;
     name = "gateway",
     description = "Gateways of Parties.",
     mixinStandardHelpOptions = true,
-    subcommands = {GatewayRegisterCommand.class})
+    subcommands = {GatewayRegisterCommand.class, GatewayVerdictCommand.class})
 final class GatewayCommand extends CommandGroup {}

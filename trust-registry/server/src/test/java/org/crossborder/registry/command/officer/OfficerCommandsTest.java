@@ -201,7 +201,19 @@ class OfficerCommandsTest {
     desk.approve("BD-2", mapping).result();
     desk.approve("KR-2", mapping).result();
 
-    assertThat(desk.registry().get("/parties/BD").body()).contains("gateway-bd");
+    String tested = Instant.now().minusSeconds(60).toString();
+    String verdict =
+        """
+        {"plan":"as4-receiver","profile":"1.15","suite":"0.1.0","passed":59,"failed":0,"other":1,
+        "tested":"%s","expires":"%s","result":"%s"}
+        """
+            .formatted(tested, Instant.now().plusSeconds(86_400), "a".repeat(64));
+    Path file = desk.write("verdict.json", verdict);
+    desk.agree("BD", "gateway", "verdict", "gateway-bd", file.toString());
+
+    assertThat(desk.registry().get("/parties/BD").body())
+        .contains("gateway-bd", "59 passed, 0 failed, 1 without a result")
+        .contains("to be relied on from the test until");
   }
 
   @Test

@@ -21,6 +21,7 @@ public sealed interface Operation
         AppointOfficer,
         DismissOfficer,
         RegisterGateway,
+        PublishVerdict,
         WithdrawGateway,
         RegisterProvider,
         ListService,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.crossborder.registry.page;
+package org.crossborder.trust.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** The browser that the distribution ships, driven as a person would. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   private static final Path EXECUTABLE = Path.of("/usr/bin/chromium");
 
   private final Playwright playwright;
@@ -25,7 +25,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Starts it; a missing browser fails the test, and says what to install. */
-  static Chromium start() {
+  public static Chromium start() {
     if (!Files.isExecutable(EXECUTABLE)) {
       throw new IllegalStateException(
           EXECUTABLE + " is missing. Install it: apt-get install chromium fonts-noto-cjk");
@@ -42,7 +42,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** A window without history, as the test wants it. */
-  BrowserContext window(UnaryOperator<Browser.NewContextOptions> wishes) {
+  public BrowserContext window(UnaryOperator<Browser.NewContextOptions> wishes) {
     BrowserContext context =
         browser.newContext(
             wishes.apply(new Browser.NewContextOptions().setIgnoreHTTPSErrors(true)));
