@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       ValidateCommand.class,
+      RenderCommand.class,
       TestCommand.class,
       SealCommand.class,
       AugmentCommand.class,

@@ -8,11 +8,19 @@ import org.apache.xml.security.c14n.Canonicalizer;
 import org.apache.xml.security.exceptions.XMLSecurityException;
 import org.w3c.dom.Document;
 
-/** Starts Santuario once, and writes documents so that they parse back to the same tree. */
+/**
+ * Starts Santuario once, and writes documents so that they parse back to the same tree. Its secure
+ * validation stops at 30 references, which a container with 30 files has; {@link FormatChecking}
+ * has counted them before, by what may be sealed in each form.
+ */
 final class Santuario {
   private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
+  /** As many files as a container may have, and more. */
+  private static final int REFERENCES = 4_096;
+
   static {
+    System.setProperty("org.apache.xml.security.maxReferences", String.valueOf(REFERENCES));
     Init.init();
   }
 

@@ -11,6 +11,7 @@ import static org.crossborder.validation.container.Containers.file;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.crossborder.validation.Examples;
 import org.crossborder.validation.signature.ValidatedSignature;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,19 @@ class ContainerSealerTest {
     assertThat(signature.scope().files()).containsExactly(CERTIFICATE.name(), INVOICE.name());
     assertThat(signature.signer()).contains(AUTHORITY.certificate());
     assertThat(signature.signingTime()).contains(Examples.NOW);
+  }
+
+  /** More than XML Signature libraries count by themselves. */
+  @Test
+  void hundredsOfFilesAreCovered() {
+    List<PackagedFile> files =
+        IntStream.range(0, 300)
+            .mapToObj(number -> file(number + ".txt", "text " + number))
+            .toList();
+    ContainerSignatures signatures = Containers.validate(Containers.seal(files));
+    assertThat(signatures.refusals()).isEmpty();
+    assertThat(signatures.signatures().get(0).passed()).isTrue();
+    assertThat(signatures.signatures().get(0).scope().files()).hasSize(300);
   }
 
   @Test

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.validation.report.pdf;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -18,10 +15,10 @@ import org.xml.sax.SAXException;
 final class Paper {
   private Paper() {}
 
-  static Document of(String html) {
+  static Document of(String html, String sheet) {
     Document page = parse(html.substring(html.indexOf("<html")));
     Element style = (Element) page.getElementsByTagName("style").item(0);
-    style.setTextContent(style());
+    style.setTextContent(sheet);
     Element head = (Element) style.getParentNode();
     describe(head, "description");
     describe(head, "subject");
@@ -47,14 +44,6 @@ final class Paper {
       return factory.newDocumentBuilder().parse(new InputSource(new StringReader(page)));
     } catch (ParserConfigurationException | SAXException e) {
       throw new IllegalStateException(e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String style() {
-    try (InputStream in = Paper.class.getResourceAsStream("paper.css")) {
-      return new String(in.readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
