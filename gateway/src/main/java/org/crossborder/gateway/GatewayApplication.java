@@ -8,6 +8,7 @@ import org.crossborder.gateway.command.DoctorCommand;
 import org.crossborder.gateway.command.PModesCommand;
 import org.crossborder.gateway.command.RenewEvidenceCommand;
 import org.crossborder.gateway.command.RestoreCommand;
+import org.crossborder.gateway.command.SupportBundleCommand;
 import org.crossborder.gateway.command.VerifyEvidenceCommand;
 import org.crossborder.gateway.command.WebhookKeyCommand;
 import picocli.CommandLine;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
       DoctorCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      SupportBundleCommand.class,
       WebhookKeyCommand.class,
       AccountsCommand.class
     })

@@ -62,6 +62,23 @@ class ArrowsTest {
           .because("the MSH is a protocol engine: it meets the national side at its two ports");
 
   @ArchTest
+  static final ArchRule practiceKnowsNothingThatLasts =
+      noClasses()
+          .that()
+          .resideInAPackage(GATEWAY + "sandbox..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              GATEWAY + "store..",
+              GATEWAY + "outbox..",
+              GATEWAY + "reception..",
+              GATEWAY + "delivery..",
+              GATEWAY + "evidence..",
+              GATEWAY + "metrics..",
+              GATEWAY + "registry..")
+          .because("what is practised must never be counted, delivered or proved (decision 106)");
+
+  @ArchTest
   static final ArchRule theStoreKnowsNobody =
       noClasses()
           .that()
@@ -123,4 +140,22 @@ class ArrowsTest {
           .dependOnClassesThat()
           .resideInAnyPackage(GATEWAY + "metrics..", GATEWAY + "tracing..", GATEWAY + "alert..")
           .because("what is measured, traced and told changes nothing of what is done");
+
+  @ArchTest
+  static final ArchRule brokersAndObjectStoresStayWhereTheyAreSpokenTo =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              GATEWAY + "backend.kafka..",
+              GATEWAY + "backend.jms..",
+              GATEWAY + "store.s3..",
+              GATEWAY + "application..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.apache.kafka..",
+              "jakarta.jms..",
+              "org.apache.activemq..",
+              "software.amazon.awssdk..")
+          .because("a client is changed in one place");
 }

@@ -86,6 +86,7 @@ class As4ArchitectureTest {
               "org.apache.wss4j..",
               "org.apache.xml.security..",
               "org.bouncycastle..",
+              "com.amazon.corretto..",
               "org.yaml.snakeyaml..",
               "org.crossborder.trust..",
               GATEWAY + "ebms..",

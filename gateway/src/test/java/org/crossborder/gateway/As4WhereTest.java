@@ -10,9 +10,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Each class and each test that {@code docs/as4-where.md} names is there. */
+/**
+ * Each class and each test that {@code docs/as4-where.md} and {@code docs/limits.md} name is there.
+ */
 class As4WhereTest {
   private static final Path TABLE = Path.of("..", "docs", "as4-where.md");
+  private static final Path LIMITS = Path.of("..", "docs", "limits.md");
   private static final Pattern NAMED = Pattern.compile("`([^`]+)`");
 
   @Test
@@ -29,6 +32,22 @@ class As4WhereTest {
       List<String> tests = named(cells.get(cells.size() - 2));
       assertThat(classes).as(row).isNotEmpty().allMatch(name -> isThere("main", name));
       assertThat(tests).as(row).isNotEmpty().allMatch(name -> isThere("test", name));
+    }
+  }
+
+  @Test
+  void eachLimitNamesATestThatIsThere() throws Exception {
+    List<String> rows =
+        Files.readAllLines(LIMITS).stream()
+            .filter(line -> line.startsWith("| ") && line.contains("Test` |"))
+            .toList();
+    assertThat(rows).hasSizeGreaterThan(12);
+    for (String row : rows) {
+      List<String> cells = List.of(row.split("\\|", -1));
+      assertThat(named(cells.get(cells.size() - 2)))
+          .as(row)
+          .isNotEmpty()
+          .allMatch(name -> isThere("test", name));
     }
   }
 

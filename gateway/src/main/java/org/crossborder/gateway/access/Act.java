@@ -15,45 +15,55 @@ import java.util.Set;
 /** What can be done, and by which roles: the one table of both. */
 public enum Act {
   /** What nobody has to be known for: whether the gateway lives, how its API looks, logging in. */
-  PUBLIC("Ask what everybody may ask", Role.values()),
+  PUBLIC(Role.values()),
   /** Ask who one is; change the own password. */
-  OWN_ACCOUNT("See who you are, and change your password", Role.values()),
+  OWN_ACCOUNT(Role.values()),
   /**
    * See documents: their states, bytes, reports, receipts, evidence. Those of the own organisation.
    */
-  SEE("See the documents of your organisation", OPERATOR, ISSUING_AUTHORITY, TRADER, AUDITOR),
+  SEE(OPERATOR, ISSUING_AUTHORITY, TRADER, AUDITOR),
   /** See the documents of every organisation. */
-  SEE_ALL("See the documents of every organisation", OPERATOR, AUDITOR),
+  SEE_ALL(OPERATOR, AUDITOR),
+  /** Find out whether a document that one has is genuine; by configuration, everybody may. */
+  VERIFY(Role.values()),
   /** Send documents abroad in this Party's name. */
-  SUBMIT("Send documents abroad", ISSUING_AUTHORITY, TRADER),
+  SUBMIT(ISSUING_AUTHORITY, TRADER),
+  /** Prepare documents in the pages and hand them in to an issuing authority. */
+  PREPARE(ISSUING_AUTHORITY, TRADER),
+  /** Decide on documents that were handed in, and so have them sealed. */
+  APPROVE(ISSUING_AUTHORITY),
   /** Say to the other Party what became of a document that it sent. */
-  ACKNOWLEDGE("Say whether documents from abroad are accepted", OPERATOR),
+  ACKNOWLEDGE(OPERATOR),
   /** Take inbound documents and confirm that the national side has them. */
-  TAKE_DELIVERIES("Take documents from abroad and confirm them", OPERATOR),
+  TAKE_DELIVERIES(OPERATOR),
   /** Find out whether messages would reach a Party. */
-  PING("Find out whether messages would reach a Party", OPERATOR),
+  PING(OPERATOR),
   /** Change how the running gateway works: switch a backend, send something again. */
-  OPERATE("Change how the running gateway works", OPERATOR),
+  OPERATE(OPERATOR),
+  /** Send a document again that was given up or never answered. */
+  RESEND(OPERATOR),
+  /** Release or refuse documents in quarantine. */
+  DECIDE(OPERATOR),
+  /** Ask for an act on many documents, and approve what another person asks for. */
+  BULK(OPERATOR),
   /** See how the gateway is: health in detail, metrics. */
-  SEE_STATUS("See how the gateway is", OPERATOR, AUDITOR, ADMINISTRATOR),
+  SEE_STATUS(OPERATOR, AUDITOR, ADMINISTRATOR),
+  /** Take a redacted bundle of how the gateway is, for those who are asked for help. */
+  SUPPORT(OPERATOR, ADMINISTRATOR),
+  /** Keep documents from being purged, and end that. */
+  HOLD(OPERATOR, ADMINISTRATOR),
+  /** See what is kept for how long, what is held and why. */
+  SEE_RETENTION(OPERATOR, AUDITOR, ADMINISTRATOR),
   /** Read the audit log. */
-  AUDIT("Read the audit log", AUDITOR),
+  AUDIT(AUDITOR),
   /** Give and take accounts and roles. */
-  ADMINISTER("Give and take accounts and roles", ADMINISTRATOR);
+  ADMINISTER(ADMINISTRATOR);
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of is
   private final Set<Role> roles;
 
-  private final String sentence;
-
-  Act(String sentence, Role... roles) {
-    this.sentence = sentence;
+  Act(Role... roles) {
     this.roles = Set.of(roles);
-  }
-
-  /** What it is, to somebody who may. */
-  public String sentence() {
-    return sentence;
   }
 
   /** The roles that may do it. */

@@ -142,16 +142,16 @@ public final class LocalAccounts {
    *
    * @return why not, or empty if it was changed
    */
-  public Optional<String> changePassword(String name, String old, String wanted) {
+  public Optional<PasswordDefect> changePassword(String name, String old, String wanted) {
     Optional<Account> account = find(name);
     if (account.isEmpty() || !passwords.matches(old, account.get().password())) {
-      return Optional.of("The old password is not right.");
+      return Optional.of(PasswordDefect.OLD_WRONG);
     }
     if (wanted.length() < SHORTEST || wanted.length() > LONGEST) {
-      return Optional.of("A password has 12 to 128 characters. A sentence is a good one.");
+      return Optional.of(PasswordDefect.LENGTH);
     }
     if (wanted.equals(old) || wanted.contains(name)) {
-      return Optional.of("Take another than the old one, and not the account's name.");
+      return Optional.of(PasswordDefect.TOO_CLOSE);
     }
     String hash = encoded(wanted);
     change("account:" + name, "account.password", name, "", found -> with(found, hash, false));

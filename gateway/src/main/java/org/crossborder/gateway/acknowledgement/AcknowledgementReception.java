@@ -176,6 +176,24 @@ public final class AcknowledgementReception implements Worker.Step {
     if (store.messages().move(document, to, detail, now()).isEmpty()) {
       throw new IllegalStateException("The document has changed although it is held");
     }
+    settleEarlier(document, to);
+  }
+
+  /** What is said of a document that was sent anew is said of its earlier attempts, too. */
+  private void settleEarlier(StoredMessage document, State to) {
+    store
+        .interventions()
+        .origin(document.id())
+        .flatMap(anew -> store.messages().find(anew.message()))
+        .ifPresent(
+            earlier -> {
+              String detail =
+                  "The other Party says so of the later attempt " + document.messageId();
+              if (earlier.lifecycle().allows(earlier.state(), to)) {
+                store.messages().move(earlier, to, detail, now());
+              }
+              settleEarlier(earlier, to);
+            });
   }
 
   private void refuse(StoredMessage message, String why) {

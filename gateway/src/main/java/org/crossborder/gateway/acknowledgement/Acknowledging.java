@@ -86,7 +86,7 @@ public final class Acknowledging {
   }
 
   /** The same, said by somebody on the national side. */
-  Sealed seal(
+  public Sealed seal(
       StoredMessage document,
       AcknowledgementStatus status,
       List<StatusReason> reasons,

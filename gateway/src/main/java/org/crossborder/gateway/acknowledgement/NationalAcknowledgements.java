@@ -4,6 +4,7 @@ package org.crossborder.gateway.acknowledgement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.crossborder.gateway.acknowledgement.AcknowledgingOutcome.Acknowledged;
 import org.crossborder.gateway.acknowledgement.AcknowledgingOutcome.NotAllowed;
@@ -27,6 +28,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class NationalAcknowledgements {
   private static final Logger LOG = LoggerFactory.getLogger(NationalAcknowledgements.class);
+
+  private static final Set<State> NOT_GIVEN = Set.of(State.RECEIVED, State.HELD, State.QUARANTINED);
 
   private final Store store;
   private final Acknowledging acknowledging;
@@ -85,7 +88,7 @@ public final class NationalAcknowledgements {
           ? Optional.of(new Repeated(same.get()))
           : notAllowed("It was refused before, for other reasons");
     }
-    if (document.state() == State.RECEIVED || document.state() == State.HELD) {
+    if (NOT_GIVEN.contains(document.state())) {
       return notAllowed("It has not been given to the national side: it is " + document.state());
     }
     AcknowledgementStatus last =

@@ -58,6 +58,11 @@ public final class Alerting implements Rounds.Round {
     alert(now).filter(this::tell).ifPresent(told -> settle(now));
   }
 
+  /** Another looks from here on. */
+  public synchronized void forget() {
+    troubles = new ArrayList<>();
+  }
+
   private List<Trouble> seen(Instant now) {
     List<Alarm> alarms = sources.stream().flatMap(source -> source.now().stream()).toList();
     List<Trouble> after = new ArrayList<>();

@@ -107,11 +107,25 @@ class ApiSecurity {
   }
 
   @Bean
-  WebMvcConfigurer ownDocumentsOnly(OwnDocuments ownDocuments) {
+  WebMvcConfigurer knownParametersOnly(KnownParameters knownParameters) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(knownParameters).addPathPatterns(KnownParameters.PATHS);
+      }
+    };
+  }
+
+  @Bean
+  WebMvcConfigurer ownDocumentsOnly(OwnDocuments ownDocuments, PurgedContent purged) {
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(ownDocuments).addPathPatterns(OwnDocuments.PATHS);
+        registry
+            .addInterceptor(purged)
+            .addPathPatterns(PurgedContent.PATHS)
+            .addPathPatterns(PurgedContent.ACKNOWLEDGEMENTS);
       }
     };
   }

@@ -27,9 +27,11 @@ class DocumentController {
 
   private final Store store;
   private final ExchangeRecords exchanges;
+  private final PurgedContent purged;
 
-  DocumentController(Store store, ExchangeRecords exchanges) {
+  DocumentController(Store store, ExchangeRecords exchanges, PurgedContent purged) {
     this.store = store;
+    this.purged = purged;
     this.exchanges = exchanges;
   }
 
@@ -104,7 +106,8 @@ class DocumentController {
         message,
         acknowledgement,
         acknowledgement.flatMap(this::carrier),
-        store.splitMessages().progress(message.id()));
+        store.splitMessages().progress(message.id()),
+        purged.of(message.id()));
   }
 
   private Optional<StoredMessage> carrier(StoredAcknowledgement acknowledgement) {

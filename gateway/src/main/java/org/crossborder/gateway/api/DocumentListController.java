@@ -9,6 +9,7 @@ import org.crossborder.gateway.access.Act;
 import org.crossborder.gateway.access.Caller;
 import org.crossborder.gateway.store.Direction;
 import org.crossborder.gateway.store.MessageFilter;
+import org.crossborder.gateway.store.MessageIds;
 import org.crossborder.gateway.store.PagePosition;
 import org.crossborder.gateway.store.State;
 import org.crossborder.gateway.store.Store;
@@ -71,11 +72,8 @@ class DocumentListController {
             since,
             before,
             party,
-            messageId,
-            conversationId,
             documentType,
-            documentNumber,
-            sha256,
+            new MessageIds(messageId, conversationId, documentNumber, sha256, null),
             caller.may(Act.SEE_ALL) ? null : caller.organisation(),
             after.orElse(null),
             bounded + 1),

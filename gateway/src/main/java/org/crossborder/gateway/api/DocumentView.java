@@ -40,6 +40,7 @@ record DocumentView(
     @Nullable String error,
     @Nullable AcknowledgementView acknowledgement,
     @Nullable FragmentsView fragments,
+    @Nullable PurgeView purged,
     Map<String, String> links) {
 
   /**
@@ -62,7 +63,8 @@ record DocumentView(
       StoredMessage message,
       Optional<StoredAcknowledgement> acknowledgement,
       Optional<StoredMessage> carrier,
-      Optional<Progress> fragments) {
+      Optional<Progress> fragments,
+      Optional<PurgeView> purged) {
     return new DocumentView(
         message.id(),
         message.lifecycle().direction(),
@@ -85,6 +87,7 @@ record DocumentView(
         fragments
             .map(progress -> new FragmentsView(progress.receipted(), progress.count()))
             .orElse(null),
+        purged.orElse(null),
         links(message.id()));
   }
 

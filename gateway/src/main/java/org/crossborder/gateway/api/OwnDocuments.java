@@ -18,7 +18,7 @@ import org.springframework.web.servlet.HandlerMapping;
  * does not exist, whatever is asked of it: before any controller, so that none can forget it.
  */
 @Component
-final class OwnDocuments implements HandlerInterceptor {
+public final class OwnDocuments implements HandlerInterceptor {
   /** Where documents are, and whatever is asked of them. */
   static final String PATHS = "/v1/documents/{id}/**";
 
@@ -34,24 +34,39 @@ final class OwnDocuments implements HandlerInterceptor {
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws IOException {
     if (request.getUserPrincipal() instanceof CallerAuthentication known
-        && sees(known.getPrincipal(), id(request))) {
+        && (sees(known.getPrincipal(), id(request)) || isHold(request))) {
       return true;
     }
     problems.write(response, Problem.NO_SUCH_DOCUMENT.with("Nothing is known under this id"));
     return false;
   }
 
-  /** Whether the caller may know of the document with this id. */
-  boolean sees(Caller caller, String id) {
-    return caller.may(Act.SEE_ALL)
-        || DocumentId.parse(id)
-            .flatMap(store.submitters()::organisation)
-            .filter(caller.organisation()::equals)
-            .isPresent();
+  /** Who sets holds need not see documents; others do not come this far. */
+  private static boolean isHold(HttpServletRequest request) {
+    return HoldController.PATH.equals(
+        request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
   }
 
-  boolean sees(Caller caller, UUID id) {
-    return sees(caller, id.toString());
+  private boolean sees(Caller caller, String id) {
+    return caller.may(Act.SEE_ALL)
+        || DocumentId.parse(id).filter(document -> sees(caller, document)).isPresent();
+  }
+
+  /** Whether the caller may know of the document with this id. */
+  public boolean sees(Caller caller, UUID id) {
+    return caller.may(Act.SEE_ALL)
+        || store.submitters().organisation(id).filter(caller.organisation()::equals).isPresent()
+        || isSealedBy(caller, id);
+  }
+
+  /** An authority follows what its officers have approved. */
+  private boolean isSealedBy(Caller caller, UUID id) {
+    return caller.may(Act.APPROVE)
+        && store
+            .filings()
+            .ofMessage(id)
+            .filter(filing -> caller.organisation().equals(filing.authority()))
+            .isPresent();
   }
 
   private static String id(HttpServletRequest request) {

@@ -11,13 +11,14 @@ import java.util.UUID;
 import org.crossborder.gateway.store.PagePosition;
 
 /** Where a page ended, in a form of which clients need to know nothing. */
-final class PageCursor {
+public final class PageCursor {
   private static final byte FORM = 1;
   private static final int BYTES = 1 + 3 * Long.BYTES;
 
   private PageCursor() {}
 
-  static String of(PagePosition position) {
+  /** Behind this position. */
+  public static String of(PagePosition position) {
     ByteBuffer bytes = ByteBuffer.allocate(BYTES);
     bytes.put(FORM);
     bytes.putLong(ChronoUnit.MICROS.between(Instant.EPOCH, position.createdAt()));
@@ -27,7 +28,7 @@ final class PageCursor {
   }
 
   /** Empty if it is none of ours. */
-  static Optional<PagePosition> read(String cursor) {
+  public static Optional<PagePosition> read(String cursor) {
     try {
       ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor));
       return bytes.remaining() == BYTES && bytes.get() == FORM

@@ -12,9 +12,12 @@ import org.springframework.http.ResponseEntity;
 /** The kinds of problems that the API speaks of (RFC 9457); openapi.json lists them. */
 enum Problem {
   WRONG_API_VERSION(HttpStatus.BAD_REQUEST, "This version of the API is not spoken"),
+  WRONG_PARAMETER(HttpStatus.BAD_REQUEST, "A parameter cannot have this value"),
+  UNKNOWN_PARAMETER(HttpStatus.BAD_REQUEST, "There is no such parameter"),
   WRONG_IDEMPOTENCY_KEY(HttpStatus.BAD_REQUEST, "This cannot be an Idempotency-Key"),
   WRONG_CURSOR(HttpStatus.BAD_REQUEST, "This cursor was not given out"),
   WRONG_REFUSAL(HttpStatus.BAD_REQUEST, "The reason is missing, or too long"),
+  WRONG_HOLD(HttpStatus.BAD_REQUEST, "This is no hold"),
   WRONG_TIME(HttpStatus.BAD_REQUEST, "This is no time to be told again"),
   UNAUTHORIZED(HttpStatus.UNAUTHORIZED, "A valid bearer token is needed"),
   FORBIDDEN(HttpStatus.FORBIDDEN, "This client may not do that"),
@@ -22,6 +25,8 @@ enum Problem {
   NO_SUCH_QUEUE(HttpStatus.NOT_FOUND, "There is no such queue"),
   NO_SUCH_DELIVERY(HttpStatus.NOT_FOUND, "There is no such delivery"),
   NO_SUCH_WEBHOOK(HttpStatus.NOT_FOUND, "There is no such webhook"),
+  NO_SUCH_HOLD(HttpStatus.NOT_FOUND, "There is no such hold"),
+  PURGED(HttpStatus.GONE, "The content has been purged"),
   NO_REPORT(HttpStatus.NOT_FOUND, "There is no report on this document yet"),
   CONFIRMED_BEFORE(HttpStatus.CONFLICT, "It was confirmed before"),
   NUMBER_TAKEN(HttpStatus.CONFLICT, "Another document is known under this number"),

@@ -22,6 +22,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(0)
 class SubmissionGate extends OncePerRequestFilter {
+  private static final String API = "/v1/documents";
+
+  /** Where persons hand a document over. */
+  private static final String PAGE = "/filings/upload";
+
   /** A document's tree, signature and report take about so many times its bytes. */
   private static final int BYTES_IN_MEMORY_PER_BYTE = 16;
 
@@ -49,7 +54,8 @@ class SubmissionGate extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return !("POST".equals(request.getMethod()) && "/v1/documents".equals(request.getRequestURI()));
+    return !("POST".equals(request.getMethod())
+        && (API.equals(request.getRequestURI()) || PAGE.equals(request.getRequestURI())));
   }
 
   @Override
@@ -58,19 +64,32 @@ class SubmissionGate extends OncePerRequestFilter {
       throws ServletException, IOException {
     Optional<String> refusal = admission.refusal();
     if (refusal.isPresent()) {
-      problems.unavailable(response, refusal.get(), WHEN_FULL);
+      refuse(request, response, refusal.get(), WHEN_FULL);
       return;
     }
     int cost = cost(request);
     if (!kilobytes.tryAcquire(cost)) {
-      problems.unavailable(
-          response, "As many documents are being validated as there is memory for.", WHEN_CROWDED);
+      refuse(
+          request,
+          response,
+          "As many documents are being validated as there is memory for.",
+          WHEN_CROWDED);
       return;
     }
     try {
       chain.doFilter(request, response);
     } finally {
       kilobytes.release(cost);
+    }
+  }
+
+  private void refuse(
+      HttpServletRequest request, HttpServletResponse response, String why, int seconds)
+      throws IOException {
+    if (PAGE.equals(request.getRequestURI())) {
+      response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    } else {
+      problems.unavailable(response, why, seconds);
     }
   }
 

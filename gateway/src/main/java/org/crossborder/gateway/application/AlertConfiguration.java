@@ -13,7 +13,10 @@ import org.crossborder.gateway.alert.AlertChannel;
 import org.crossborder.gateway.alert.Alerting;
 import org.crossborder.gateway.alert.Hysteresis;
 import org.crossborder.gateway.alert.MailAlerts;
+import org.crossborder.gateway.alert.NodeAlarmSource;
+import org.crossborder.gateway.alert.OneTeller;
 import org.crossborder.gateway.alert.WebhookAlerts;
+import org.crossborder.gateway.certificate.CertificateWatch;
 import org.crossborder.gateway.configuration.AlertProperties;
 import org.crossborder.gateway.configuration.GatewayProperties;
 import org.crossborder.gateway.health.DiskSpace;
@@ -21,6 +24,8 @@ import org.crossborder.gateway.health.QueueHealth;
 import org.crossborder.gateway.health.ReconciliationHealth;
 import org.crossborder.gateway.health.StuckMessages;
 import org.crossborder.gateway.registry.TrustData;
+import org.crossborder.gateway.store.Store;
+import org.crossborder.gateway.work.Node;
 import org.crossborder.gateway.work.Rounds;
 import org.crossborder.gateway.work.Worker;
 import org.crossborder.trust.sync.Readiness;
@@ -28,11 +33,13 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.MailSender;
 
 /** What is worth an alert, and who is told. */
 @Configuration(proxyBeanMethods = false)
 class AlertConfiguration {
+  private static final int LOOKS_UNTIL_ANOTHER_TELLS = 3;
 
   @Bean
   AlarmSource stuckAlarms(StuckMessages messages) {
@@ -50,7 +57,7 @@ class AlertConfiguration {
   }
 
   @Bean
-  AlarmSource diskAlarms(DiskSpace disk) {
+  NodeAlarmSource diskAlarms(DiskSpace disk) {
     return () ->
         disk.level() == DiskSpace.Level.AMPLE
             ? List.of()
@@ -59,7 +66,7 @@ class AlertConfiguration {
                     Kind.DISK,
                     disk.level().name(),
                     "%d bytes are left on the disk of %s"
-                        .formatted(disk.usable().orElse(0), disk.home())));
+                        .formatted(disk.usable().orElse(0), disk.fullest())));
   }
 
   @Bean
@@ -73,7 +80,7 @@ class AlertConfiguration {
   }
 
   @Bean
-  AlarmSource trustAlarms(TrustData trustData, Clock clock) {
+  NodeAlarmSource trustAlarms(TrustData trustData, Clock clock) {
     return () -> {
       Readiness readiness = trustData.readiness(clock.instant());
       return readiness.state() == Readiness.State.READY
@@ -97,36 +104,101 @@ class AlertConfiguration {
             .toList();
   }
 
-  /** A source that cannot say anything says that: then the database is most likely away. */
-  private static AlarmSource guarded(AlarmSource source) {
-    return () -> {
-      try {
-        return source.now();
-      } catch (RuntimeException e) {
-        return List.of(
-            new Alarm(Kind.DATABASE, "store", "What is wrong cannot be read: " + e.getMessage()));
-      }
-    };
+  @Bean
+  AlarmSource certificateAlarms(CertificateWatch watch) {
+    return () ->
+        watch.near().stream()
+            .map(
+                expiry ->
+                    new Alarm(
+                        Kind.CERTIFICATE,
+                        expiry.use() + " " + expiry.serialNumber(),
+                        expiry.sentence()))
+            .toList();
+  }
+
+  /** It is away for this node; others may reach it. */
+  @Bean
+  NodeAlarmSource databaseAlarms(DatabaseProbe database) {
+    return () ->
+        database
+            .trouble()
+            .map(why -> List.of(new Alarm(Kind.DATABASE, "store", why)))
+            .orElse(List.of());
   }
 
   @Bean
-  Alerting alerting(
+  DatabaseProbe databaseProbe(JdbcClient jdbc) {
+    return new DatabaseProbe(jdbc);
+  }
+
+  /** What one node tells for all. */
+  @Bean
+  Rounds alertRounds(OneTeller teller, GatewayProperties properties) {
+    return new Rounds("alerts", teller, new Worker.Pace(1, properties.alerts().look()));
+  }
+
+  @Bean(destroyMethod = "end")
+  OneTeller oneTeller(
       GatewayProperties properties,
       ObjectProvider<AlarmSource> sources,
-      ObjectProvider<MailSender> mail,
+      AlertChannels channels,
+      Store store,
+      Node node,
+      Clock clock) {
+    AlertProperties alerts = properties.alerts();
+    List<AlarmSource> shared =
+        sources.orderedStream().filter(source -> !(source instanceof NodeAlarmSource)).toList();
+    return new OneTeller(
+        store.duties(),
+        node,
+        alerting(properties, shared, channels, clock),
+        alerts.look().multipliedBy(LOOKS_UNTIL_ANOTHER_TELLS),
+        clock);
+  }
+
+  /** What each node tells of itself. */
+  @Bean
+  Rounds nodeAlertRounds(
+      GatewayProperties properties,
+      ObjectProvider<NodeAlarmSource> sources,
+      AlertChannels channels,
+      Clock clock) {
+    String host = NodeConfiguration.host(properties.node());
+    List<AlarmSource> own = sources.orderedStream().map(source -> at(host, source)).toList();
+    return new Rounds(
+        "node-alerts",
+        alerting(properties, own, channels, clock),
+        new Worker.Pace(1, properties.alerts().look()));
+  }
+
+  private static AlarmSource at(String host, AlarmSource source) {
+    return () ->
+        source.now().stream()
+            .map(one -> new Alarm(one.kind(), one.subject() + " at " + host, one.sentence()))
+            .toList();
+  }
+
+  private static Alerting alerting(
+      GatewayProperties properties,
+      List<AlarmSource> sources,
+      AlertChannels channels,
       Clock clock) {
     AlertProperties alerts = properties.alerts();
     return new Alerting(
         properties.party(),
-        sources.orderedStream().map(AlertConfiguration::guarded).toList(),
-        channels(alerts, mail),
+        sources,
+        channels.all(),
         new Hysteresis(alerts.after(), alerts.clear(), alerts.quiet(), alerts.remind()),
         clock);
   }
 
+  /** Whoever is told. */
+  record AlertChannels(List<AlertChannel> all) {}
+
   @Bean
-  Rounds alertRounds(Alerting alerting, GatewayProperties properties) {
-    return new Rounds("alerts", alerting, new Worker.Pace(1, properties.alerts().look()));
+  AlertChannels alertChannels(GatewayProperties properties, ObjectProvider<MailSender> mail) {
+    return new AlertChannels(channels(properties.alerts(), mail));
   }
 
   private static List<AlertChannel> channels(

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.crossborder.gateway.configuration.GatewayProperties;
-import org.crossborder.gateway.configuration.LimitProperties;
 import org.crossborder.gateway.msh.ErrorCallback;
 import org.crossborder.gateway.msh.MessagePartitionChannels;
 import org.crossborder.gateway.msh.MessageReception;
@@ -25,7 +24,6 @@ import org.crossborder.gateway.msh.SignalReceiving;
 import org.crossborder.gateway.msh.TestService;
 import org.crossborder.gateway.msh.transport.As4Client;
 import org.crossborder.gateway.outbox.Sender;
-import org.crossborder.gateway.packaging.PackagingLimits;
 import org.crossborder.gateway.packaging.SpoolDirectory;
 import org.crossborder.gateway.registry.RegisteredRevocations;
 import org.crossborder.gateway.registry.TrustData;
@@ -118,7 +116,7 @@ class As4Configuration {
         new Decryptor(keys, policy),
         reception,
         signals,
-        limits(properties.limits()),
+        MessageLimits.whole(properties.limits()),
         clock);
   }
 
@@ -151,7 +149,13 @@ class As4Configuration {
       SpoolDirectory spool,
       Clock clock) {
     return new PullingMsh(
-        client, signals, limits(properties.limits()), pipeline, signalOutbox, spool.path(), clock);
+        client,
+        signals,
+        MessageLimits.whole(properties.limits()),
+        pipeline,
+        signalOutbox,
+        spool.path(),
+        clock);
   }
 
   @Bean
@@ -166,24 +170,12 @@ class As4Configuration {
       SpoolDirectory spool,
       Clock clock) {
     return new ReceivingMsh(
-        limits(properties.limits()),
+        MessageLimits.whole(properties.limits()),
         userMessages,
         pullRequests,
         new SignalReceiving(sent, signals, clock),
         new ErrorCallback(pmodes::required, signalOutbox),
         signals,
         spool.path());
-  }
-
-  private static PackagingLimits limits(LimitProperties limits) {
-    PackagingLimits standard = PackagingLimits.DEFAULT;
-    return new PackagingLimits(
-        limits.parts(),
-        standard.partHeaderBytes(),
-        standard.envelopeBytes(),
-        limits.message().toBytes(),
-        limits.message().toBytes(),
-        limits.payload().toBytes(),
-        standard.decompressionRatio());
   }
 }

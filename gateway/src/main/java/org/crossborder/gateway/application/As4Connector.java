@@ -5,6 +5,7 @@ import java.util.Set;
 import org.apache.catalina.connector.Connector;
 import org.crossborder.gateway.configuration.As4Properties;
 import org.crossborder.gateway.configuration.GatewayProperties;
+import org.crossborder.gateway.configuration.LimitProperties;
 import org.crossborder.gateway.pmode.PModes;
 import org.crossborder.gateway.registry.TrustedPModes;
 import org.springframework.boot.ssl.SslBundles;
@@ -24,12 +25,19 @@ class As4Connector implements WebServerFactoryCustomizer<TomcatServletWebServerF
     connector = new Connector(TomcatServletWebServerFactory.DEFAULT_PROTOCOL);
     connector.setPort(as4.port());
     connector.setProperty("address", as4.address());
-    connector.setProperty(
-        "connectionTimeout", Long.toString(properties.limits().silence().toMillis()));
+    bound(connector, properties.limits());
     tls =
         new As4Tls(
             connector, as4, bundles, () -> pmodes.get().map(PModes::tlsClients).orElse(Set.of()));
     tls.apply();
+  }
+
+  /** Before a servlet is reached: long headers, and connections on which nothing comes. */
+  static void bound(Connector connector, LimitProperties limits) {
+    String silence = Long.toString(limits.silence().toMillis());
+    connector.setProperty("connectionTimeout", silence);
+    connector.setProperty("keepAliveTimeout", silence);
+    connector.setProperty("maxHttpRequestHeaderSize", Long.toString(limits.headers().toBytes()));
   }
 
   @Override

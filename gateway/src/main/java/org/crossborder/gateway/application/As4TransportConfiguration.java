@@ -32,15 +32,23 @@ class As4TransportConfiguration {
   }
 
   @Bean
-  As4Client as4Client(
-      GatewayProperties properties, SslBundles bundles, TracingConfiguration.Tracing tracing) {
+  TlsSettings as4ClientTls(GatewayProperties properties, SslBundles bundles) {
     String name = properties.as4().clientBundle();
-    TransportLimits limits = transport(properties.limits());
-    if (name == null) {
-      return new As4Client(limits, TlsSettings.STANDARD, tracing.headers());
+    return name == null ? TlsSettings.STANDARD : ClientTls.of(name, bundles);
+  }
+
+  @Bean
+  As4Client as4Client(
+      GatewayProperties properties,
+      SslBundles bundles,
+      TlsSettings as4ClientTls,
+      TracingConfiguration.Tracing tracing) {
+    As4Client client =
+        new As4Client(transport(properties.limits()), as4ClientTls, tracing.headers());
+    String name = properties.as4().clientBundle();
+    if (name != null) {
+      bundles.addBundleUpdateHandler(name, bundle -> client.reconnect());
     }
-    As4Client client = new As4Client(limits, ClientTls.of(name, bundles), tracing.headers());
-    bundles.addBundleUpdateHandler(name, bundle -> client.reconnect());
     return client;
   }
 

@@ -79,7 +79,8 @@ class BackendConfiguration {
       RandomGenerator jitter,
       Node node,
       Bell eventBell,
-      Bell inboundBell) {
+      Bell inboundBell,
+      TracingConfiguration.Tracing tracing) {
     DeliveryProperties.Retry retry = properties.delivery().retry();
     List<NationalSystems.Told> told =
         systems.stream().flatMap(some -> some.consumers().stream()).toList();
@@ -95,7 +96,12 @@ class BackendConfiguration {
           new Rounds(
               "tell-" + one.consumer().name(),
               new EventDispatching(
-                  store, one.consumer(), retry.backoff(), jitter, node, inboundBell::ring),
+                  store,
+                  tracing.telling().apply(one.consumer()),
+                  retry.backoff(),
+                  jitter,
+                  node,
+                  inboundBell::ring),
               new Worker.Pace(one.concurrency(), properties.work().poll())));
     }
     RoundsTogether together = new RoundsTogether(rounds);

@@ -2,15 +2,19 @@
 package org.crossborder.gateway.application;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import org.crossborder.gateway.backup.Backup;
-import org.crossborder.gateway.backup.BackupRequests;
+import org.crossborder.gateway.backup.Manifest;
 import org.crossborder.gateway.configuration.GatewayProperties;
+import org.crossborder.gateway.control.ControlRequests;
 import org.crossborder.gateway.store.DatabaseBackup;
 import org.crossborder.gateway.store.Dialect;
 import org.crossborder.gateway.work.Rounds;
 import org.crossborder.gateway.work.Worker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Backups that a command asks the running gateway for. */
 @Configuration(proxyBeanMethods = false)
 class BackupConfiguration {
+  private static final Logger LOG = LoggerFactory.getLogger(BackupConfiguration.class);
   private static final Duration LOOK = Duration.ofSeconds(1);
 
   @Bean
@@ -30,6 +35,13 @@ class BackupConfiguration {
             new DatabaseBackup(jdbc, dialect),
             clock);
     return new Rounds(
-        "backup", new BackupRequests(properties.home(), backup), new Worker.Pace(1, LOOK));
+        "backup",
+        new ControlRequests(properties.home(), Backups.KIND, target -> take(backup, target)),
+        new Worker.Pace(1, LOOK));
+  }
+
+  private static void take(Backup backup, Path target) throws IOException {
+    Manifest manifest = backup.into(target);
+    LOG.info("Backup: {} files, {} bytes beside the database", manifest.files(), manifest.bytes());
   }
 }

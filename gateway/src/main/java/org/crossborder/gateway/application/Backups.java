@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import org.crossborder.gateway.backup.Backup;
-import org.crossborder.gateway.backup.BackupRequests;
 import org.crossborder.gateway.backup.GatewayFolders;
 import org.crossborder.gateway.backup.Manifest;
 import org.crossborder.gateway.backup.Restoration;
 import org.crossborder.gateway.configuration.GatewayProperties;
+import org.crossborder.gateway.control.ControlRequests;
 import org.crossborder.gateway.store.DatabaseBackup;
 import org.crossborder.gateway.store.Dialect;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -21,6 +21,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Backup and restoration of the gateway of a configuration, running or not. */
 public final class Backups {
+  static final String KIND = "backup";
+
   private Backups() {}
 
   /**
@@ -33,7 +35,7 @@ public final class Backups {
     try (ConfigurableApplicationContext bound = BoundConfiguration.of(configuration)) {
       GatewayProperties properties = bound.getBean(GatewayProperties.class);
       if (!alone(bound.getEnvironment(), properties, target, clock)) {
-        BackupRequests.ask(properties.home(), target, patience);
+        ControlRequests.ask(properties.home(), KIND, target, patience);
       }
     }
   }

@@ -34,7 +34,7 @@ final class BundleCertificates {
         .toList();
   }
 
-  private static List<X509Certificate> of(KeyStore store) {
+  static List<X509Certificate> of(KeyStore store) {
     List<X509Certificate> found = new ArrayList<>();
     try {
       for (String alias : Collections.list(store.aliases())) {

@@ -15,8 +15,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.crossborder.gateway.certificate.CertificateWatch;
 import org.crossborder.gateway.configuration.GatewayProperties;
 import org.crossborder.gateway.configuration.OperationsProperties;
+import org.crossborder.gateway.doctor.CertificateExamination;
 import org.crossborder.gateway.doctor.Diagnosis;
 import org.crossborder.gateway.doctor.Examination;
 import org.crossborder.gateway.doctor.Finding;
@@ -29,6 +31,8 @@ import org.crossborder.gateway.health.DiskSpace;
 import org.crossborder.gateway.msh.PushSendingMsh;
 import org.crossborder.gateway.msh.TestService;
 import org.crossborder.gateway.msh.transport.As4Client;
+import org.crossborder.gateway.msh.transport.TlsProbe;
+import org.crossborder.gateway.msh.transport.TlsSettings;
 import org.crossborder.gateway.msh.transport.TransportLimits;
 import org.crossborder.gateway.pmode.Leg;
 import org.crossborder.gateway.pmode.PModes;
@@ -109,8 +113,17 @@ public final class Doctor {
             properties.trust().root(),
             properties.trust().tlsAnchor(),
             clock));
+    examinations.add(new CertificateExamination(certificates()));
+    examinations.addAll(new ServiceExaminations(properties).all());
     examinations.addAll(partners());
     return examinations;
+  }
+
+  private CertificateWatch certificates() {
+    WatchedCertificates all =
+        CertificateConfiguration.watched(
+            context.getBean(SslBundles.class), properties, context.getEnvironment(), this::trusted);
+    return new CertificateWatch(all, properties.access().certificateWarning(), clock);
   }
 
   private List<Examination> keys() {
@@ -168,10 +181,8 @@ public final class Doctor {
     SslBundles bundles = context.getBean(SslBundles.class);
     OwnKeys keys = new OwnKeys(properties.as4(), bundles);
     String client = properties.as4().clientBundle();
-    try (As4Client http =
-        client == null
-            ? new As4Client(TransportLimits.DEFAULT)
-            : new As4Client(TransportLimits.DEFAULT, ClientTls.of(client, bundles))) {
+    TlsSettings tls = client == null ? TlsSettings.STANDARD : ClientTls.of(client, bundles);
+    try (As4Client http = new As4Client(TransportLimits.DEFAULT, tls)) {
       SecurityPolicy policy =
           new SecurityPolicy(AlgorithmPolicy.standard(), (certificate, at) -> Optional.empty());
       PushSendingMsh msh =
@@ -182,7 +193,12 @@ public final class Doctor {
               clock);
       TestService service =
           new TestService(msh, () -> UUID.randomUUID() + "@doctor.crossborder", clock);
-      return new PartnerExamination(leg, service::ping).examine();
+      return new PartnerExamination(
+              leg,
+              service::ping,
+              protocol -> TlsProbe.of(protocol, tls, DoctorConfiguration.PATIENCE),
+              clock)
+          .examine();
     }
   }
 

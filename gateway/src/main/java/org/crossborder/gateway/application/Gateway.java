@@ -2,11 +2,14 @@
 package org.crossborder.gateway.application;
 
 import java.nio.file.Path;
+import org.crossborder.gateway.configuration.CryptoProperties;
+import org.crossborder.gateway.security.NativeCrypto;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
@@ -32,12 +35,22 @@ public class Gateway {
     if (!profile.isBlank()) {
       application.setAdditionalProfiles(profile);
     }
+    application.addInitializers(Gateway::chooseCrypto);
     try {
       application.run("--spring.config.additional-location=file:" + configuration.toAbsolutePath());
       return true;
     } catch (RuntimeException e) {
       // told by the failure analysis
       return false;
+    }
+  }
+
+  /** Before any key is read. */
+  private static void chooseCrypto(ConfigurableApplicationContext context) {
+    if (context
+        .getEnvironment()
+        .getProperty(CryptoProperties.NATIVE_PROVIDER, Boolean.class, true)) {
+      NativeCrypto.install();
     }
   }
 }

@@ -55,7 +55,8 @@ class JmsConfiguration {
               Objects.requireNonNullElse(broker.queues(), name),
               Objects.requireNonNullElse(broker.organisation(), name),
               properties.limits().document().toBytes(),
-              broker.inline().toBytes());
+              broker.inline().toBytes(),
+              properties.limits().annexes());
       all.add(
           new Configured(name, new Jms(settings, connections(broker), store), broker.deliveries()));
     }

@@ -115,6 +115,7 @@ class NationalConfiguration {
             acknowledging,
             properties.retry().backoff(),
             jitter,
+            properties.quarantine().policy(),
             outbox::wake);
     Worker worker =
         new Worker(

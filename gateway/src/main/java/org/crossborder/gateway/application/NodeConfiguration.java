@@ -64,7 +64,8 @@ class NodeConfiguration {
     return new NodesHealth(store, node, dialect);
   }
 
-  private static String host(NodeProperties options) {
+  /** What this node is called. */
+  static String host(NodeProperties options) {
     String configured = options.host();
     if (configured != null && !configured.isBlank()) {
       return configured;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.gateway.application;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -60,7 +61,7 @@ class OidcConfiguration {
 
   /** Access tokens (RFC 9068): issuer, audience, times, signature. */
   @Bean
-  JwtDecoder accessTokens(OidcEndpoints endpoints, GatewayProperties properties) {
+  JwtDecoder accessTokens(OidcEndpoints endpoints, GatewayProperties properties, Clock clock) {
     OidcProperties oidc = oidc(properties);
     OAuth2TokenValidator<Jwt> audience =
         new JwtClaimValidator<List<String>>(
@@ -68,9 +69,13 @@ class OidcConfiguration {
     return decoder(
         endpoints,
         new DelegatingOAuth2TokenValidator<>(
-            new JwtTimestampValidator(oidc.clockSkew()),
-            new JwtIssuerValidator(oidc.issuer().toString()),
-            audience));
+            times(oidc, clock), new JwtIssuerValidator(oidc.issuer().toString()), audience));
+  }
+
+  private static JwtTimestampValidator times(OidcProperties oidc, Clock clock) {
+    JwtTimestampValidator times = new JwtTimestampValidator(oidc.clockSkew());
+    times.setClock(clock);
+    return times;
   }
 
   private static JwtDecoder decoder(OidcEndpoints endpoints, OAuth2TokenValidator<Jwt> validator) {
@@ -90,14 +95,14 @@ class OidcConfiguration {
   @Bean
   @ConditionalOnProperty("crossborder.gateway.access.oidc.client-id")
   JwtDecoderFactory<ClientRegistration> idTokens(
-      OidcEndpoints endpoints, GatewayProperties properties) {
+      OidcEndpoints endpoints, GatewayProperties properties, Clock clock) {
     return registration -> {
       OidcIdTokenValidator validator = new OidcIdTokenValidator(registration);
       validator.setClockSkew(oidc(properties).clockSkew());
+      validator.setClock(clock);
       return decoder(
           endpoints,
-          new DelegatingOAuth2TokenValidator<>(
-              new JwtTimestampValidator(oidc(properties).clockSkew()), validator));
+          new DelegatingOAuth2TokenValidator<>(times(oidc(properties), clock), validator));
     };
   }
 
@@ -123,6 +128,7 @@ class OidcConfiguration {
         tokens,
         oidc.claims(),
         oidc.label(),
+        oidc.issuer().getHost(),
         audit);
   }
 

@@ -5,19 +5,23 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import org.crossborder.gateway.configuration.GatewayProperties;
+import org.crossborder.gateway.exchange.PartnerAccounts;
 import org.crossborder.gateway.health.ReconciliationHealth;
 import org.crossborder.gateway.outbox.Sender;
 import org.crossborder.gateway.reconciliation.DailyStatements;
 import org.crossborder.gateway.reconciliation.StatementReception;
 import org.crossborder.gateway.reconciliation.Statements;
 import org.crossborder.gateway.registry.TrustedPModes;
+import org.crossborder.gateway.store.DayFigures;
 import org.crossborder.gateway.store.DayLedger;
+import org.crossborder.gateway.store.Direction;
 import org.crossborder.gateway.store.Lifecycle;
 import org.crossborder.gateway.store.Reconciliations;
 import org.crossborder.gateway.store.Store;
 import org.crossborder.gateway.work.Node;
 import org.crossborder.gateway.work.Rounds;
 import org.crossborder.gateway.work.Worker;
+import org.crossborder.validation.agreement.exchange.Reconciliation;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,8 +38,25 @@ class ReconciliationConfiguration {
   }
 
   @Bean
+  DayFigures dayFigures(JdbcClient jdbc) {
+    return new DayFigures(jdbc);
+  }
+
+  @Bean
   Reconciliations reconciliations(JdbcClient jdbc) {
     return new Reconciliations(jdbc);
+  }
+
+  /** As the partner stated it, signed; the newest statement of a day counts. */
+  @Bean
+  PartnerAccounts partnerAccounts(Reconciliations reconciliations) {
+    return (party, day) ->
+        reconciliations
+            .of(day, party, Direction.INBOUND)
+            .map(
+                told ->
+                    new Reconciliation(
+                        day, told.sent(), told.delivered(), told.failed(), told.pending()));
   }
 
   @Bean

@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.crossborder.gateway.audit.AuditLog;
 import org.crossborder.gateway.configuration.GatewayProperties;
+import org.crossborder.gateway.configuration.PortalProperties;
 import org.crossborder.gateway.configuration.SealingProperties;
 import org.crossborder.gateway.configuration.SealingProperties.AuthorityKey;
 import org.crossborder.gateway.configuration.SealingProperties.Timestamps;
@@ -39,7 +41,9 @@ class SealingConfiguration {
     SealingProperties sealing = properties.sealing();
     AuthoritySealing authorities =
         new AuthoritySealing(
-            sealing.keys().stream().map(key -> named(key, bundles, environment)).toList(),
+            sealing.keys().stream()
+                .map(key -> named(key, bundles, environment, properties.portal()))
+                .toList(),
             Optional.ofNullable(sealing.timestamps()).map(SealingConfiguration::source),
             audit,
             clock);
@@ -50,7 +54,8 @@ class SealingConfiguration {
     return authorities;
   }
 
-  private static NamedKey named(AuthorityKey key, SslBundles bundles, Environment environment) {
+  private static NamedKey named(
+      AuthorityKey key, SslBundles bundles, Environment environment, PortalProperties portal) {
     SslBundle bundle = bundles.getBundle(key.bundle());
     return new NamedKey(
         key.name(),
@@ -61,12 +66,19 @@ class SealingConfiguration {
         environment.getProperty("spring.ssl.bundle.jks." + key.bundle() + ".keystore.provider"),
         key.level() == SealingProperties.Level.T,
         key.rsaPadding(),
-        permissions(key));
+        permissions(key, portal));
   }
 
-  private static List<SealingPermission> permissions(AuthorityKey key) {
-    return key.permissions().stream()
-        .map(each -> new SealingPermission(each.client(), each.documentTypes()))
+  /** Clients by name, and officers of the authorities whose key it is. */
+  private static List<SealingPermission> permissions(AuthorityKey key, PortalProperties portal) {
+    return Stream.concat(
+            key.permissions().stream()
+                .map(each -> new SealingPermission(each.client(), each.documentTypes())),
+            portal.authorities().stream()
+                .filter(authority -> authority.key().equals(key.name()))
+                .map(
+                    each ->
+                        SealingPermission.ofOfficers(each.organisation(), each.documentTypes())))
         .toList();
   }
 

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.crossborder.gateway.configuration.GatewayProperties;
-import org.crossborder.gateway.configuration.LimitProperties;
 import org.crossborder.gateway.mpc.AwaitedSignals;
 import org.crossborder.gateway.msh.FragmentSendingMsh;
 import org.crossborder.gateway.msh.MessageReception;
@@ -15,7 +14,6 @@ import org.crossborder.gateway.msh.SignalPrinter;
 import org.crossborder.gateway.msh.SourceMessageReading;
 import org.crossborder.gateway.outbox.Conclusion;
 import org.crossborder.gateway.outbox.Sender;
-import org.crossborder.gateway.packaging.PackagingLimits;
 import org.crossborder.gateway.packaging.SpoolDirectory;
 import org.crossborder.gateway.reception.DurableReception;
 import org.crossborder.gateway.registry.TrustedPModes;
@@ -109,25 +107,11 @@ class SplittingConfiguration {
         new Joining(
             store,
             bytes,
-            new SourceMessageReading(pmodes::required, limits(properties)),
+            new SourceMessageReading(pmodes::required, MessageLimits.source(properties)),
             reception,
             new SourceSignals(printer, signals, pmodes::required),
             spool.path()),
         properties.work().inspecting());
-  }
-
-  /** A source message is larger than any that comes whole; its parts are not. */
-  private static PackagingLimits limits(GatewayProperties properties) {
-    PackagingLimits standard = PackagingLimits.DEFAULT;
-    LimitProperties limits = properties.limits();
-    return new PackagingLimits(
-        limits.parts(),
-        standard.partHeaderBytes(),
-        standard.envelopeBytes(),
-        limits.payload().toBytes(),
-        properties.splitting().message().toBytes(),
-        limits.payload().toBytes(),
-        standard.decompressionRatio());
   }
 
   @Bean

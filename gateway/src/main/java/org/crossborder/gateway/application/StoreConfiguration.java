@@ -6,13 +6,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Objects;
 import javax.sql.DataSource;
-import org.crossborder.gateway.configuration.GatewayProperties;
 import org.crossborder.gateway.store.Dialect;
-import org.crossborder.gateway.store.FileFragmentStore;
-import org.crossborder.gateway.store.FilePayloadStore;
-import org.crossborder.gateway.store.FragmentStore;
 import org.crossborder.gateway.store.MessageChanges;
 import org.crossborder.gateway.store.PayloadMark;
 import org.crossborder.gateway.store.PayloadStore;
@@ -28,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Database and payloads under the gateway's home. */
+/** Database and what is kept in it. */
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
 
@@ -37,6 +32,7 @@ class StoreConfiguration {
   static BeanFactoryPostProcessor home(Environment environment) {
     return beans -> {
       DatabasePassword.requireKeptApart(environment);
+      KeptApart.require(environment, "crossborder.gateway.payloads.s3.secret-key");
       String home = environment.getProperty("crossborder.gateway.home", "");
       if (Path.of(home).isAbsolute()) { // if not, its properties tell
         GatewayHome.prepare(Path.of(home));
@@ -54,24 +50,6 @@ class StoreConfiguration {
   @ConditionalOnMissingBean(Clock.class)
   Clock clock() {
     return Clock.systemUTC();
-  }
-
-  @Bean
-  PayloadStore payloadStore(GatewayProperties properties, Clock clock) throws IOException {
-    long maximum =
-        Math.max(properties.limits().payload().toBytes(), properties.limits().document().toBytes());
-    return new FilePayloadStore(shared(properties).resolve("payloads"), maximum, clock);
-  }
-
-  /** The folder that all nodes share, or this one's home. */
-  private static Path shared(GatewayProperties properties) {
-    return Objects.requireNonNullElse(properties.payloads().directory(), properties.home());
-  }
-
-  @Bean
-  FragmentStore fragmentStore(GatewayProperties properties, Clock clock) throws IOException {
-    return new FileFragmentStore(
-        shared(properties).resolve("fragments"), properties.splitting().message().toBytes(), clock);
   }
 
   @Bean

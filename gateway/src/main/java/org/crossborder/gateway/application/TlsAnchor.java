@@ -45,6 +45,17 @@ final class TlsAnchor {
     }
   }
 
+  /** The trust alone, for a client that makes the context, and the sessions, itself. */
+  static TrustManager manager(Path pem, Consumer<X509Certificate> seen) {
+    try {
+      SSLContext unused = SSLContext.getInstance("TLS");
+      unused.init(null, null, null);
+      return new ReloadedAnchors(pem, unused, seen);
+    } catch (GeneralSecurityException e) {
+      throw new WrongConfigurationException("TLS anchor " + pem + " cannot be used: " + e, e);
+    }
+  }
+
   /** The certificates of the file. */
   static List<X509Certificate> certificates(Path pem) {
     try (InputStream in = Files.newInputStream(pem)) {

@@ -6,9 +6,11 @@ import io.micrometer.tracing.propagation.Propagator;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.crossborder.gateway.backend.EventConsumer;
 import org.crossborder.gateway.store.MessageChanges;
 import org.crossborder.gateway.store.TraceContexts;
 import org.crossborder.gateway.tracing.TracedChanges;
+import org.crossborder.gateway.tracing.TracedConsumer;
 import org.crossborder.gateway.tracing.TracedStep;
 import org.crossborder.gateway.tracing.Traces;
 import org.crossborder.gateway.work.Worker;
@@ -26,14 +28,17 @@ class TracingConfiguration {
    *
    * @param changes keeps the trace of each new message
    * @param steps makes a span of each step
+   * @param telling makes a span of each event that a national system is told
    * @param headers that continue the trace at a partner or at the national side
    */
   record Tracing(
       MessageChanges changes,
       UnaryOperator<Worker.Step> steps,
+      UnaryOperator<EventConsumer> telling,
       Supplier<Map<String, String>> headers) {
     private static final Tracing OFF =
-        new Tracing(MessageChanges.NOBODY, UnaryOperator.identity(), Map::of);
+        new Tracing(
+            MessageChanges.NOBODY, UnaryOperator.identity(), UnaryOperator.identity(), Map::of);
   }
 
   @Bean
@@ -50,6 +55,7 @@ class TracingConfiguration {
     return new Tracing(
         new TracedChanges(traces, contexts),
         step -> new TracedStep(step, traces, contexts),
+        consumer -> new TracedConsumer(consumer, traces, contexts),
         traces::headers);
   }
 

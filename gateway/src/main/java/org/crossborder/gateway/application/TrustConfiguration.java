@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.crossborder.gateway.configuration.GatewayProperties;
 import org.crossborder.gateway.configuration.TrustProperties;
 import org.crossborder.gateway.exchange.ExchangeRecords;
+import org.crossborder.gateway.exchange.PartnerAccounts;
 import org.crossborder.gateway.exchange.RetentionPeriods;
 import org.crossborder.gateway.inspection.InboundCircumstances;
 import org.crossborder.gateway.inspection.Inspection;
@@ -106,9 +107,12 @@ class TrustConfiguration {
 
   @Bean
   ExchangeRecords exchangeRecords(
-      Store store, TrustData trustData, ObjectProvider<RetentionPeriods> retention) {
+      Store store,
+      TrustData trustData,
+      ObjectProvider<RetentionPeriods> retention,
+      PartnerAccounts accounts) {
     return new ExchangeRecords(
-        store, trustData, retention.getIfAvailable(() -> RetentionPeriods.UNKNOWN));
+        store, trustData, retention.getIfAvailable(() -> RetentionPeriods.UNKNOWN), accounts);
   }
 
   @Bean

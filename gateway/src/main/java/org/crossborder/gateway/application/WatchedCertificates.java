@@ -6,12 +6,13 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.crossborder.gateway.certificate.WatchedCertificate;
-import org.crossborder.gateway.registry.TrustData;
+import org.crossborder.gateway.certificate.WatchedCertificate.Kind;
 import org.crossborder.trust.party.GatewayEndpoint;
 import org.crossborder.trust.party.Party;
 import org.crossborder.trust.snapshot.TrustedSnapshot;
@@ -19,48 +20,58 @@ import org.springframework.boot.ssl.SslBundles;
 
 /**
  * Every certificate that this gateway depends on now: those of its bundles, the TLS anchors of its
- * files, what gateways have registered, and what servers have shown it.
+ * files and of the services beside it, what gateways have registered, and what servers have shown
+ * it.
  */
 final class WatchedCertificates implements Supplier<List<WatchedCertificate>> {
   private final SslBundles bundles;
   private final Map<String, Path> files;
-  private final TrustData trustData;
+  private final Supplier<List<WatchedCertificate>> services;
+  private final Supplier<Optional<TrustedSnapshot>> trusted;
   private final Map<String, X509Certificate> shown = new ConcurrentHashMap<>();
 
   /**
-   * @param files PEM files by what they are for
+   * @param files PEM files with TLS anchors, by whose they are
+   * @param services those of brokers, object storage and database
+   * @param trusted the trust data as they are just now
    */
-  WatchedCertificates(SslBundles bundles, Map<String, Path> files, TrustData trustData) {
+  WatchedCertificates(
+      SslBundles bundles,
+      Map<String, Path> files,
+      Supplier<List<WatchedCertificate>> services,
+      Supplier<Optional<TrustedSnapshot>> trusted) {
     this.bundles = bundles;
     this.files = new TreeMap<>(files);
-    this.trustData = trustData;
+    this.services = services;
+    this.trusted = trusted;
   }
 
   /** Takes what the server of this use shows. */
   Consumer<X509Certificate> shownBy(String server) {
-    return certificate -> shown.put("TLS of " + server, certificate);
+    return certificate -> shown.put(server, certificate);
   }
 
   @Override
   public List<WatchedCertificate> get() {
     List<WatchedCertificate> all = new ArrayList<>();
     for (String name : bundles.getBundleNames()) {
-      add(all, "bundle " + name, BundleCertificates.of(bundles.getBundle(name)));
+      add(all, Kind.BUNDLE, name, BundleCertificates.of(bundles.getBundle(name)));
     }
-    files.forEach((use, file) -> add(all, use, readable(file)));
-    trustData.current().map(TrustedSnapshot::snapshot).stream()
+    files.forEach((of, file) -> add(all, Kind.TLS_ANCHOR, of, readable(file)));
+    all.addAll(services.get());
+    trusted.get().map(TrustedSnapshot::snapshot).stream()
         .flatMap(snapshot -> snapshot.parties().stream())
         .forEach(party -> registered(all, party));
-    shown.forEach((use, certificate) -> all.add(new WatchedCertificate(use, certificate)));
+    shown.forEach((server, certificate) -> add(all, Kind.TLS_SERVER, server, List.of(certificate)));
     return all;
   }
 
   private static void registered(List<WatchedCertificate> all, Party party) {
     for (GatewayEndpoint gateway : party.gateways()) {
-      String of = " of " + gateway.partyId() + " (" + party.code() + ")";
-      add(all, "signing" + of, gateway.signingCertificates());
-      add(all, "encryption" + of, gateway.encryptionCertificates());
-      add(all, "TLS anchor" + of, gateway.tlsAnchors());
+      String of = gateway.partyId() + " (" + party.code() + ")";
+      add(all, Kind.SIGNING, of, gateway.signingCertificates());
+      add(all, Kind.ENCRYPTION, of, gateway.encryptionCertificates());
+      add(all, Kind.TLS_ANCHOR, of, gateway.tlsAnchors());
     }
   }
 
@@ -74,7 +85,7 @@ final class WatchedCertificates implements Supplier<List<WatchedCertificate>> {
   }
 
   private static void add(
-      List<WatchedCertificate> all, String use, List<X509Certificate> certificates) {
-    certificates.forEach(certificate -> all.add(new WatchedCertificate(use, certificate)));
+      List<WatchedCertificate> all, Kind kind, String of, List<X509Certificate> certificates) {
+    certificates.forEach(certificate -> all.add(new WatchedCertificate(kind, of, certificate)));
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.crossborder.gateway.acknowledgement.NationalAcknowledgements;
 import org.crossborder.gateway.audit.AuditLog;
 import org.crossborder.gateway.backend.Backend;
 import org.crossborder.gateway.backend.Subscription;
@@ -23,6 +24,7 @@ import org.crossborder.gateway.configuration.WebhookProperties;
 import org.crossborder.gateway.configuration.WebhookProperties.Endpoint;
 import org.crossborder.gateway.store.Store;
 import org.crossborder.gateway.work.Bell;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -45,7 +47,12 @@ class WebhookConfiguration {
 
   @Bean
   ConfiguredWebhooks configuredWebhooks(
-      Store store, GatewayProperties properties, Bell eventBell, WatchedCertificates certificates) {
+      Store store,
+      GatewayProperties properties,
+      Bell eventBell,
+      WatchedCertificates certificates,
+      ObjectProvider<NationalAcknowledgements> acknowledgements,
+      TracingConfiguration.Tracing tracing) {
     WebhookProperties webhooks = properties.webhooks();
     AddressFilter addresses = new AddressFilter(webhooks.internalHosts());
     Links links = new Links(webhooks.links());
@@ -58,13 +65,22 @@ class WebhookConfiguration {
                   endpoint.tlsAnchor(), certificates.shownBy("webhook " + entry.getKey())),
               addresses,
               endpoint.timeout(),
-              endpoint.concurrency());
+              endpoint.concurrency(),
+              tracing.headers());
       CloudEvents bodies =
           new CloudEvents(store, properties.party(), links, endpoint.inline().toBytes());
       all.add(
           new Configured(
               new Webhook(
-                  store, endpoint(entry.getKey(), endpoint), bodies, client, eventBell::ring),
+                  store,
+                  endpoint(entry.getKey(), endpoint),
+                  bodies,
+                  client,
+                  (document, word, by) ->
+                      acknowledgements
+                          .getObject()
+                          .acknowledge(document, word.status(), word.reasons(), by),
+                  eventBell::ring),
               client,
               endpoint));
     }

@@ -39,13 +39,7 @@ public final class CertificateWarnings implements Runnable {
     said.values().removeIf(at -> !now.isBefore(at.plus(DAY)));
     for (CertificateExpiry expiry : near) {
       if (said.putIfAbsent(expiry.use() + expiry.serialNumber() + expiry.notAfter(), now) == null) {
-        LOG.warn(
-            "The certificate of {} ({}) {} in {} days, at {}",
-            expiry.use(),
-            expiry.subject(),
-            expiry.daysLeft() < 0 ? "has run out" : "runs out",
-            expiry.daysLeft(),
-            expiry.notAfter());
+        LOG.warn("{}", expiry.sentence());
         warned.accept(expiry);
       }
     }

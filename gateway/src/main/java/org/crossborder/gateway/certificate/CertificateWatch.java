@@ -46,9 +46,12 @@ public final class CertificateWatch {
     X509Certificate certificate = watched.certificate();
     Instant notAfter = certificate.getNotAfter().toInstant();
     return new CertificateExpiry(
+        watched.kind(),
+        watched.of(),
         watched.use(),
         certificate.getSubjectX500Principal().getName(),
         certificate.getSerialNumber().toString(16),
+        certificate.getNotBefore().toInstant(),
         notAfter,
         Math.floorDiv(Duration.between(now, notAfter).toSeconds(), Duration.ofDays(1).toSeconds()));
   }

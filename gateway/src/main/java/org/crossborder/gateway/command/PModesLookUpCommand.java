@@ -11,8 +11,11 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.crossborder.gateway.pmode.PublisherLocation;
 import org.crossborder.gateway.pmode.yaml.PModeYaml;
+import org.crossborder.gateway.smp.Bdxl;
 import org.crossborder.gateway.smp.Identifier;
 import org.crossborder.gateway.smp.SmpClient;
 import org.crossborder.gateway.smp.SmpEndpoint;
@@ -22,6 +25,7 @@ import org.crossborder.gateway.smp.SmpRefusedException;
 import org.crossborder.gateway.smp.SmpTls;
 import org.crossborder.gateway.smp.SmpVersion;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,12 +40,32 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class PModesLookUpCommand implements Callable<Integer> {
+  @ArgGroup(multiplicity = "1")
+  private Publisher publisher;
+
+  /** Where it is, or how DNS is asked for it. */
+  static final class Publisher {
+    @Option(names = "--smp", paramLabel = "URL", description = "The publisher; https.")
+    private @Nullable URI address;
+
+    @Option(
+        names = "--bdxl",
+        paramLabel = "DOMAIN",
+        description = "Asks DNS for the publisher (OASIS BDXL 1.0), below this domain.")
+    private @Nullable String domain;
+
+    PublisherLocation location(@Nullable String nameServer) {
+      return domain == null
+          ? new PublisherLocation.Address(Objects.requireNonNull(address))
+          : new PublisherLocation.Zone(domain, nameServer);
+    }
+  }
+
   @Option(
-      names = "--smp",
-      required = true,
-      paramLabel = "URL",
-      description = "The publisher; https.")
-  private URI publisher;
+      names = "--name-server",
+      paramLabel = "HOST[:PORT]",
+      description = "Who is asked about --bdxl; without it the machine's name servers.")
+  private @Nullable String nameServer;
 
   @Option(
       names = "--smp-version",
@@ -111,7 +135,8 @@ final class PModesLookUpCommand implements Callable<Integer> {
             Identifier.parse(documentType),
             Identifier.parse(process));
     try {
-      SmpEndpoint found = client.endpoints(publisher, query, Clock.systemUTC().instant()).get(0);
+      URI asked = Bdxl.publisher(publisher.location(nameServer), query.participant(), version);
+      SmpEndpoint found = client.endpoints(asked, query, Clock.systemUTC().instant()).get(0);
       spec.commandLine()
           .getOut()
           .print(

@@ -39,10 +39,13 @@ public record EvidenceProperties(
    *     later goes into the package. Without a CRL about each, packages stay at level B and say so
    * @param timeout for the whole answer; a package whose time-stamp does not come is made at level
    *     B, and made again when it is asked for next
+   * @param renewBefore how long before their newest time-stamp ends packages get another. Shorter
+   *     than the authority's longest outage, and some end before they are renewed
    */
   public record TimeStamps(
       @NotNull URI url,
       @Nullable Path tlsAnchor,
       @NotNull Path validationData,
-      @DefaultValue("10s") Duration timeout) {}
+      @DefaultValue("10s") Duration timeout,
+      @DefaultValue("90d") Duration renewBefore) {}
 }

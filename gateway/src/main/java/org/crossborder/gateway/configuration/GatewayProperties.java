@@ -40,6 +40,7 @@ public record GatewayProperties(
     @DefaultValue @Valid ChannelProperties channels,
     @Nullable Path pmodes,
     @DefaultValue @Valid AcknowledgementProperties acknowledgements,
+    @DefaultValue @Valid QuarantineProperties quarantine,
     List<@Valid TokenProperties> tokens,
     @DefaultValue @Valid SealingProperties sealing,
     @DefaultValue @Valid RetryProperties retry,
@@ -48,10 +49,15 @@ public record GatewayProperties(
     @DefaultValue @Valid SplittingProperties splitting,
     @DefaultValue @Valid WorkProperties work,
     @DefaultValue @Valid EvidenceProperties evidence,
+    @DefaultValue @Valid RetentionProperties retention,
     @DefaultValue @Valid OperationsProperties operations,
     @DefaultValue @Valid AlertProperties alerts,
     @DefaultValue @Valid NodeProperties node,
-    @DefaultValue @Valid PayloadProperties payloads) {
+    @DefaultValue @Valid PayloadProperties payloads,
+    @DefaultValue @Valid VerificationProperties verification,
+    @DefaultValue CryptoProperties crypto,
+    @DefaultValue @Valid PortalProperties portal,
+    @DefaultValue @Valid SandboxProperties sandbox) {
   public GatewayProperties {
     if (home != null && !home.isAbsolute()) {
       throw new IllegalArgumentException("crossborder.gateway.home must be an absolute path");

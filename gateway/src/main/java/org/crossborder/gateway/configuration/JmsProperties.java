@@ -11,8 +11,8 @@ import org.springframework.util.unit.DataSize;
  * sends documents in this Party's name.
  *
  * @param url of the broker, with its TLS options ({@code
- *     tcp://mq.example:61617?sslEnabled=true&trustStorePath=…}); an address without TLS is refused
- *     unless {@code plaintext} says so
+ *     tcp://mq.example:61617?sslEnabled=true&trustStorePath=…}); an address without TLS, or that
+ *     trusts everybody, is refused unless {@code plaintext} says so
  * @param user whom the gateway is to the broker; without one it must let in whoever can connect
  * @param password of that user; from a file, not from this one
  * @param plaintext whether documents may go to the broker unencrypted; whoever listens reads them
@@ -34,7 +34,10 @@ public record JmsProperties(
 
   /** Whether what it says of TLS can be. */
   public boolean protectsDocuments() {
-    return plaintext || url.contains("sslEnabled=true");
+    return plaintext
+        || (url.contains("sslEnabled=true")
+            && !url.contains("trustAll=true")
+            && !url.contains("verifyHost=false"));
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.crossborder.gateway.configuration;
 
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.crossborder.gateway.backend.channel.AnnexLimits;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
@@ -11,7 +12,15 @@ import org.springframework.util.unit.DataSize;
  *
  * @param document largest document that is submitted; it is held in memory while it is validated
  * @param parts most payloads of one AS4 message
+ * @param headers longest HTTP header of one AS4 request; a longer one is told HTTP 400 before
+ *     anything of the message is read, so there is no ebMS error
+ * @param partHeaders longest header of one MIME part; EBMS:0007 beyond
+ * @param envelope longest SOAP part, which is held in memory; EBMS:0007 beyond. A hundred payloads
+ *     need about 150 kB
+ * @param depth deepest nesting of elements in a SOAP part; EBMS:0009 beyond. AS4 needs 12
  * @param payload largest payload of an AS4 message, after decompression
+ * @param ratio most bytes that a payload may become for each byte of its gzip; EBMS:0303 beyond,
+ *     for it counts as a bomb. XML that repeats itself becomes 100
  * @param message largest AS4 message as it travels
  * @param concurrent AS4 messages taken in at once; each may fill {@code message} twice on the disk
  *     of the home directory. One more is told EBMS:0202 with HTTP 503, and its sender tries again
@@ -35,7 +44,12 @@ import org.springframework.util.unit.DataSize;
 public record LimitProperties(
     @DefaultValue("10MB") DataSize document,
     @DefaultValue("100") @Min(1) int parts,
+    @DefaultValue("8KB") DataSize headers,
+    @DefaultValue("8KB") DataSize partHeaders,
+    @DefaultValue("2MB") DataSize envelope,
+    @DefaultValue("40") @Min(12) int depth,
     @DefaultValue("100MB") DataSize payload,
+    @DefaultValue("1000") @Min(1) int ratio,
     @DefaultValue("250MB") DataSize message,
     @DefaultValue("50") @Min(1) int concurrent,
     @DefaultValue("25") @Min(1) int perPartner,
@@ -45,6 +59,11 @@ public record LimitProperties(
     @DefaultValue("60s") Duration response,
     @DefaultValue("1h") Duration push,
     @DefaultValue("5m") Duration download) {
+
+  /** What may go beside a document. */
+  public AnnexLimits annexes() {
+    return new AnnexLimits(parts - 1, payload.toBytes());
+  }
 
   /** Longer than one exchange with a partner takes. */
   public Duration exchange() {

@@ -27,7 +27,7 @@ final class Holding {
 
   void take(StoredMessage message, Verdict verdict) {
     Instant again = store.clock().instant().plus(HOLD);
-    if (message.state() == State.HELD) {
+    if (message.state() != State.RECEIVED) {
       store.messages().postpone(message, again);
       return;
     }

@@ -28,6 +28,31 @@ public final class InboundDocuments implements Worker.Step {
       Backoff backoff,
       RandomGenerator random,
       Runnable wakeOutbox) {
+    this(
+        store,
+        inspection,
+        circumstances,
+        backends,
+        acknowledging,
+        backoff,
+        random,
+        QuarantinePolicy.NOBODY,
+        wakeOutbox);
+  }
+
+  /**
+   * @param quarantine which documents a person decides on
+   */
+  public InboundDocuments(
+      Store store,
+      Inspection inspection,
+      InboundCircumstances circumstances,
+      Backends backends,
+      Acknowledging acknowledging,
+      Backoff backoff,
+      RandomGenerator random,
+      QuarantinePolicy quarantine,
+      Runnable wakeOutbox) {
     Retrying retrying = new Retrying(store, backoff, random);
     EarlierDocuments earlier = new EarlierDocuments(store);
     Answering answering = new Answering(store, acknowledging, wakeOutbox);
@@ -38,14 +63,15 @@ public final class InboundDocuments implements Worker.Step {
             circumstances,
             new Accepting(store, earlier, retrying),
             new Rejecting(store, answering),
-            new Holding(store, answering));
+            new Holding(store, answering),
+            new Quarantining(store, quarantine, answering));
     this.delivering = new Delivering(store, backends, earlier, answering, retrying);
   }
 
   @Override
   public void take(StoredMessage message) {
     switch (message.state()) {
-      case RECEIVED, HELD -> inspecting.take(message);
+      case RECEIVED, HELD, QUARANTINED -> inspecting.take(message);
       case VALIDATED -> delivering.take(message);
       default -> throw new IllegalStateException("Nothing is to be done in " + message.state());
     }

@@ -10,7 +10,7 @@ import org.crossborder.gateway.store.Store;
 import org.crossborder.gateway.store.StoredMessage;
 import org.crossborder.validation.report.Decision;
 
-/** RECEIVED or HELD: is it valid, and is it recognised here? */
+/** RECEIVED, HELD, or in quarantine for too long: is it valid, and is it recognised here? */
 final class Inspecting {
   private final Store store;
   private final Inspection inspection;
@@ -18,6 +18,7 @@ final class Inspecting {
   private final Accepting accepting;
   private final Rejecting rejecting;
   private final Holding holding;
+  private final Quarantining quarantining;
 
   Inspecting(
       Store store,
@@ -25,13 +26,15 @@ final class Inspecting {
       InboundCircumstances circumstances,
       Accepting accepting,
       Rejecting rejecting,
-      Holding holding) {
+      Holding holding,
+      Quarantining quarantining) {
     this.store = store;
     this.inspection = inspection;
     this.circumstances = circumstances;
     this.accepting = accepting;
     this.rejecting = rejecting;
     this.holding = holding;
+    this.quarantining = quarantining;
   }
 
   void take(StoredMessage message) {
@@ -51,6 +54,8 @@ final class Inspecting {
   private void decide(StoredMessage described, Verdict verdict) {
     if (verdict.decision() == Decision.HOLD) {
       holding.take(described, verdict);
+    } else if (quarantining.isFor(described, verdict)) {
+      quarantining.take(described, verdict);
     } else if (!verdict.accepts()) {
       rejecting.take(described, verdict);
     } else {

@@ -15,7 +15,7 @@ public record HomeExamination(DiskSpace disk) implements Examination {
 
   @Override
   public List<Finding> examine() {
-    Path home = disk.home();
+    Path home = disk.fullest();
     if (!Files.exists(home)) {
       return List.of(
           Finding.ok(

@@ -5,6 +5,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -22,15 +24,29 @@ import org.xml.sax.SAXParseException;
 
 /** Envelopes from bytes and to bytes: no DTD, nothing fetched, bounded depth and attributes. */
 public final class EnvelopeXml {
-  private static final DocumentBuilderFactory BUILDERS = hardened();
-  private static final TransformerFactory TRANSFORMERS = TransformerFactory.newDefaultInstance();
+  private static final int USUAL_DEPTH = 40;
+  private static final Map<Integer, Reused<DocumentBuilder>> BUILDERS = new ConcurrentHashMap<>();
+  private static final Reused<Transformer> PRINTERS = new Reused<>(EnvelopeXml::printer);
 
   private EnvelopeXml() {}
 
   /** Parses an envelope; what is no well-formed XML without DTD is refused with EBMS:0009. */
   public static Document parse(byte[] bytes) throws MessageRefused {
+    return parse(bytes, USUAL_DEPTH);
+  }
+
+  /**
+   * The same, with a bound of its own.
+   *
+   * @param depth of elements in one another; what goes deeper is refused with EBMS:0009
+   */
+  public static Document parse(byte[] bytes, int depth) throws MessageRefused {
+    Reused<DocumentBuilder> builders = builders(depth);
+    DocumentBuilder builder = builders.take();
     try {
-      return builder().parse(new ByteArrayInputStream(bytes));
+      Document parsed = builder.parse(new ByteArrayInputStream(bytes));
+      builders.giveBack(builder); // one that has stopped at an error is not used again
+      return parsed;
     } catch (SAXException e) {
       throw new MessageRefused(
           ErrorCode.INVALID_HEADER, "The SOAP part cannot be read as XML: " + e.getMessage(), e);
@@ -42,34 +58,46 @@ public final class EnvelopeXml {
 
   /** An empty document to print into. */
   public static Document empty() {
-    return builder().newDocument();
+    Reused<DocumentBuilder> builders = builders(USUAL_DEPTH);
+    DocumentBuilder builder = builders.take();
+    Document empty = builder.newDocument();
+    builders.giveBack(builder);
+    return empty;
   }
 
   /** The bytes of a document: UTF-8, with XML declaration, without added white space. */
   public static byte[] print(Document document) {
     try {
-      Transformer transformer;
-      synchronized (TRANSFORMERS) {
-        transformer = TRANSFORMERS.newTransformer();
-      }
-      transformer.setOutputProperty(OutputKeys.ENCODING, StandardCharsets.UTF_8.name());
-      transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
+      Transformer printer = PRINTERS.take();
       ByteArrayOutputStream bytes = new ByteArrayOutputStream(8192);
       bytes.writeBytes(
           "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".getBytes(StandardCharsets.UTF_8));
-      transformer.transform(new DOMSource(document), new StreamResult(bytes));
+      printer.transform(new DOMSource(document), new StreamResult(bytes));
+      PRINTERS.giveBack(printer);
       return bytes.toByteArray();
     } catch (TransformerException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private static DocumentBuilder builder() {
+  private static Transformer printer() {
     try {
-      DocumentBuilder builder;
-      synchronized (BUILDERS) {
-        builder = BUILDERS.newDocumentBuilder();
-      }
+      Transformer printer = TransformerFactory.newDefaultInstance().newTransformer();
+      printer.setOutputProperty(OutputKeys.ENCODING, StandardCharsets.UTF_8.name());
+      printer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
+      return printer;
+    } catch (TransformerException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Reused<DocumentBuilder> builders(int depth) {
+    return BUILDERS.computeIfAbsent(depth, bound -> new Reused<>(() -> builder(bound)));
+  }
+
+  private static DocumentBuilder builder(int depth) {
+    try {
+      DocumentBuilder builder = hardened(depth).newDocumentBuilder();
       builder.setErrorHandler(new Strict());
       return builder;
     } catch (ParserConfigurationException e) {
@@ -77,12 +105,14 @@ public final class EnvelopeXml {
     }
   }
 
-  private static DocumentBuilderFactory hardened() {
+  private static DocumentBuilderFactory hardened(int depth) {
     DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
     try {
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      // All of an envelope is read anyway.
+      factory.setFeature("http://apache.org/xml/features/dom/defer-node-expansion", false);
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-      factory.setAttribute("jdk.xml.maxElementDepth", "40");
+      factory.setAttribute("jdk.xml.maxElementDepth", Integer.toString(depth));
       factory.setAttribute("jdk.xml.elementAttributeLimit", "50");
       factory.setXIncludeAware(false);
       factory.setExpandEntityReferences(false);

@@ -5,6 +5,7 @@ import static org.crossborder.gateway.ebms.Namespaces.MF;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.crossborder.gateway.ebms.MessageFragment.SourceCompression;
 import org.crossborder.gateway.ebms.MessageFragment.SourceHeader;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ public final class MessageFragmentReader {
           "CompressedMessageSize");
   private static final int LONGEST_VALUE = 255;
 
+  /** Printable, and without what quotes a parameter or brackets a Content-ID. */
+  private static final Pattern PARAMETER = Pattern.compile("[^\\p{Cntrl}\"\\\\<>]+");
+
   private MessageFragmentReader() {}
 
   /** The header, if this envelope is that of a fragment. */
@@ -40,7 +44,7 @@ public final class MessageFragmentReader {
     }
     return new MessageFragment(
         Dom.attribute(header, "href").orElse(""),
-        value(Dom.required(header, MF, "GroupId")),
+        value(header, "GroupId"),
         number(header, "MessageSize", Long.MAX_VALUE),
         integer(number(header, "FragmentCount", Integer.MAX_VALUE)),
         required(integer(number(header, "FragmentNum", Integer.MAX_VALUE))),
@@ -55,10 +59,25 @@ public final class MessageFragmentReader {
       return null;
     }
     return new SourceHeader(
-        value(Dom.required(source, MF, "Content-Type")),
-        value(Dom.required(source, MF, "Boundary")),
-        value(Dom.required(source, MF, "Type")),
-        value(Dom.required(source, MF, "Start")).replaceAll("^<|>$", ""));
+        value(source, "Content-Type"),
+        parameter("Boundary", value(source, "Boundary")),
+        value(source, "Type"),
+        start(source));
+  }
+
+  /** The Content-ID of the root part, without the angle brackets that some print. */
+  private static String start(Element source) throws MessageRefused {
+    String start = value(source, "Start");
+    boolean bracketed = start.startsWith("<") && start.endsWith(">");
+    return parameter("Start", bracketed ? start.substring(1, start.length() - 1).strip() : start);
+  }
+
+  /** What becomes a parameter of the joined message's Content-Type must not end it. */
+  private static String parameter(String name, String value) throws MessageRefused {
+    if (!PARAMETER.matcher(value).matches()) {
+      throw invalid("has a " + name + " that is no parameter of a Content-Type.");
+    }
+    return value;
   }
 
   /** An empty action says as little as none. */
@@ -102,6 +121,10 @@ public final class MessageFragmentReader {
       throw invalid("has no FragmentNum.");
     }
     return fragmentNum;
+  }
+
+  private static String value(Element parent, String name) throws MessageRefused {
+    return value(Dom.required(parent, MF, name));
   }
 
   private static String value(Element element) throws MessageRefused {

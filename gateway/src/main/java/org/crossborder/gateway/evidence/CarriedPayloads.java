@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import org.crossborder.gateway.ebms.MessageRefused;
 import org.crossborder.gateway.ebms.PartInfo;
@@ -16,9 +17,19 @@ import org.crossborder.gateway.evidence.EvidenceManifest.Message;
 import org.crossborder.gateway.evidence.EvidenceManifest.Part;
 import org.crossborder.gateway.packaging.ContentId;
 import org.crossborder.gateway.packaging.Gzip;
+import org.jspecify.annotations.Nullable;
 
-/** That the signed parts of a message carry the payloads, decompressed as the header says (3.1). */
-record CarriedPayloads(OpenedPackage opened) {
+/**
+ * That the parts of a message carry the payloads, decompressed as the header says (AS4 3.1).
+ *
+ * @param parts the bytes of a part as the message has it, or null if they are not there
+ */
+record CarriedPayloads(OpenedPackage opened, Function<Part, byte @Nullable []> parts) {
+  /** Of a message whose signed parts are in the package. */
+  static CarriedPayloads signed(OpenedPackage opened) {
+    return new CarriedPayloads(opened, part -> opened.file(part.signed()));
+  }
+
   void require(Message message, UserMessage header) throws MessageRefused, IOException {
     List<PartInfo> announced = header.payloadInfo();
     MessageVerification.require(
@@ -35,7 +46,7 @@ record CarriedPayloads(OpenedPackage opened) {
         ContentId.comparable(href).equals(ContentId.url(part.contentId())),
         "The header announces " + href + " in another place");
     byte[] content = opened.file(part.content());
-    byte[] signed = opened.file(part.signed());
+    byte[] signed = parts.apply(part);
     MessageVerification.require(
         content != null && signed != null, "The payload " + href + " is not in the package");
     MessageVerification.require(

@@ -3,15 +3,14 @@ package org.crossborder.gateway.evidence;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.crossborder.gateway.inspection.DecisionBasis;
 import org.crossborder.gateway.inspection.DecisionBasis.SnapshotBasis;
+import org.crossborder.gateway.inspection.ReportForms;
 import org.crossborder.gateway.store.Store;
 import org.crossborder.gateway.store.StoredReport;
 import org.crossborder.gateway.store.TrustBases;
@@ -41,7 +40,8 @@ final class DecisionEvidence {
 
   void gather(StoredReport report) throws IOException {
     files.add(REPORT, EvidenceKind.REPORT_JSON, JSON, report.json().getBytes(UTF_8));
-    forms(report.forms() == null ? new byte[0] : report.forms());
+    byte[] forms = report.forms();
+    forms(forms == null ? Map.of() : ReportForms.read(forms));
     String basis = report.basis();
     if (basis == null) {
       missing.add("What the report was made from");
@@ -82,21 +82,17 @@ final class DecisionEvidence {
     files.add(name, kind, mediaType, text.getBytes(UTF_8));
   }
 
-  /** The archive is this gateway's own, from its store. */
-  private void forms(byte[] archive) throws IOException {
-    boolean any = false;
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        boolean page = entry.getName().endsWith(".html");
-        files.add(
-            "report/" + entry.getName(),
-            page ? EvidenceKind.REPORT_PAGE : EvidenceKind.REPORT_ETSI,
-            page ? "text/html" : "application/xml",
-            zip.readAllBytes());
-        any = true;
-      }
-    }
-    if (!any) {
+  private void forms(Map<String, byte[]> forms) {
+    forms.forEach(
+        (name, content) -> {
+          boolean page = name.endsWith(".html");
+          files.add(
+              "report/" + name,
+              page ? EvidenceKind.REPORT_PAGE : EvidenceKind.REPORT_ETSI,
+              page ? "text/html" : "application/xml",
+              content);
+        });
+    if (forms.isEmpty()) {
       missing.add("The report for people and other machines");
     }
   }

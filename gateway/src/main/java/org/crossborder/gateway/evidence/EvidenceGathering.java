@@ -86,7 +86,14 @@ public final class EvidenceGathering {
       throws IOException {
     MessageEvidence evidence = new MessageEvidence(store, files, missing);
     List<Message> messages = new ArrayList<>();
-    messages.add(evidence.gather(document, Role.DOCUMENT, "document"));
+    List<StoredMessage> fragments = fragments(document);
+    messages.add(
+        fragments.isEmpty()
+            ? evidence.gather(document, Role.DOCUMENT, "document")
+            : evidence.source(document));
+    for (int i = 0; i < fragments.size(); i++) {
+      messages.add(evidence.fragment(fragments.get(i), "document/fragment-%03d".formatted(i + 1)));
+    }
     List<StoredMessage> acknowledgements = acknowledgements(document);
     for (int i = 0; i < acknowledgements.size(); i++) {
       messages.add(
@@ -99,6 +106,14 @@ public final class EvidenceGathering {
       missing.add("An acknowledgement of the receiving Party");
     }
     return messages;
+  }
+
+  /** In order; of those that an earlier version sent, the envelopes are missing. */
+  private List<StoredMessage> fragments(StoredMessage document) {
+    return store.fragmentsOf(document).stream()
+        .map(store.messages()::find)
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private List<StoredMessage> acknowledgements(StoredMessage document) {

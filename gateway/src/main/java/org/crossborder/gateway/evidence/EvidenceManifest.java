@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param party ISO code of the Party whose gateway made it
  * @param seenFrom whether that Party sent or received the document
  * @param files every file but this one, in the order of the package
- * @param messages the document's message first, then each acknowledgement's
+ * @param messages the document's message first, then its fragments in order if it travelled in
+ *     some, then each acknowledgement's
  * @param rules outcome of each rule of the agreement, by id; as of the package
  * @param missing what the package should have and has not, in sentences
  */
@@ -121,6 +122,8 @@ public record EvidenceManifest(
   /** What a message was for. */
   public enum Role {
     DOCUMENT,
+    /** A piece of the document's message; signed, and receipted, in its place (Part 2, 4). */
+    FRAGMENT,
     ACKNOWLEDGEMENT
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.crossborder.gateway.evidence.EvidenceOutcome.Made;
 import org.crossborder.gateway.evidence.GatheredFiles.TooLargeException;
 import org.crossborder.gateway.store.KeptPackage;
@@ -97,13 +98,58 @@ public final class EvidencePackaging {
             level.name(),
             document.version(),
             acknowledgements,
-            verification.verified(bytes, store.clock().instant()));
+            verification.verified(bytes, store.clock().instant()),
+            verification.lasts(bytes, store.clock().instant()));
     store.inTransaction(
         () -> {
+          store.evidence().packages().of(document.id()).ifPresent(old -> replaced(old, kept));
           store.evidence().packages().keep(document.id(), kept);
           return kept;
         });
     return new Made(bytes, kept);
+  }
+
+  /**
+   * Time-stamps the kept package of a document once more.
+   *
+   * @return whether it lasts longer now, or there was another by then
+   * @throws IOException if no time-stamp is to be had
+   */
+  boolean isRenewed(UUID document) throws IOException {
+    Optional<KeptPackage> found = store.evidence().packages().of(document);
+    return found.isEmpty() || isRenewed(document, found.get());
+  }
+
+  private boolean isRenewed(UUID document, KeptPackage kept) throws IOException {
+    byte[] bytes = seal.raise(store.payloads().read(kept.payload().sha256()));
+    Instant now = store.clock().instant();
+    Instant until = verification.lasts(bytes, now);
+    if (until == null || kept.verifiable().filter(until::isAfter).isEmpty()) {
+      return false;
+    }
+    KeptPackage renewed =
+        new KeptPackage(
+            kept.exportedAt(),
+            store.payloads().put(new ByteArrayInputStream(bytes)),
+            kept.level(),
+            kept.messageVersion(),
+            kept.acknowledgements(),
+            verification.verified(bytes, now),
+            until);
+    return store.inTransaction(
+        () -> {
+          if (store.evidence().packages().renew(document, kept, renewed)) {
+            replaced(kept, renewed);
+          }
+          return true;
+        });
+  }
+
+  private void replaced(KeptPackage old, KeptPackage by) {
+    if (!old.payload().equals(by.payload())) {
+      Instant now = store.clock().instant();
+      store.retention().payloads().note(old.payload().sha256(), now);
+    }
   }
 
   private byte[] raised(byte[] sealed) throws TimestampMissingException {

@@ -94,17 +94,25 @@ public final class EvidenceVerifier {
     MessageVerification verification = new MessageVerification(opened, published.snapshot());
     AcknowledgementVerification acknowledgements =
         new AcknowledgementVerification(opened, published.snapshot(), sealedAt);
-    List<Message> messages = opened.manifest().messages();
-    for (Message message : messages) {
-      if (message.role() == Role.ACKNOWLEDGEMENT) {
-        checks.add(acknowledgements.verify(message, messages.get(0)));
-      }
-      checks.addAll(verification.verify(message));
+    Message document = opened.manifest().messages().get(0);
+    List<Message> fragments = messages(opened, Role.FRAGMENT);
+    checks.addAll(
+        fragments.isEmpty()
+            ? verification.verify(document)
+            : new FragmentsVerification(opened, verification).verify(document, fragments));
+    List<Message> answers = messages(opened, Role.ACKNOWLEDGEMENT);
+    for (Message answer : answers) {
+      checks.add(acknowledgements.verify(answer, document));
+      checks.addAll(verification.verify(answer));
     }
-    if (messages.size() == 1) {
+    if (answers.isEmpty()) {
       checks.add(
           EvidenceCheck.open(
               ACKNOWLEDGEMENT, "The receiving Party has not said what became of the document."));
     }
+  }
+
+  private static List<Message> messages(OpenedPackage opened, Role role) {
+    return opened.manifest().messages().stream().filter(each -> each.role() == role).toList();
   }
 }

@@ -14,7 +14,10 @@ import org.crossborder.gateway.store.StoredMessage;
 import org.crossborder.gateway.store.StoredPart;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers one AS4 message: its payloads, its signed envelope, and its signed receipt. */
+/**
+ * Gathers one AS4 message: its payloads, its signed envelope, and its signed receipt; or each of
+ * its fragments so.
+ */
 final class MessageEvidence {
   private static final String SOAP = "application/soap+xml";
 
@@ -48,14 +51,61 @@ final class MessageEvidence {
     if (signed.size() < payloads.size()) {
       missing.add("The parts of message %s as they were signed".formatted(message.messageId()));
     }
+    return message(message, role, envelope(message, folder), receipt(message, folder), parts);
+  }
+
+  /** A document's message that travelled in fragments: they are signed, and it is not. */
+  Message source(StoredMessage document) throws IOException {
+    List<Part> parts = new ArrayList<>();
+    List<StoredPart> payloads = store.messages().parts(document.id());
+    for (int i = 0; i < payloads.size(); i++) {
+      parts.add(
+          part(
+              payloads.get(i),
+              Optional.empty(),
+              EvidenceKind.DOCUMENT,
+              "document/part-%d".formatted(i + 1)));
+    }
+    return message(document, Role.DOCUMENT, null, receipt(document, "document"), parts);
+  }
+
+  /**
+   * One of its fragments.
+   *
+   * @param folder where in the package
+   */
+  Message fragment(StoredMessage fragment, String folder) throws IOException {
+    List<Part> parts = new ArrayList<>();
+    for (SignedPart piece : store.evidence().signedParts().of(fragment.id())) {
+      String content =
+          files.add(
+              folder + "/piece.bin",
+              EvidenceKind.SIGNED_PART,
+              piece.mimeType(),
+              read(piece.payload().sha256(), piece.payload().size()));
+      parts.add(new Part(piece.contentId(), piece.mimeType(), content, piece.mimeType(), content));
+    }
+    if (parts.isEmpty()) {
+      missing.add("The piece of fragment %s as it was signed".formatted(fragment.messageId()));
+    }
+    return message(
+        fragment, Role.FRAGMENT, envelope(fragment, folder), receipt(fragment, folder), parts);
+  }
+
+  private static Message message(
+      StoredMessage message,
+      Role role,
+      @Nullable String envelope,
+      @Nullable String receipt,
+      List<Part> parts) {
     return new Message(
         role,
         message.messageId(),
         message.sender(),
         message.recipient(),
         message.createdAt(),
-        envelope(message, folder),
-        receipt(message, folder),
+        envelope,
+        receipt,
         parts);
   }
 

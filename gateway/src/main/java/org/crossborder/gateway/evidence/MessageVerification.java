@@ -45,13 +45,7 @@ final class MessageVerification {
     byte[] envelope = opened.file(message.envelope());
     boolean signed = message.parts().stream().allMatch(part -> part.signed() != null);
     if (envelope == null || !signed) {
-      return List.of(
-          EvidenceCheck.open(
-              MESSAGE,
-              "What the gateway of %s signed of message %s is not in the package; messages in"
-                  + " fragments are signed piece by piece.",
-              message.sender(),
-              message.messageId()));
+      return List.of(notKept(message));
     }
     List<EvidenceCheck> checks = new ArrayList<>();
     try {
@@ -68,8 +62,36 @@ final class MessageVerification {
     return checks;
   }
 
+  static EvidenceCheck notKept(Message message) {
+    return EvidenceCheck.open(
+        MESSAGE,
+        "What the gateway of %s signed of message %s is not in the package.",
+        message.sender(),
+        message.messageId());
+  }
+
+  /** What was signed: the envelope, its header, and the signature over it and over the parts. */
+  record Signed(Envelope envelope, UserMessage header, VerifiedSignature signature) {}
+
   private VerifiedSignature envelope(Message message, byte[] bytes, List<EvidenceCheck> checks)
       throws MessageRefused, IOException {
+    Signed signed = signed(message, bytes);
+    CarriedPayloads.signed(opened).require(message, signed.header());
+    checks.add(
+        EvidenceCheck.holds(
+            MESSAGE,
+            "The gateway of %s signed message %s with its %d payloads, for the gateway of %s, and"
+                + " says that it did at %s.",
+            message.sender(),
+            message.messageId(),
+            message.parts().size(),
+            message.recipient(),
+            signed.header().messageInfo().timestamp()));
+    return signed.signature();
+  }
+
+  /** That the sender's gateway signed this envelope and the parts, for the recipient's. */
+  Signed signed(Message message, byte[] bytes) throws MessageRefused, IOException {
     Envelope envelope = Envelope.of(EnvelopeXml.parse(bytes));
     if (!(MessagingReader.read(envelope.messaging()) instanceof UserMessage header)) {
       throw refused("The envelope carries no user message.");
@@ -91,18 +113,7 @@ final class MessageVerification {
         sender.partyIds().contains(header.partyInfo().from().partyId().value())
             && recipient.partyIds().contains(header.partyInfo().to().partyId().value()),
         "The envelope names other gateways than those of its Parties");
-    new CarriedPayloads(opened).require(message, header);
-    checks.add(
-        EvidenceCheck.holds(
-            MESSAGE,
-            "The gateway of %s signed message %s with its %d payloads, for the gateway of %s, and"
-                + " says that it did at %s.",
-            message.sender(),
-            message.messageId(),
-            message.parts().size(),
-            message.recipient(),
-            header.messageInfo().timestamp()));
-    return signature;
+    return new Signed(envelope, header, signature);
   }
 
   private List<Attachment> signedParts(Message message) throws MessageRefused {
@@ -118,7 +129,12 @@ final class MessageVerification {
     return parts;
   }
 
-  private EvidenceCheck receipt(Message message, List<SignedReference> sent) throws IOException {
+  /**
+   * That the recipient's gateway receipted exactly this.
+   *
+   * @param sent the references that the envelope signed
+   */
+  EvidenceCheck receipt(Message message, List<SignedReference> sent) throws IOException {
     byte[] bytes = opened.file(message.receipt());
     if (bytes == null) {
       return EvidenceCheck.open(

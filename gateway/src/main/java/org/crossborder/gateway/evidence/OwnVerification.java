@@ -48,6 +48,11 @@ public final class OwnVerification {
     };
   }
 
+  /** Until when it verifies as it is, or null without a time-stamp. */
+  @Nullable Instant lasts(byte[] bytes, Instant now) {
+    return new PackageLifetime(limits).end(bytes, authorities.get(), now).orElse(null);
+  }
+
   private byte[] root() {
     try {
       return Files.readAllBytes(root);

@@ -31,20 +31,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Draws up the record of an exchange from what is stored. What this gateway does not know stays
- * absent: the other side's counts, an evidence package that nobody has asked for, what the
- * receiving Party demands beside the document.
+ * absent: a day that its sender has not stated yet, an evidence package that nobody has asked for,
+ * what the receiving Party demands beside the document.
  */
 public final class ExchangeRecords {
   private final Store store;
   private final TrustData trustData;
   private final RetentionPeriods retention;
+  private final PartnerAccounts accounts;
 
   /** Of a gateway that knows no retention periods. */
   public ExchangeRecords(Store store, TrustData trustData) {
-    this(store, trustData, RetentionPeriods.UNKNOWN);
+    this(store, trustData, RetentionPeriods.UNKNOWN, PartnerAccounts.NONE);
   }
 
-  public ExchangeRecords(Store store, TrustData trustData, RetentionPeriods retention) {
+  public ExchangeRecords(
+      Store store, TrustData trustData, RetentionPeriods retention, PartnerAccounts accounts) {
+    this.accounts = accounts;
     this.store = store;
     this.trustData = trustData;
     this.retention = retention;
@@ -125,10 +128,15 @@ public final class ExchangeRecords {
     return store.acknowledgements().all(document.id()).stream().map(Acknowledged::of).toList();
   }
 
-  /** Only the sender can count what was sent; the day is the one of dispatch. */
+  /** Only the sender can count what was sent, and states it; the day is the one of dispatch. */
   private @Nullable Reconciliation reconciliation(StoredMessage document) {
     if (document.lifecycle().direction() == Direction.INBOUND) {
-      return null;
+      return store
+          .arrivals()
+          .of(document.id())
+          .map(came -> came.dispatchedAt().atZone(ZoneOffset.UTC).toLocalDate())
+          .flatMap(day -> accounts.of(document.sender(), day))
+          .orElse(null);
     }
     LocalDate day = document.createdAt().atZone(ZoneOffset.UTC).toLocalDate();
     DayCount count = store.dayCounts().of(document.recipient(), day);

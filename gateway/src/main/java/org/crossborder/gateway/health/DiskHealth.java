@@ -5,7 +5,10 @@ import java.util.OptionalLong;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Space on the disk of the home directory: OUT_OF_SERVICE when nothing more is taken in. */
+/**
+ * Space on the disks of the home directory and of the payloads' folder: OUT_OF_SERVICE when nothing
+ * more is taken in.
+ */
 public final class DiskHealth implements HealthIndicator {
   private final DiskSpace disk;
 
@@ -26,6 +29,7 @@ public final class DiskHealth implements HealthIndicator {
     usable.ifPresent(bytes -> health.withDetail("usableBytes", bytes));
     return health
         .withDetail("level", disk.level().name())
+        .withDetail("folder", disk.fullest().toString())
         .withDetail("reserveBytes", disk.reserve())
         .withDetail("warningBytes", disk.warning())
         .build();

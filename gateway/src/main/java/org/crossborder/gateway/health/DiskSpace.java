@@ -5,18 +5,29 @@ import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * What is left on the disk of the home directory.
+ * What is left on the disks that are written to; the fullest of them counts.
  *
- * @param home directory that is written to
+ * @param folders the home directory, and the folder for payloads if it is another
  * @param reserve bytes below which nothing more is taken in
  * @param warning bytes below which a person should look
  */
-public record DiskSpace(Path home, long reserve, long warning) {
+public record DiskSpace(List<Path> folders, long reserve, long warning) {
 
-  /** How it stands with the disk. */
+  public DiskSpace {
+    folders = List.copyOf(folders);
+  }
+
+  /** Of one folder. */
+  public DiskSpace(Path home, long reserve, long warning) {
+    this(List.of(home), reserve, warning);
+  }
+
+  /** How it stands with a disk, from well to badly. */
   public enum Level {
     AMPLE,
     /** Below the warning, and still taking messages in. */
@@ -27,18 +38,36 @@ public record DiskSpace(Path home, long reserve, long warning) {
     UNUSABLE
   }
 
-  /** Bytes that this process may still write; empty if the file system does not say. */
+  /** Bytes that may still be written on the fullest disk; empty if one does not say. */
   public OptionalLong usable() {
+    return usable(fullest());
+  }
+
+  /** How it stands with the fullest disk. */
+  public Level level() {
+    return level(fullest());
+  }
+
+  /** The folder whose disk is the fullest, or does not work. */
+  public Path fullest() {
+    return folders.stream()
+        .max(
+            Comparator.<Path, Level>comparing(this::level)
+                .thenComparing(folder -> -usable(folder).orElse(0)))
+        .orElseThrow();
+  }
+
+  private static OptionalLong usable(Path folder) {
     try {
-      return OptionalLong.of(Files.getFileStore(home).getUsableSpace());
+      return OptionalLong.of(Files.getFileStore(folder).getUsableSpace());
     } catch (IOException e) {
       return OptionalLong.empty();
     }
   }
 
-  public Level level() {
-    OptionalLong usable = usable();
-    if (usable.isEmpty() || isReadOnly()) {
+  private Level level(Path folder) {
+    OptionalLong usable = usable(folder);
+    if (usable.isEmpty() || isReadOnly(folder)) {
       return Level.UNUSABLE;
     }
     if (usable.getAsLong() < reserve) {
@@ -47,9 +76,9 @@ public record DiskSpace(Path home, long reserve, long warning) {
     return usable.getAsLong() < warning ? Level.LOW : Level.AMPLE;
   }
 
-  private boolean isReadOnly() {
+  private static boolean isReadOnly(Path folder) {
     try {
-      FileStore store = Files.getFileStore(home);
+      FileStore store = Files.getFileStore(folder);
       return store.isReadOnly();
     } catch (IOException e) {
       return true;

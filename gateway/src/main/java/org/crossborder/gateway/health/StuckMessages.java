@@ -64,6 +64,7 @@ public final class StuckMessages {
       case SUBMITTED, RECEIVED -> "No worker has taken it yet";
       case READY -> oldest.recipient() + " has not pulled it, or its receipt has not come";
       case HELD -> "There is no trust data that would decide it";
+      case QUARANTINED -> "No officer has decided on it yet";
       case SPLIT -> "Not all of its fragments are receipted";
       case JOINING -> oldest.recipient() + " has not receipted the message that it joins";
       default -> "Its first try has not ended";

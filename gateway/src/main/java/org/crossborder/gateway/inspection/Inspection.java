@@ -18,10 +18,12 @@ import org.crossborder.validation.ValidationContext;
 import org.crossborder.validation.Validator;
 import org.crossborder.validation.agreement.Circumstances;
 import org.crossborder.validation.document.DocumentFacts;
+import org.crossborder.validation.document.Identification;
 import org.crossborder.validation.finding.Finding;
 import org.crossborder.validation.finding.Layer;
 import org.crossborder.validation.finding.Severity;
 import org.crossborder.validation.language.Language;
+import org.crossborder.validation.pack.Packs;
 import org.crossborder.validation.report.Decision;
 import org.crossborder.validation.report.ReportJson;
 import org.crossborder.validation.report.ValidationReport;
@@ -69,6 +71,25 @@ public final class Inspection {
                 recipient, sender, received, clock.instant(), trustData.current().orElse(null))
             .under(circumstances);
     return verdict(validator.validate(document, context), context);
+  }
+
+  /**
+   * What is wrong with a document that is to be sealed here, as its recipient will see it: all that
+   * an authority's seal does not change.
+   *
+   * @param sender ISO code of the Party that will send it
+   */
+  public UnsealedVerdict unsealed(byte[] document, String sender) {
+    Instant now = clock.instant();
+    String recipient =
+        Packs.builtIn().types().identify(document) instanceof Identification.Identified known
+            ? known.facts().destination().orElse(sender)
+            : sender;
+    return UnsealedVerdict.of(
+        validator.validate(
+            document,
+            ValidationContext.receipted(
+                recipient, sender, now, now, trustData.current().orElse(null))));
   }
 
   private static Verdict verdict(ValidationReport report, ValidationContext context) {

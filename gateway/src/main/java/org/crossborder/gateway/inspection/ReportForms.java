@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.gateway.inspection;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.crossborder.validation.language.Language;
 import org.crossborder.validation.report.NamedReport;
@@ -18,7 +20,7 @@ import org.crossborder.validation.report.format.ReportFormat;
  * ETSI TS 119 102-2. Written when it is decided, for a later version of the software would write
  * something else.
  */
-final class ReportForms {
+public final class ReportForms {
   private ReportForms() {}
 
   /** The forms by file name. */
@@ -29,6 +31,19 @@ final class ReportForms {
       forms.put("report-" + language.code() + ".html", ReportFormat.HTML.write(named, language));
     }
     forms.put("report.etsi.xml", ReportFormat.ETSI.write(named, Language.EN));
+    return forms;
+  }
+
+  /** The forms in an archive of this gateway's own, by file name. */
+  public static Map<String, byte[]> read(byte[] archive) {
+    Map<String, byte[]> forms = new LinkedHashMap<>();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        forms.put(entry.getName(), zip.readAllBytes());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("An archive in memory cannot be read", e);
+    }
     return forms;
   }
 

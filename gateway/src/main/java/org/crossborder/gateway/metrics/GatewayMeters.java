@@ -43,7 +43,7 @@ public final class GatewayMeters implements MeterBinder {
   public void bindTo(MeterRegistry registry) {
     gauge(registry, "crossborder.queue.age", "Since when work has waited for a worker", "seconds")
         .apply(() -> queue.age().toMillis() / 1000.0);
-    gauge(registry, "crossborder.disk.usable", "What is left on the disk of the home", "bytes")
+    gauge(registry, "crossborder.disk.usable", "What is left on the fullest disk", "bytes")
         .apply(() -> disk.usable().orElse(0));
     gauge(registry, "crossborder.spool.files", "Files of messages on their way", "files")
         .apply(() -> spool.now().files());

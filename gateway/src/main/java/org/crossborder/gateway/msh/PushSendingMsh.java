@@ -43,7 +43,7 @@ public final class PushSendingMsh implements SendingMsh, FragmentSendingMsh {
   /**
    * One for all messages; it is thread-safe.
    *
-   * @param archive keeps each message that was receipted; not fragments of one
+   * @param archive keeps each message that was receipted, and each fragment of one
    */
   public PushSendingMsh(
       Signer signer,
@@ -65,8 +65,7 @@ public final class PushSendingMsh implements SendingMsh, FragmentSendingMsh {
     return send(
         message,
         leg,
-        (recipient, spool) -> pipeline.secure(message, payloads, leg, recipient, spool),
-        archive);
+        (recipient, spool) -> pipeline.secure(message, payloads, leg, recipient, spool));
   }
 
   @Override
@@ -75,8 +74,7 @@ public final class PushSendingMsh implements SendingMsh, FragmentSendingMsh {
     return send(
         message,
         leg,
-        (recipient, spool) -> pipeline.secure(message, fragment, piece, leg, recipient),
-        SentMessageArchive.NONE);
+        (recipient, spool) -> pipeline.secure(message, fragment, piece, leg, recipient));
   }
 
   /** The way of a message through the pipeline, for a recipient. */
@@ -85,12 +83,11 @@ public final class PushSendingMsh implements SendingMsh, FragmentSendingMsh {
     SecuredMessage secure(X509Certificate recipient, Spool spool) throws IOException;
   }
 
-  private SendingOutcome send(
-      UserMessage message, Leg leg, Securing securing, SentMessageArchive kept) {
+  private SendingOutcome send(UserMessage message, Leg leg, Securing securing) {
     Optional<X509Certificate> recipient =
         policy.recipient(leg.security().receiverEncryption(), clock.instant());
     return recipient
-        .map(certificate -> send(message, leg, securing, certificate, kept))
+        .map(certificate -> send(message, leg, securing, certificate))
         .orElseGet(
             () -> // the message waits for the partner to register one
             retryable(
@@ -101,16 +98,13 @@ public final class PushSendingMsh implements SendingMsh, FragmentSendingMsh {
   }
 
   private SendingOutcome send(
-      UserMessage message,
-      Leg leg,
-      Securing securing,
-      X509Certificate recipient,
-      SentMessageArchive kept) {
+      UserMessage message, Leg leg, Securing securing, X509Certificate recipient) {
     try (Spool spool = new Spool(spoolDirectory)) {
       SecuredMessage secured = securing.secure(recipient, spool);
       SendingOutcome outcome = push(message, secured, leg);
       if (outcome instanceof SendingOutcome.Receipted) {
-        kept.keep(message.messageInfo().messageId(), secured.message().envelope(), secured.parts());
+        archive.keep(
+            message.messageInfo().messageId(), secured.message().envelope(), secured.parts());
       }
       return outcome;
     } catch (IOException | UncheckedIOException e) {

@@ -41,7 +41,7 @@ public final class SignalPrinter {
   }
 
   /** A non-repudiation receipt for a message with these signed references. */
-  byte[] receipt(String messageId, List<SignedReference> references, Security security) {
+  public byte[] receipt(String messageId, List<SignedReference> references, Security security) {
     return signed(
         SignalMessage.receipt(info(messageId), new Receipt(references)),
         security.suite(),

@@ -19,15 +19,17 @@ import org.crossborder.gateway.packaging.Spool;
  */
 final class Unpackaging {
   private final MimeReader mimeReader;
+  private final int depth;
 
   Unpackaging(PackagingLimits limits) {
     this.mimeReader = new MimeReader(limits);
+    this.depth = limits.envelopeDepth();
   }
 
   Unpacked unpack(String contentType, InputStream body, Spool spool)
       throws IOException, MessageRefused {
     MimeMessage mime = mimeReader.read(ContentType.parse(contentType), body, spool);
-    Envelope envelope = Envelope.of(EnvelopeXml.parse(mime.envelope()));
+    Envelope envelope = Envelope.of(EnvelopeXml.parse(mime.envelope(), depth));
     try {
       return new Unpacked(mime, envelope, MessagingReader.read(envelope.messaging()));
     } catch (MessageRefused e) {

@@ -20,10 +20,10 @@ public record Retries(RetrySchedule schedule) {
 
   /**
    * When a message on the leg is given up: the P-Mode may give it less time than was said when it
-   * was submitted, and never more.
+   * was submitted or sent again, and never more.
    */
   public Instant expiry(StoredMessage message) {
-    Instant expiry = message.createdAt().plus(schedule.expiry());
+    Instant expiry = message.triedSince().plus(schedule.expiry());
     return expiry.isBefore(message.expiresAt()) ? expiry : message.expiresAt();
   }
 }

@@ -7,8 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** The temporary files of one message; they go when the message is done with. */
+/**
+ * The parts of one message on their way; they go when the message is done with. Of each message no
+ * more than a quarter of a megabyte is in memory, however many parts it has.
+ */
 public final class Spool implements Closeable {
+  private static final int FILES_IN_MEMORY = 8;
+
   private final Path directory;
   private final Deque<SpooledFile> files = new ArrayDeque<>();
 
@@ -16,8 +21,9 @@ public final class Spool implements Closeable {
     this.directory = directory;
   }
 
-  public SpooledFile file() throws IOException {
-    SpooledFile file = SpooledFile.in(directory);
+  public SpooledFile file() {
+    int most = files.size() < FILES_IN_MEMORY ? SpooledFile.FEW : 0;
+    SpooledFile file = SpooledFile.in(directory, most);
     files.push(file);
     return file;
   }

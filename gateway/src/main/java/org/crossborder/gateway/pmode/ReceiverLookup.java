@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.gateway.pmode;
 
-import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.util.List;
 
@@ -9,7 +8,7 @@ import java.util.List;
  * How the receiver's address and encryption certificate are found when a message is sent: by asking
  * a Service Metadata Publisher (OASIS BDXR SMP). Who may sign its receipts stays pinned.
  *
- * @param publisher base URI; https
+ * @param publisher who is asked
  * @param version of SMP, 1.0 or 2.0
  * @param participant who, as {@code scheme::value}
  * @param documentType with which documents, likewise
@@ -19,7 +18,7 @@ import java.util.List;
  * @param privateNetwork whether a publisher in a private network is asked
  */
 public record ReceiverLookup(
-    URI publisher,
+    PublisherLocation publisher,
     String version,
     String participant,
     String documentType,

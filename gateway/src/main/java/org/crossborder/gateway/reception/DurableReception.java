@@ -1,41 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.gateway.reception;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
-import org.crossborder.gateway.ebms.AgreementRef;
 import org.crossborder.gateway.ebms.EbmsError;
-import org.crossborder.gateway.ebms.PartInfo;
-import org.crossborder.gateway.ebms.Property;
 import org.crossborder.gateway.ebms.UserMessage;
 import org.crossborder.gateway.msh.MessageReception;
 import org.crossborder.gateway.msh.ReceivedMessage;
-import org.crossborder.gateway.msh.ReceivedPayload;
 import org.crossborder.gateway.msh.Reception;
-import org.crossborder.gateway.packaging.Attachment;
 import org.crossborder.gateway.pmode.Leg;
-import org.crossborder.gateway.pmode.TradeDocuments;
-import org.crossborder.gateway.store.Arrival;
-import org.crossborder.gateway.store.CarriedDocument;
 import org.crossborder.gateway.store.Direction;
-import org.crossborder.gateway.store.Lifecycle;
-import org.crossborder.gateway.store.MessageHeader;
 import org.crossborder.gateway.store.NewMessage;
 import org.crossborder.gateway.store.SignedPart;
 import org.crossborder.gateway.store.Store;
 import org.crossborder.gateway.store.StoredMessage;
 import org.crossborder.gateway.store.StoredPart;
 import org.crossborder.gateway.store.StoredPayload;
-import org.crossborder.gateway.store.StoredProperty;
 import org.springframework.dao.DuplicateKeyException;
 
 /**
@@ -43,9 +25,8 @@ import org.springframework.dao.DuplicateKeyException;
  * and returns only when it is on disk: payloads by fsync, the database by its flush point.
  */
 public final class DurableReception implements MessageReception {
-  private static final String UNSTATED_MIME_TYPE = "application/octet-stream";
-
   private final Store store;
+  private final KeptPayloads payloads;
   private final Runnable wake;
   private final Consumer<RefusedMessage> refused;
 
@@ -62,6 +43,7 @@ public final class DurableReception implements MessageReception {
    */
   public DurableReception(Store store, Runnable wake, Consumer<RefusedMessage> refused) {
     this.store = store;
+    this.payloads = new KeptPayloads(store.payloads());
     this.wake = wake;
     this.refused = refused;
   }
@@ -83,7 +65,7 @@ public final class DurableReception implements MessageReception {
       return refusal.get();
     }
     try {
-      add(message, keepPayloads(message));
+      add(message, payloads.parts(message));
     } catch (DuplicateKeyException e) {
       return duplicate(message, known(message).orElseThrow(() -> e));
     }
@@ -112,139 +94,19 @@ public final class DurableReception implements MessageReception {
     return new Reception.Duplicate(store.receipts().of(first.id()));
   }
 
-  private List<StoredPart> keepPayloads(ReceivedMessage message) {
-    try {
-      List<StoredPart> parts = new ArrayList<>();
-      for (ReceivedPayload payload : message.payloads()) {
-        try (InputStream content = payload.content().open()) {
-          parts.add(
-              new StoredPart(
-                  payload.contentId(),
-                  Objects.requireNonNullElse(payload.mimeType(), UNSTATED_MIME_TYPE),
-                  payload.characterSet(),
-                  own(payload.partProperties()),
-                  store.payloads().put(content)));
-        }
-      }
-      return parts;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /**
-   * The parts as the sender signed them. What came in fragments was signed piece by piece, and has
-   * no signature of its own.
-   */
-  private List<SignedPart> keepSigned(ReceivedMessage message, List<StoredPart> parts) {
-    if (message.signedReferences().isEmpty()) {
-      return List.of();
-    }
-    try {
-      List<SignedPart> signed = new ArrayList<>();
-      for (int i = 0; i < parts.size(); i++) {
-        ReceivedPayload payload = message.payloads().get(i);
-        Attachment part = payload.signed();
-        signed.add(
-            new SignedPart(
-                part.contentId(),
-                part.mimeType(),
-                part.content() == payload.content() ? parts.get(i).payload() : keep(part)));
-      }
-      return signed;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private StoredPayload keep(Attachment part) throws IOException {
-    try (InputStream content = part.content().open()) {
-      return store.payloads().put(content);
-    }
-  }
-
   private void add(ReceivedMessage message, List<StoredPart> parts) {
-    StoredPayload envelope = keep(message.envelope());
-    List<SignedPart> signed = keepSigned(message, parts);
-    StoredPayload document = parts.isEmpty() ? keep(new byte[0]) : parts.get(0).payload();
-    NewMessage added = newMessage(message, parts, document);
+    StoredPayload envelope = payloads.keep(message.envelope());
+    List<SignedPart> signed = payloads.signed(message, parts);
+    StoredPayload document = parts.isEmpty() ? payloads.keep(new byte[0]) : parts.get(0).payload();
+    NewMessage added = ReceivedRecord.of(message, parts, document);
     store.inTransaction(
         () -> {
           StoredMessage stored = store.messages().add(added);
           store.envelopes().keep(stored.id(), envelope);
-          store.arrivals().keep(stored.id(), arrival(message));
+          store.arrivals().keep(stored.id(), ReceivedRecord.arrival(message));
           store.evidence().signedParts().keep(stored.id(), signed);
           return stored;
         });
-  }
-
-  private static Arrival arrival(ReceivedMessage message) {
-    UserMessage userMessage = message.userMessage();
-    return new Arrival(
-        userMessage.messageInfo().timestamp(),
-        userMessage.partyInfo().from().partyId().value(),
-        DuplicateWindow.rememberedUntil(message));
-  }
-
-  private NewMessage newMessage(
-      ReceivedMessage message, List<StoredPart> parts, StoredPayload document) {
-    UserMessage userMessage = message.userMessage();
-    UUID id = UUID.randomUUID();
-    AgreementRef agreement = message.leg().agreement();
-    return new NewMessage(
-        id,
-        lifecycle(userMessage),
-        messageId(message),
-        userMessage.messageInfo().refToMessageId(),
-        userMessage.collaborationInfo().conversationId(),
-        agreement.value(),
-        userMessage.property(Property.TRACKING_IDENTIFIER).orElse(id.toString()),
-        message.leg().sender().party(),
-        message.leg().receiver().party(),
-        new CarriedDocument(null, null, null, document),
-        parts,
-        header(userMessage),
-        message.receivedAt(),
-        message.receivedAt());
-  }
-
-  private static MessageHeader header(UserMessage userMessage) {
-    AgreementRef said = userMessage.collaborationInfo().agreementRef();
-    return new MessageHeader(
-        said == null ? null : said.type(),
-        said == null ? null : said.pmode(),
-        stored(userMessage.messageProperties()));
-  }
-
-  /** Those that the producer has set himself; the others have fields of their own. */
-  private static List<StoredProperty> own(List<Property> partProperties) {
-    return stored(
-        partProperties.stream()
-            .filter(property -> !property.name().equals(PartInfo.MIME_TYPE))
-            .filter(property -> !property.name().equals(PartInfo.CHARACTER_SET))
-            .toList());
-  }
-
-  private static List<StoredProperty> stored(List<Property> properties) {
-    return properties.stream()
-        .map(property -> new StoredProperty(property.name(), property.value(), property.type()))
-        .toList();
-  }
-
-  private static Lifecycle lifecycle(UserMessage userMessage) {
-    return switch (userMessage.collaborationInfo().action()) {
-      case TradeDocuments.ACKNOWLEDGEMENT -> Lifecycle.INBOUND_ACKNOWLEDGEMENT;
-      case TradeDocuments.STATEMENT -> Lifecycle.INBOUND_STATEMENT;
-      default -> Lifecycle.INBOUND_DOCUMENT;
-    };
-  }
-
-  private StoredPayload keep(byte[] bytes) {
-    try {
-      return store.payloads().put(new ByteArrayInputStream(bytes));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static String messageId(ReceivedMessage message) {

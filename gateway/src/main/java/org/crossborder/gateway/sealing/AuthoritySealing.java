@@ -80,27 +80,33 @@ public final class AuthoritySealing {
             : Optional.empty());
   }
 
-  /** Whether there is such a key, and this client may use it for such a document. */
-  public boolean permits(String client, String name, String documentType) {
+  /** Whether there is such a key, and it may be used so for such a document. */
+  public boolean permits(Asker asker, String name, String documentType) {
     Entry entry = keys.get(name);
     return entry != null
-        && entry.named().permissions().stream().anyMatch(p -> p.permits(client, documentType));
+        && entry.named().permissions().stream().anyMatch(p -> p.permits(asker, documentType));
+  }
+
+  /** Seals a document for a client that asks for itself. */
+  public SealingOutcome seal(
+      String client, String name, String documentType, byte[] document, String sha256) {
+    return seal(new Asker(client, null), name, documentType, document, sha256);
   }
 
   /**
    * Seals a document.
    *
-   * @param client who asks
    * @param name of the key
    * @param documentType its id, as recognised from its content
    * @param document well-formed XML without a signature
    * @param sha256 of the document, as the audit log names it
    */
   public SealingOutcome seal(
-      String client, String name, String documentType, byte[] document, String sha256) {
+      Asker asker, String name, String documentType, byte[] document, String sha256) {
     Entry entry = keys.get(name);
+    String client = asker.name();
     String what = documentType + " with SHA-256 " + sha256;
-    if (entry == null || !permits(client, name, documentType)) {
+    if (entry == null || !permits(asker, name, documentType)) {
       audit.record(client, "seal.refuse", name, "Not permitted: " + what);
       return new NotPermitted();
     }

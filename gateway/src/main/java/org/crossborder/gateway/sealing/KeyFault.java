@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.gateway.sealing;
 
+import java.security.InvalidKeyException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,7 +34,14 @@ public record KeyFault(String why, boolean pinRefused) {
             .findFirst();
     return returned
         .map(value -> new KeyFault("the token says " + value, PIN.contains(value)))
-        .orElseGet(() -> new KeyFault("it cannot be opened" + kind(fault), false));
+        .orElseGet(() -> new KeyFault(untold(fault), false));
+  }
+
+  /** A provider of software keys may be asked first for a key whose token has ended its session. */
+  private static String untold(Throwable fault) {
+    return causes(fault).anyMatch(InvalidKeyException.class::isInstance)
+        ? "no session of its token holds it any more"
+        : "it cannot be opened" + kind(fault);
   }
 
   private static String kind(Throwable fault) {

@@ -55,6 +55,7 @@ public final class Signer {
    */
   public Signer(Supplier<List<MshKey>> own, SecurityPolicy policy, Duration settling) {
     WSSConfig.init();
+    AttachmentTransform.install();
     this.own = own;
     this.policy = policy;
     this.choice = new KeyChoice(policy, settling);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.gateway.smp;
 
+import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -97,7 +98,8 @@ public final class LookedUpReceivers {
               Identifier.parse(lookup.participant()),
               Identifier.parse(lookup.documentType()),
               Identifier.parse(lookup.process()));
-      return client.endpoints(lookup.publisher(), query, now);
+      URI publisher = Bdxl.publisher(lookup.publisher(), query.participant(), version);
+      return client.endpoints(publisher, query, now);
     } catch (GeneralSecurityException e) {
       throw new SmpRefusedException("The publisher's TLS anchors cannot be used", e);
     }

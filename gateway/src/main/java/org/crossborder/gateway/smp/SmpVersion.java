@@ -2,6 +2,7 @@
 package org.crossborder.gateway.smp;
 
 import java.net.URI;
+import java.util.List;
 
 /** Versions of OASIS BDXR SMP. */
 public enum SmpVersion {
@@ -18,6 +19,13 @@ public enum SmpVersion {
     this.prefix = prefix;
     this.namespace = namespace;
     this.root = root;
+  }
+
+  /**
+   * The services that DNS names publishers of this version with (BDXL 1.0, 2.2; eDelivery BDXL).
+   */
+  List<String> services() {
+    return this == V1 ? List.of("Meta:SMP") : List.of("Meta:SMP2", "Meta:SMP");
   }
 
   String namespace() {

@@ -12,9 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Deletes the bytes of fragments and of source messages when they are of no further use, and not
- * before the database says so durably. What they were stays known: the row of each fragment keeps
- * its hash.
+ * Deletes the bytes of fragments and of source messages when they are of no further use on the way,
+ * and not before the database says so durably. What was signed of a message that arrived is among
+ * the payloads then; of all others the row of each fragment keeps the hash.
  */
 final class FragmentBytes {
   private static final Logger LOG = LoggerFactory.getLogger(FragmentBytes.class);

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.gateway.splitting;
 
+import java.util.List;
 import java.util.UUID;
 import org.crossborder.gateway.ebms.Property;
 import org.crossborder.gateway.ebms.UserMessage;
 import org.crossborder.gateway.msh.ReceivedMessage;
+import org.crossborder.gateway.packaging.Attachment;
 import org.crossborder.gateway.store.CarriedDocument;
 import org.crossborder.gateway.store.Lifecycle;
 import org.crossborder.gateway.store.NewMessage;
+import org.crossborder.gateway.store.ReceivedFragment;
 import org.crossborder.gateway.store.StoredPayload;
 
 /**
@@ -20,6 +23,12 @@ record FragmentMessage(
 
   String sender() {
     return message.leg().sender().party();
+  }
+
+  /** As it is counted in its group. */
+  ReceivedFragment fragment(int num) {
+    Attachment part = message.payloads().get(0).signed();
+    return new ReceivedFragment(id, num, piece.size(), part.contentId(), part.mimeType());
   }
 
   NewMessage newMessage() {
@@ -35,7 +44,7 @@ record FragmentMessage(
         sender(),
         message.leg().receiver().party(),
         new CarriedDocument(null, null, null, piece),
-        java.util.List.of(),
+        List.of(),
         message.receivedAt(),
         message.receivedAt());
   }

@@ -11,7 +11,6 @@ import org.crossborder.gateway.store.FragmentGroup.SourceFacts;
 import org.crossborder.gateway.store.FragmentGroups;
 import org.crossborder.gateway.store.FragmentGroups.Extent;
 import org.crossborder.gateway.store.GroupState;
-import org.crossborder.gateway.store.ReceivedFragment;
 import org.crossborder.gateway.store.Store;
 import org.crossborder.gateway.store.StoredMessage;
 
@@ -127,8 +126,7 @@ final class GroupAdmission {
       Extent extent) {
     StoredMessage stored = store.messages().add(message.newMessage());
     store.envelopes().keep(stored.id(), message.envelope());
-    groups.add(
-        group, new ReceivedFragment(stored.id(), fragment.fragmentNum(), message.piece().size()));
+    groups.add(group, message.fragment(fragment.fragmentNum()));
     groups.note(group, facts);
     if (GroupConsistency.isComplete(facts, extent.count() + 1)) {
       groups.move(group, GroupState.COMPLETE);

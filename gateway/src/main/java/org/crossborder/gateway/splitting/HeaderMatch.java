@@ -12,10 +12,16 @@ import org.crossborder.gateway.ebms.UserMessage;
  * 3.0 Part 2, 4.6, EBMS:0053). The fragments' headers were signed, and the source message's was
  * not; so without this a message could be received under another P-Mode than its fragments were.
  */
-final class HeaderMatch {
+public final class HeaderMatch {
   private HeaderMatch() {}
 
-  static void require(UserMessage source, List<UserMessage> fragments) throws MessageRefused {
+  /**
+   * Holds the header of a source message against those of its fragments.
+   *
+   * @throws MessageRefused EBMS:0053, if they differ
+   */
+  public static void require(UserMessage source, List<UserMessage> fragments)
+      throws MessageRefused {
     for (UserMessage fragment : fragments) {
       same("PartyInfo", source.partyInfo(), fragment.partyInfo(), fragment);
       same("CollaborationInfo", source.collaborationInfo(), fragment.collaborationInfo(), fragment);

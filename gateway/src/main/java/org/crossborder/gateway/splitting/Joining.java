@@ -41,6 +41,7 @@ public final class Joining implements Worker.Step {
   private final MessageReception reception;
   private final SourceSignals signals;
   private final GroupEnding ending;
+  private final FragmentStore pieces;
   private final FragmentBytes bytes;
   private final Path spoolDirectory;
 
@@ -62,6 +63,7 @@ public final class Joining implements Worker.Step {
     this.reception = reception;
     this.signals = signals;
     this.ending = new GroupEnding(store, bytes);
+    this.pieces = bytes;
     this.bytes = new FragmentBytes(store, bytes);
     this.spoolDirectory = spoolDirectory;
   }
@@ -107,7 +109,7 @@ public final class Joining implements Worker.Step {
         return; // another node joins it
       }
       receive(source);
-      joined(group, fragments, source);
+      joined(group, fragments, source, SignedPieces.copy(pieces, fragments, store));
     } catch (MessageRefused e) {
       end(group, last, GroupState.REJECTED, e.code(), e.errorDetail());
     } catch (IOException e) {
@@ -129,7 +131,10 @@ public final class Joining implements Worker.Step {
 
   /** The receipt goes out first: if it goes twice, nothing is lost. */
   private void joined(
-      FragmentGroup group, List<ReceivedFragment> fragments, ReceivedMessage source) {
+      FragmentGroup group,
+      List<ReceivedFragment> fragments,
+      ReceivedMessage source,
+      SignedPieces signed) {
     reception.receiptSigned(
         source.messageId(), signals.receipt(source.leg(), source.userMessage()));
     StoredMessage stored =
@@ -138,6 +143,7 @@ public final class Joining implements Worker.Step {
         () -> {
           store.fragmentGroups().joined(group, stored.id());
           store.fragmentGroups().move(group, GroupState.JOINED);
+          signed.keep(store);
           for (ReceivedFragment fragment : fragments) {
             store
                 .messages()

@@ -78,6 +78,18 @@ public final class Acknowledgements {
         .optional();
   }
 
+  /** Leaves the codes, rules and articles of reasons, which quote nothing of the document. */
+  void forgetSentences(UUID message) {
+    for (StoredAcknowledgement said : all(message)) {
+      List<StatusReason> coded =
+          said.reasons().stream().map(StatusReason::withoutSentence).toList();
+      jdbc.sql("update acknowledgement set reasons = :reasons where carried_by = :carriedBy")
+          .param("reasons", JSON.writeValueAsString(coded))
+          .param("carriedBy", said.carriedBy())
+          .update();
+    }
+  }
+
   private static StoredAcknowledgement read(ResultSet row, int number) throws SQLException {
     return new StoredAcknowledgement(
         row.getObject("message", UUID.class),

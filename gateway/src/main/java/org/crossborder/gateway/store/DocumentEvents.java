@@ -111,6 +111,33 @@ public final class DocumentEvents {
         .list();
   }
 
+  /** The newest, newest first. */
+  public List<DocumentEvent> newest(int maximum) {
+    return jdbc.sql(
+            """
+            select id, message, kind, detail, at from document_event
+            order by at desc, id limit :maximum
+            """)
+        .param("maximum", maximum)
+        .query(DocumentEvents::read)
+        .list();
+  }
+
+  /** The newest that happened at {@code from} or later, oldest first. */
+  public List<DocumentEvent> since(Instant from, int maximum) {
+    return jdbc.sql(
+            """
+            select * from (
+              select id, message, kind, detail, at from document_event
+              where at >= :from order by at desc, id limit :maximum) newest
+            order by at, id
+            """)
+        .param("from", Times.of(from))
+        .param("maximum", maximum)
+        .query(DocumentEvents::read)
+        .list();
+  }
+
   /** Marks an event as given, in the caller's transaction; false if somebody was faster. */
   boolean given(String id) {
     return jdbc.sql(

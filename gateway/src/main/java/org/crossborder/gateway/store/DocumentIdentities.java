@@ -80,6 +80,14 @@ public final class DocumentIdentities {
         .update();
   }
 
+  /** From now on the exchange of a document is that of another message of it. */
+  public void handOver(UUID from, UUID to) {
+    jdbc.sql("update document_exchange set message = :to where message = :from")
+        .param("to", to)
+        .param("from", from)
+        .update();
+  }
+
   private JdbcClient.StatementSpec bound(
       String sql, Direction direction, DocumentIdentity identity) {
     return jdbc.sql(sql)

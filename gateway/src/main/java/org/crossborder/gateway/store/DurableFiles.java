@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
@@ -31,6 +32,7 @@ final class DurableFiles {
   private final Path home;
   private final Path incoming;
   private final long maximum;
+  private final Clock clock;
 
   /**
    * Files under {@code home}, which is made if it does not exist.
@@ -41,11 +43,12 @@ final class DurableFiles {
     this.home = home;
     this.incoming = Files.createDirectories(home.resolve("incoming"));
     this.maximum = maximum;
-    removeAbandoned(clock);
+    this.clock = clock;
+    removeAbandoned();
   }
 
   /** What a process had begun when it was killed; what is younger may be another node's. */
-  private void removeAbandoned(Clock clock) throws IOException {
+  private void removeAbandoned() throws IOException {
     FileTime old = FileTime.from(clock.instant().minus(ABANDONED_AFTER));
     try (DirectoryStream<Path> begun = Files.newDirectoryStream(incoming)) {
       for (Path file : begun) {
@@ -57,7 +60,7 @@ final class DurableFiles {
   }
 
   /**
-   * Keeps all bytes; a file that is there already stays.
+   * Keeps all bytes; a file that is there already stays, and counts as put now.
    *
    * @param place where, by the SHA-256 of the bytes
    */
@@ -100,13 +103,23 @@ final class DurableFiles {
   private void publish(Path temporary, Path place) throws IOException {
     Path directory = directoryOf(place);
     Files.createDirectories(directory);
-    if (!Files.exists(place)) {
+    if (!putAgain(place)) {
       Files.move(temporary, place, ATOMIC_MOVE);
     }
     for (Path level = directory; !level.equals(home); level = directoryOf(level)) {
       force(level);
     }
     force(home);
+  }
+
+  /** Asked by one act, for the file may be removed at this very moment. */
+  private boolean putAgain(Path place) throws IOException {
+    try {
+      Files.setLastModifiedTime(place, FileTime.from(clock.instant()));
+      return true;
+    } catch (NoSuchFileException e) {
+      return false;
+    }
   }
 
   private static void force(Path directory) throws IOException {

@@ -81,6 +81,16 @@ public final class Duties {
         > 0;
   }
 
+  /** Keeps a duty until another time; false if another has taken it since. */
+  public boolean renew(Held held, Instant until) {
+    return jdbc.sql("update duty set due_at = :until where name = :name and version = :version")
+            .param("until", Times.of(until))
+            .param("name", held.name())
+            .param("version", held.version())
+            .update()
+        > 0;
+  }
+
   /** Ends a duty until {@code next}; false if another has taken it since. */
   public boolean end(Held held, Instant next) {
     return jdbc.sql(

@@ -230,53 +230,7 @@ public final class EventDispatches {
       Instant now) {
     Integer count =
         transactions.execute(
-            status ->
-                again(consumer, from, to, expiresAt, now)
-                    + first(consumer, kinds, from, to, expiresAt, now));
+            status -> new EventReplay(jdbc, consumer, from, to).make(kinds, expiresAt, now));
     return count == null ? 0 : count;
-  }
-
-  private int again(String consumer, Instant from, Instant to, Instant expiresAt, Instant now) {
-    return jdbc.sql(
-            """
-            update event_dispatch
-            set status = 'WAITING', attempts = 0, due_at = :now, claimed_by = null,
-                expires_at = case when expires_at is null then null else :expiresAt end
-            where consumer = :consumer
-              and event in (select id from document_event where at >= :from and at < :to)
-            """)
-        .param("now", Times.of(now))
-        .param("expiresAt", Times.of(expiresAt))
-        .param("consumer", consumer)
-        .param("from", Times.of(from))
-        .param("to", Times.of(to))
-        .update();
-  }
-
-  private int first(
-      String consumer,
-      List<String> kinds,
-      Instant from,
-      Instant to,
-      Instant expiresAt,
-      Instant now) {
-    return kinds.isEmpty()
-        ? 0
-        : jdbc.sql(
-                """
-                insert into event_dispatch (consumer, event, status, attempts, expires_at, due_at)
-                select :consumer, e.id, 'WAITING', 0, :expiresAt, :now from document_event e
-                where e.at >= :from and e.at < :to and e.kind in (:kinds)
-                  and not exists (
-                    select 1 from event_dispatch d
-                    where d.consumer = :consumer and d.event = e.id)
-                """)
-            .param("consumer", consumer)
-            .param("expiresAt", Times.of(expiresAt))
-            .param("now", Times.of(now))
-            .param("from", Times.of(from))
-            .param("to", Times.of(to))
-            .param("kinds", kinds)
-            .update();
   }
 }

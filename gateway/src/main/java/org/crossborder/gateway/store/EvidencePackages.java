@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.gateway.store;
 
+import java.sql.Types;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,9 +24,11 @@ public final class EvidencePackages {
     jdbc.sql(
             """
             insert into evidence_package
-              (message, exported_at, sha256, size, level, message_version, acknowledgements, verified)
+              (message, exported_at, sha256, size, level, message_version, acknowledgements, verified,
+               verifiable_until)
             values
-              (:message, :at, :sha256, :size, :level, :version, :acknowledgements, :verified)
+              (:message, :at, :sha256, :size, :level, :version, :acknowledgements, :verified,
+               :verifiableUntil)
             """)
         .param("message", message)
         .param("at", Times.of(made.exportedAt()))
@@ -33,7 +38,41 @@ public final class EvidencePackages {
         .param("version", made.messageVersion())
         .param("acknowledgements", made.acknowledgements())
         .param("verified", made.verified())
+        .param("verifiableUntil", Times.of(made.verifiableUntil()))
         .update();
+  }
+
+  /** Documents with content whose packages end before a time, the first to end first. */
+  public List<UUID> endingBefore(Instant moment, int maximum) {
+    return jdbc.sql(
+            """
+            select made.message from evidence_package made
+            join message on message.id = made.message
+            where made.verifiable_until < :moment and message.purged_at is null
+            order by made.verifiable_until, made.message limit :maximum
+            """)
+        .param("moment", Times.of(moment))
+        .param("maximum", maximum)
+        .query(UUID.class)
+        .list();
+  }
+
+  /** Keeps a renewed package, in the caller's transaction; false if another was made meanwhile. */
+  public boolean renew(UUID message, KeptPackage before, KeptPackage renewed) {
+    return jdbc.sql(
+                """
+                update evidence_package
+                set sha256 = :sha256, size = :size, verified = :verified, verifiable_until = :until
+                where message = :message and sha256 = :before
+                """)
+            .param("sha256", renewed.payload().sha256())
+            .param("size", renewed.payload().size())
+            .param("verified", renewed.verified(), Types.BOOLEAN)
+            .param("until", Times.of(renewed.verifiableUntil()))
+            .param("message", message)
+            .param("before", before.payload().sha256())
+            .update()
+        > 0;
   }
 
   public Optional<KeptPackage> of(UUID message) {
@@ -47,7 +86,8 @@ public final class EvidencePackages {
                     row.getString("level"),
                     row.getInt("message_version"),
                     row.getInt("acknowledgements"),
-                    row.getObject("verified", Boolean.class)))
+                    row.getObject("verified", Boolean.class),
+                    Times.readOrNull(row, "verifiable_until")))
         .optional();
   }
 }

@@ -29,7 +29,11 @@ final class FragmentGroupRow {
 
   static ReceivedFragment fragment(ResultSet row, int number) throws SQLException {
     return new ReceivedFragment(
-        row.getObject("message", UUID.class), row.getInt("num"), row.getLong("size"));
+        row.getObject("message", UUID.class),
+        row.getInt("num"),
+        row.getLong("size"),
+        row.getString("content_id"),
+        row.getString("mime_type"));
   }
 
   private static SourceFacts facts(ResultSet row) throws SQLException {

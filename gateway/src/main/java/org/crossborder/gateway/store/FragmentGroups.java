@@ -77,13 +77,15 @@ public final class FragmentGroups {
   public void add(FragmentGroup group, ReceivedFragment fragment) {
     jdbc.sql(
             """
-            insert into inbound_fragment (message, fragment_group, num, size)
-            values (:message, :group, :num, :size)
+            insert into inbound_fragment (message, fragment_group, num, size, content_id, mime_type)
+            values (:message, :group, :num, :size, :contentId, :mimeType)
             """)
         .param("message", fragment.message())
         .param("group", group.id())
         .param("num", fragment.num())
         .param("size", fragment.size())
+        .param("contentId", fragment.contentId())
+        .param("mimeType", fragment.mimeType())
         .update();
     jdbc.sql("update fragment_group set fragment_bytes = fragment_bytes + :size where id = :id")
         .param("size", fragment.size())
@@ -95,11 +97,25 @@ public final class FragmentGroups {
   public List<ReceivedFragment> fragments(FragmentGroup group) {
     return jdbc.sql(
             """
-            select message, num, size from inbound_fragment
+            select message, num, size, content_id, mime_type from inbound_fragment
             where fragment_group = :group order by num
             """)
         .param("group", group.id())
         .query(FragmentGroupRow::fragment)
+        .list();
+  }
+
+  /** The messages that brought the fragments of a joined source, in order. */
+  public List<UUID> fragments(UUID source) {
+    return jdbc.sql(
+            """
+            select f.message from inbound_fragment f
+            join fragment_group g on g.id = f.fragment_group
+            where g.source = :source and g.state = 'JOINED'
+            order by f.num
+            """)
+        .param("source", source)
+        .query(UUID.class)
         .list();
   }
 

@@ -136,6 +136,18 @@ public final class JdbcMessageStore implements MessageStore {
   }
 
   @Override
+  public Optional<StoredMessage> beginAgain(
+      StoredMessage seen, String detail, Instant expiresAt, Instant now) {
+    return inTransaction(
+        () -> {
+          Optional<StoredMessage> begun = transitions.beginAgain(seen, detail, expiresAt, now);
+          begun.ifPresent(message -> changes.moved(seen, message.state(), now));
+          begun.ifPresent(after -> events.moved(after, detail, now));
+          return begun;
+        });
+  }
+
+  @Override
   public Optional<StoredMessage> retry(StoredMessage seen, String error, Instant due, Instant now) {
     return inTransaction(
         () -> {

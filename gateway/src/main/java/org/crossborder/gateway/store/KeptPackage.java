@@ -2,6 +2,7 @@
 package org.crossborder.gateway.store;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param messageVersion of the document when it was made; another one means that there is more
  * @param acknowledgements how many there were then
  * @param verified what came of verifying it; null if nobody could
+ * @param verifiableUntil the end of its newest time-stamp's certificate; null without a time-stamp
  */
 public record KeptPackage(
     Instant exportedAt,
@@ -20,4 +22,11 @@ public record KeptPackage(
     String level,
     int messageVersion,
     int acknowledgements,
-    @Nullable Boolean verified) {}
+    @Nullable Boolean verified,
+    @Nullable Instant verifiableUntil) {
+
+  /** Until when it can be verified as it is, if that is known. */
+  public Optional<Instant> verifiable() {
+    return Optional.ofNullable(verifiableUntil);
+  }
+}

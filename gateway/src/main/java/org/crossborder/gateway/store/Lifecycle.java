@@ -9,6 +9,7 @@ import static org.crossborder.gateway.store.State.FAILED;
 import static org.crossborder.gateway.store.State.HELD;
 import static org.crossborder.gateway.store.State.JOINED;
 import static org.crossborder.gateway.store.State.JOINING;
+import static org.crossborder.gateway.store.State.QUARANTINED;
 import static org.crossborder.gateway.store.State.READY;
 import static org.crossborder.gateway.store.State.RECEIPTED;
 import static org.crossborder.gateway.store.State.RECEIVED;
@@ -47,11 +48,12 @@ public enum Lifecycle {
   INBOUND_DOCUMENT(
       Direction.INBOUND,
       Map.of(
-          RECEIVED, Set.of(VALIDATED, HELD, REJECTED),
-          HELD, Set.of(VALIDATED, REJECTED),
+          RECEIVED, Set.of(VALIDATED, HELD, QUARANTINED, REJECTED),
+          HELD, Set.of(VALIDATED, QUARANTINED, REJECTED),
+          QUARANTINED, Set.of(VALIDATED, REJECTED),
           VALIDATED, Set.of(DELIVERED, REJECTED),
           DELIVERED, Set.of(ACKNOWLEDGED, REJECTED)),
-      Set.of(RECEIVED, HELD, VALIDATED)),
+      Set.of(RECEIVED, HELD, QUARANTINED, VALIDATED)),
   OUTBOUND_ACKNOWLEDGEMENT(
       Direction.OUTBOUND,
       Map.of(
@@ -108,6 +110,19 @@ public enum Lifecycle {
   /** Whether {@code to} may follow {@code from}. */
   public boolean allows(State from, State to) {
     return successors.getOrDefault(from, Set.of()).contains(to);
+  }
+
+  /**
+   * Whether a person may have a message of this kind sent again that was given up. Nothing goes in
+   * circles by itself, so it is no transition of those above.
+   */
+  public boolean mayBeginAgain(State from) {
+    return this == OUTBOUND_DOCUMENT && from == FAILED;
+  }
+
+  /** Whether a message of this kind may come to be in {@code state}. */
+  public boolean knows(State state) {
+    return state == first() || successors.values().stream().anyMatch(next -> next.contains(state));
   }
 
   /** Whether the gateway itself has something to do while a message is in {@code state}. */

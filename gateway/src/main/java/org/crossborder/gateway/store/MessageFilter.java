@@ -10,11 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param since the first instant that they were stored at
  * @param before the first instant after that
  * @param party ISO code of the Party on the other side
- * @param messageId of the message that carries the document
- * @param conversationId of that message
  * @param documentType document type id
- * @param documentNumber the document's own number
- * @param sha256 of the document's bytes
+ * @param ids that they go by
  * @param organisation that submitted them
  * @param after where the page before ended
  */
@@ -24,11 +21,8 @@ public record MessageFilter(
     @Nullable Instant since,
     @Nullable Instant before,
     @Nullable String party,
-    @Nullable String messageId,
-    @Nullable String conversationId,
     @Nullable String documentType,
-    @Nullable String documentNumber,
-    @Nullable String sha256,
+    MessageIds ids,
     @Nullable String organisation,
     @Nullable PagePosition after,
     int limit) {
@@ -36,6 +30,6 @@ public record MessageFilter(
   /** Those of every organisation, from the newest on. */
   public MessageFilter(
       @Nullable Direction direction, @Nullable State state, @Nullable Instant since, int limit) {
-    this(direction, state, since, null, null, null, null, null, null, null, null, null, limit);
+    this(direction, state, since, null, null, null, MessageIds.NONE, null, null, limit);
   }
 }

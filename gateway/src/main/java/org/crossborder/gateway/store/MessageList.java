@@ -14,6 +14,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * (keyset), so that what comes meanwhile neither repeats nor hides any.
  */
 final class MessageList {
+  /** One look into each index. */
+  private static final String ANY_ID =
+      """
+      id in (
+        select id from message where direction in ('INBOUND', 'OUTBOUND') and message_id = :anyId
+        union select id from message where conversation_id = :anyId
+        union select id from message where document_number = :anyId
+        union select id from message where document_sha256 = :anyId)
+      """;
+
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
 
@@ -44,11 +54,12 @@ final class MessageList {
         "(case direction when 'OUTBOUND' then recipient else sender end) = :party",
         "party",
         filter.party());
-    add("message_id = :messageId", "messageId", filter.messageId());
-    add("conversation_id = :conversation", "conversation", filter.conversationId());
+    add("message_id = :messageId", "messageId", filter.ids().messageId());
+    add("conversation_id = :conversation", "conversation", filter.ids().conversationId());
     add("document_type = :type", "type", filter.documentType());
-    add("document_number = :number", "number", filter.documentNumber());
-    add("document_sha256 = :sha256", "sha256", filter.sha256());
+    add("document_number = :number", "number", filter.ids().documentNumber());
+    add("document_sha256 = :sha256", "sha256", filter.ids().sha256());
+    add(ANY_ID, "anyId", filter.ids().any());
     add(
         """
         exists (

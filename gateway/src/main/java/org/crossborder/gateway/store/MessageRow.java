@@ -11,7 +11,8 @@ final class MessageRow {
       """
       id, lifecycle, state, version, message_id, ref_to_message_id, conversation_id, agreement,
       tracking_identifier, sender, recipient, document_type, document_number, document_issuer,
-      document_sha256, document_size, attempts, error, created_at, updated_at, expires_at
+      document_sha256, document_size, attempts, error, created_at, updated_at,
+      coalesce(tried_since, created_at) as tried_since, expires_at
       """;
 
   private MessageRow() {}
@@ -34,6 +35,7 @@ final class MessageRow {
         row.getString("error"),
         Times.read(row, "created_at"),
         Times.read(row, "updated_at"),
+        Times.read(row, "tried_since"),
         Times.read(row, "expires_at"));
   }
 

@@ -74,6 +74,16 @@ public interface MessageStore {
   }
 
   /**
+   * Begins again to send what was given up, under the same MessageId.
+   *
+   * @param expiresAt when it is given up the next time
+   * @return the message after the change, or empty if it is no longer as {@code seen}
+   * @throws IllegalArgumentException if the lifecycle does not allow it
+   */
+  Optional<StoredMessage> beginAgain(
+      StoredMessage seen, String detail, Instant expiresAt, Instant now);
+
+  /**
    * Gives a message back in its state, to be tried again at {@code due}.
    *
    * @return the message after the change, or empty if it is no longer as {@code seen}

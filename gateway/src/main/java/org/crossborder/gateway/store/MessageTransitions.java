@@ -27,6 +27,31 @@ final class MessageTransitions {
       throw new IllegalArgumentException(
           seen.lifecycle() + " does not go from " + seen.state() + " to " + to);
     }
+    return moved(seen, to, detail, due, now);
+  }
+
+  /** Back to the first state, where there is a new time to try in. */
+  Optional<StoredMessage> beginAgain(
+      StoredMessage seen, String detail, Instant expiresAt, Instant now) {
+    if (!seen.lifecycle().mayBeginAgain(seen.state())) {
+      throw new IllegalArgumentException(
+          seen.lifecycle() + " does not begin again from " + seen.state());
+    }
+    Optional<StoredMessage> moved = moved(seen, seen.lifecycle().first(), detail, now, now);
+    moved.ifPresent(begun -> giveTime(begun, expiresAt, now));
+    return moved.flatMap(begun -> queries.find(begun.id()));
+  }
+
+  private void giveTime(StoredMessage begun, Instant expiresAt, Instant now) {
+    jdbc.sql("update message set tried_since = :now, expires_at = :expires where id = :id")
+        .param("now", Times.of(now))
+        .param("expires", Times.of(expiresAt))
+        .param("id", begun.id())
+        .update();
+  }
+
+  private Optional<StoredMessage> moved(
+      StoredMessage seen, State to, String detail, Instant due, Instant now) {
     int changed =
         jdbc.sql(
                 """

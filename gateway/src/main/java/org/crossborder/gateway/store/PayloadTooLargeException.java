@@ -9,7 +9,7 @@ public final class PayloadTooLargeException extends IOException {
 
   private final long maximum;
 
-  PayloadTooLargeException(long maximum) {
+  public PayloadTooLargeException(long maximum) {
     super("A payload has more than the " + maximum + " bytes that are allowed");
     this.maximum = maximum;
   }

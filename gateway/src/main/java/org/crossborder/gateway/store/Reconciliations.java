@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.crossborder.gateway.store.Reconciliation.Difference;
 import org.crossborder.gateway.store.Reconciliation.Kind;
@@ -104,6 +105,20 @@ public final class Reconciliations {
         .param("limit", limit)
         .query(this::read)
         .list();
+  }
+
+  /** The newest comparison of a day with a Party in one direction, if there was one. */
+  public Optional<Reconciliation> of(LocalDate day, String party, Direction direction) {
+    return jdbc.sql(
+            """
+            select * from reconciliation
+            where utc_day = :day and party = :party and direction = :direction
+            """)
+        .param("day", day)
+        .param("party", party)
+        .param("direction", direction.name())
+        .query(this::read)
+        .optional();
   }
 
   private Reconciliation read(ResultSet row, int number) throws SQLException {

@@ -25,6 +25,8 @@ public enum State {
   RECEIVED,
   /** Not decidable yet, for want of trust data; tried again. */
   HELD,
+  /** Found not acceptable, and a person decides. */
+  QUARANTINED,
   /** Found acceptable; on its way to the national side. */
   VALIDATED,
   /** The national side has confirmed it; it may not have decided on it yet. */

@@ -9,4 +9,9 @@ package org.crossborder.gateway.store;
  * @param article of the Framework Agreement, e.g. {@code Art. 8(3)}
  * @param sentence what a customs officer should understand
  */
-public record StatusReason(String code, String rule, String article, String sentence) {}
+public record StatusReason(String code, String rule, String article, String sentence) {
+  /** The same without words that may quote the document. */
+  StatusReason withoutSentence() {
+    return new StatusReason(code, rule, article, "");
+  }
+}

@@ -2,7 +2,9 @@
 package org.crossborder.gateway.store;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -29,8 +31,14 @@ public record Store(
     ReportedErrors reportedErrors,
     AuditEntries auditEntries,
     EvidenceTables evidence,
+    RetentionTables retention,
     Submitters submitters,
+    Interventions interventions,
+    BulkRequests bulkRequests,
+    SavedViews savedViews,
     Accounts accounts,
+    Filings filings,
+    Notifications notifications,
     DocumentEvents events,
     EventDispatches dispatches,
     BackendSwitches switches,
@@ -82,8 +90,14 @@ public record Store(
         new ReportedErrors(jdbc),
         new AuditEntries(jdbc),
         EvidenceTables.in(jdbc),
+        RetentionTables.in(jdbc, transactions),
         new Submitters(jdbc),
+        new Interventions(jdbc),
+        new BulkRequests(jdbc),
+        new SavedViews(jdbc),
         new Accounts(jdbc),
+        new Filings(jdbc, dialect),
+        new Notifications(jdbc),
         new DocumentEvents(jdbc),
         new EventDispatches(jdbc, new DocumentEvents(jdbc), transactions),
         new BackendSwitches(jdbc),
@@ -109,5 +123,12 @@ public record Store(
   /** Does all of {@code work} or nothing of it. */
   public <T> T inTransaction(Supplier<T> work) {
     return Objects.requireNonNull(transactions.execute(status -> work.get()));
+  }
+
+  /** The messages that carried a message in fragments, in order; none if it went whole. */
+  public List<UUID> fragmentsOf(StoredMessage source) {
+    return source.lifecycle().direction() == Direction.OUTBOUND
+        ? splitMessages.fragments(source.id())
+        : fragmentGroups.fragments(source.id());
   }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param trackingIdentifier id of the document at the sender
  * @param attempts tries of what is to be done in this state
  * @param error why the last try did not do, or null
+ * @param triedSince when it was stored, or sent again after it had been given up
  * @param expiresAt when the gateway stops trying to send
  */
 public record StoredMessage(
@@ -35,6 +36,7 @@ public record StoredMessage(
     @Nullable String error,
     Instant createdAt,
     Instant updatedAt,
+    Instant triedSince,
     Instant expiresAt) {
 
   /** The Party on the other side. */

@@ -26,6 +26,18 @@ public final class Submitters {
         .update();
   }
 
+  /** Whoever has submitted one message has submitted the other; in the caller's transaction. */
+  public void copy(UUID from, UUID to) {
+    jdbc.sql(
+            """
+            insert into submitter (message, client, organisation)
+            select cast(:to as uuid), client, organisation from submitter where message = :from
+            """)
+        .param("to", to)
+        .param("from", from)
+        .update();
+  }
+
   /** Whose document it is; empty for what another Party sent. */
   public Optional<String> organisation(UUID message) {
     return jdbc.sql("select organisation from submitter where message = :message")

@@ -24,7 +24,7 @@ final class Fingerprint {
     digest.update((recipient == null ? "" : recipient).getBytes(UTF_8));
     digest.update((byte) 0);
     RequestedSeal seal = request.seal();
-    digest.update(seal == null ? request.document() : seal.toString().getBytes(UTF_8));
+    digest.update(seal == null ? request.document() : seal.fingerprint().getBytes(UTF_8));
     if (!request.settings().equals(MessageSettings.NONE)) {
       digest.update(request.settings().toString().getBytes(UTF_8));
     }

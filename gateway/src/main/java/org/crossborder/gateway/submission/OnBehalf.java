@@ -3,6 +3,7 @@ package org.crossborder.gateway.submission;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.crossborder.gateway.sealing.Asker;
 import org.crossborder.gateway.sealing.AuthoritySealing;
 import org.crossborder.gateway.sealing.SealingOutcome;
 import org.crossborder.gateway.store.State;
@@ -18,7 +19,7 @@ record OnBehalf(Store store, AuthoritySealing sealing) {
   /** The document that came of the same request before, unless its exchange has failed. */
   Optional<StoredMessage> before(SubmissionRequest request, String type, String recipient) {
     RequestedSeal seal = request.seal();
-    return seal == null || !sealing.permits(request.client(), seal.key(), type)
+    return seal == null || !sealing.permits(asker(request, seal), seal.key(), type)
         ? Optional.empty()
         : store
             .authoritySeals()
@@ -28,7 +29,7 @@ record OnBehalf(Store store, AuthoritySealing sealing) {
   }
 
   SealingOutcome seal(SubmissionRequest request, RequestedSeal seal, String type) {
-    return sealing.seal(request.client(), seal.key(), type, request.document(), seal.sha256());
+    return sealing.seal(asker(request, seal), seal.key(), type, request.document(), seal.sha256());
   }
 
   /** Keeps, in the transaction that stores the document, with which key it was sealed for whom. */
@@ -36,9 +37,21 @@ record OnBehalf(Store store, AuthoritySealing sealing) {
     RequestedSeal seal = request.seal();
     if (seal != null) {
       store.authoritySeals().keep(stored.id(), seal.key(), seal.sha256(), request.client(), now);
-      store
-          .messages()
-          .note(stored.id(), "Sealed with the key " + seal.key() + " for " + request.client(), now);
+      store.messages().note(stored.id(), sentence(request, seal), now);
     }
+  }
+
+  private static Asker asker(SubmissionRequest request, RequestedSeal seal) {
+    Approval approval = seal.approval();
+    return new Asker(request.client(), approval == null ? null : approval.authority());
+  }
+
+  /** For the document's history, and so for its evidence. */
+  private static String sentence(SubmissionRequest request, RequestedSeal seal) {
+    Approval approval = seal.approval();
+    return approval == null
+        ? "Sealed with the key " + seal.key() + " for " + request.client()
+        : "Sealed with the key %s for %s: approved by %s, handed in by %s"
+            .formatted(seal.key(), approval.authority(), request.client(), approval.author());
   }
 }

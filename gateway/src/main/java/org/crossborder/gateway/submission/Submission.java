@@ -2,9 +2,7 @@
 package org.crossborder.gateway.submission;
 
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.crossborder.gateway.inspection.Inspection;
 import org.crossborder.gateway.inspection.Verdict;
@@ -13,19 +11,13 @@ import org.crossborder.gateway.pmode.PModes;
 import org.crossborder.gateway.registry.TrustData;
 import org.crossborder.gateway.sealing.AuthoritySealing;
 import org.crossborder.gateway.sealing.SealingOutcome;
-import org.crossborder.gateway.store.CarriedDocument;
-import org.crossborder.gateway.store.Direction;
 import org.crossborder.gateway.store.DocumentIdentity;
-import org.crossborder.gateway.store.IdempotencyKeys;
 import org.crossborder.gateway.store.NewMessage;
-import org.crossborder.gateway.store.State;
 import org.crossborder.gateway.store.Store;
 import org.crossborder.gateway.store.StoredMessage;
-import org.crossborder.gateway.submission.SubmissionOutcome.KeyReused;
 import org.crossborder.gateway.submission.SubmissionOutcome.NoRecipient;
 import org.crossborder.gateway.submission.SubmissionOutcome.NotAcceptable;
 import org.crossborder.gateway.submission.SubmissionOutcome.NotSealed;
-import org.crossborder.gateway.submission.SubmissionOutcome.NumberTaken;
 import org.crossborder.gateway.submission.SubmissionOutcome.Submitted;
 import org.crossborder.gateway.submission.SubmissionOutcome.Undecided;
 import org.crossborder.gateway.submission.SubmissionOutcome.Unidentified;
@@ -52,6 +44,7 @@ public final class Submission {
   private final Routing routing;
   private final Composition composition;
   private final OnBehalf onBehalf;
+  private final Repetition repetition;
   private final Runnable wake;
 
   /**
@@ -71,6 +64,7 @@ public final class Submission {
     this.routing = new Routing(trustData, pmodes, sender.party());
     this.composition = new Composition(store, sender);
     this.onBehalf = new OnBehalf(store, sealing);
+    this.repetition = new Repetition(store, onBehalf);
     this.wake = wake;
   }
 
@@ -79,7 +73,7 @@ public final class Submission {
     if (defect.isPresent()) {
       return new WrongSettings(defect.get());
     }
-    Optional<SubmissionOutcome> before = answeredBefore(request);
+    Optional<SubmissionOutcome> before = repetition.answeredBefore(request);
     if (before.isPresent()) {
       return before.get();
     }
@@ -88,21 +82,6 @@ public final class Submission {
       return submit(request, identified.facts());
     }
     return new Unidentified(((Identification.Unidentified) identification).findings());
-  }
-
-  /** Same key and same request: the same answer. Same key for another request: refused. */
-  private Optional<SubmissionOutcome> answeredBefore(SubmissionRequest request) {
-    String key = request.idempotencyKey();
-    return key == null
-        ? Optional.empty()
-        : store
-            .idempotencyKeys()
-            .find(request.client(), key)
-            .map(
-                used ->
-                    used.requestSha256().equals(Fingerprint.of(request))
-                        ? repeated(used.message())
-                        : new KeyReused(used.message()));
   }
 
   private SubmissionOutcome submit(SubmissionRequest request, DocumentFacts facts) {
@@ -128,7 +107,7 @@ public final class Submission {
       SubmissionRequest request, RequestedSeal seal, String recipient, String type) {
     Optional<StoredMessage> before = onBehalf.before(request, type, recipient);
     if (before.isPresent()) {
-      return sameDocument(request, before.get());
+      return repetition.sameDocument(request, before.get());
     }
     SealingOutcome outcome = onBehalf.seal(request, seal, type);
     return outcome instanceof SealingOutcome.Sealed sealed
@@ -148,7 +127,7 @@ public final class Submission {
   }
 
   private SubmissionOutcome accepted(SubmissionRequest request, String recipient, Verdict verdict) {
-    Optional<SubmissionOutcome> known = known(request, recipient, verdict.document());
+    Optional<SubmissionOutcome> known = repetition.known(request, recipient, verdict.document());
     if (known.isPresent()) {
       return known.get();
     }
@@ -171,43 +150,11 @@ public final class Submission {
       return new Submitted(message, false);
     } catch (DuplicateKeyException e) {
       LOG.info("The same submission came twice at once");
-      return answeredBefore(request)
-          .or(() -> known(request, recipient, verdict.document()))
+      return repetition
+          .answeredBefore(request)
+          .or(() -> repetition.known(request, recipient, verdict.document()))
           .orElseThrow(() -> e);
     }
-  }
-
-  /** Rule D13: another content is refused, the same content is the same document. */
-  private Optional<SubmissionOutcome> known(
-      SubmissionRequest request, String recipient, CarriedDocument document) {
-    Optional<StoredMessage> sealed =
-        onBehalf.before(request, Objects.requireNonNullElse(document.type(), ""), recipient);
-    if (sealed.isPresent()) {
-      return Optional.of(sameDocument(request, sealed.get()));
-    }
-    Optional<DocumentIdentity> identity = DocumentIdentity.of(document);
-    if (identity.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<String> other =
-        store
-            .identities()
-            .content(Direction.OUTBOUND, identity.get())
-            .filter(sha256 -> !sha256.equals(document.payload().sha256()));
-    if (other.isPresent()) {
-      return Optional.of(new NumberTaken(identity.get().number(), other.get()));
-    }
-    return store
-        .identities()
-        .exchanged(Direction.OUTBOUND, identity.get(), recipient)
-        .flatMap(store.messages()::find)
-        .filter(message -> message.state() != State.FAILED && message.state() != State.REJECTED)
-        .map(message -> sameDocument(request, message));
-  }
-
-  private SubmissionOutcome sameDocument(SubmissionRequest request, StoredMessage message) {
-    use(request, message);
-    return new Submitted(message, true);
   }
 
   private StoredMessage add(
@@ -220,27 +167,10 @@ public final class Submission {
               .ifPresent(identity -> store.identities().enter(added, identity));
           store.submitters().keep(added.id(), request.client(), request.organisation());
           store.reports().keep(added.id(), verdict.report(), now());
-          use(request, added);
+          repetition.use(request, added);
           onBehalf.keep(request, added, now());
           return added;
         });
-  }
-
-  private void use(SubmissionRequest request, StoredMessage message) {
-    String key = request.idempotencyKey();
-    if (key != null) {
-      store
-          .idempotencyKeys()
-          .use(
-              request.client(),
-              key,
-              new IdempotencyKeys.Used(Fingerprint.of(request), message.id()),
-              now());
-    }
-  }
-
-  private SubmissionOutcome repeated(UUID message) {
-    return new Submitted(store.messages().find(message).orElseThrow(), true);
   }
 
   private Instant now() {

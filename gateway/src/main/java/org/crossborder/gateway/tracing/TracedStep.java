@@ -42,7 +42,7 @@ public final class TracedStep implements Worker.Step {
 
   private static String inbound(StoredMessage message) {
     return switch (message.state()) {
-      case RECEIVED, HELD -> "validate";
+      case RECEIVED, HELD, QUARANTINED -> "validate";
       default -> "deliver";
     };
   }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.crossborder.gateway.access.LocalAccounts;
 import org.crossborder.gateway.access.Role;
-import org.crossborder.gateway.configuration.GatewayProperties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,17 +17,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The administrator's page: who has an account, and in which roles. */
 @Controller
 class AccountsController {
-  private final GatewayProperties properties;
   private final LocalAccounts accounts;
 
-  AccountsController(GatewayProperties properties, LocalAccounts accounts) {
-    this.properties = properties;
+  AccountsController(LocalAccounts accounts) {
     this.accounts = accounts;
   }
 
   @GetMapping("/accounts")
   String list(Model model) {
-    model.addAttribute("party", properties.party());
     model.addAttribute("accounts", accounts.all());
     model.addAttribute("roles", Role.values());
     return "accounts";
@@ -46,16 +42,16 @@ class AccountsController {
       String owner = organisation.isBlank() ? name : organisation.strip();
       Optional<String> password =
           accounts.add(administrator.getName(), name, roles == null ? Set.of() : roles, owner);
-      told(model, name, password, "There is an account of this name.");
+      told(model, name, password, "accounts.taken");
     } catch (IllegalArgumentException e) {
-      model.addAttribute("defect", e.getMessage());
+      model.addAttribute("defect", "accounts.name");
     }
     return list(model);
   }
 
   @PostMapping("/accounts/{name}/password")
   String reset(Model model, Principal administrator, @PathVariable String name) {
-    told(model, name, accounts.reset(administrator.getName(), name), "There is no such account.");
+    told(model, name, accounts.reset(administrator.getName(), name), "accounts.unknown");
     return list(model);
   }
 

@@ -9,6 +9,7 @@ import org.crossborder.gateway.access.Caller;
 import org.crossborder.gateway.access.ClaimMapping;
 import org.crossborder.gateway.api.CallerAuthentication;
 import org.crossborder.gateway.audit.AuditLog;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -18,6 +19,7 @@ import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCo
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -34,15 +36,21 @@ public final class SingleSignOn {
   private final OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> tokens;
   private final ClaimMapping claims;
   private final String label;
+  private final ProviderAway away;
   private final AuditLog audit;
 
+  /**
+   * @param host of the provider, as persons know it
+   */
   public SingleSignOn(
       ClientRegistrationRepository registration,
       OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> tokens,
       ClaimMapping claims,
       String label,
+      String host,
       AuditLog audit) {
-    this.registration = registration;
+    this.registration = ProviderAway.failing(registration);
+    this.away = new ProviderAway(host);
     this.tokens = tokens;
     this.claims = claims;
     this.label = label;
@@ -71,7 +79,20 @@ public final class SingleSignOn {
                         endpoint.oidcUserService(
                             request -> new DefaultOidcUser(null, request.getIdToken())))
                 .successHandler(this::known)
-                .failureUrl("/login?refused"));
+                .failureHandler(away)
+                .withObjectPostProcessor(toldOf(away)));
+  }
+
+  /** Else the first step answers a provider that is away with 500. */
+  private static ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> toldOf(
+      ProviderAway away) {
+    return new ObjectPostProcessor<>() {
+      @Override
+      public <O extends OAuth2AuthorizationRequestRedirectFilter> O postProcess(O filter) {
+        filter.setAuthenticationFailureHandler(away);
+        return filter;
+      }
+    };
   }
 
   private void known(

@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.gateway.web;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.crossborder.gateway.access.Act;
 import org.crossborder.gateway.access.Caller;
 import org.crossborder.gateway.access.LocalAccounts;
+import org.crossborder.gateway.access.PasswordDefect;
 import org.crossborder.gateway.configuration.GatewayProperties;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.core.annotation.CurrentSecurityContext;
@@ -22,6 +18,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The pages that everybody has: login, who one is and what one may do, the own password. */
@@ -41,8 +38,10 @@ class StartController {
   }
 
   @GetMapping("/login")
-  String login(Model model) {
-    model.addAttribute("party", properties.party());
+  String login(
+      Model model,
+      @RequestAttribute(name = ProviderAway.AWAY, required = false) @Nullable String away) {
+    model.addAttribute("away", away);
     model.addAttribute("local", properties.access().localAccounts());
     model.addAttribute("provider", provider.orElse(null));
     return "login";
@@ -53,18 +52,16 @@ class StartController {
       Model model,
       @AuthenticationPrincipal Caller caller,
       @CurrentSecurityContext(expression = "authentication") Authentication known) {
-    model.addAttribute("party", properties.party());
     model.addAttribute("caller", caller);
     model.addAttribute("local", known instanceof PersonAuthentication);
     model.addAttribute("mustChange", mustChange(known));
     model.addAttribute("administers", caller.may(Act.ADMINISTER));
-    model.addAttribute("acts", sentences(caller));
+    model.addAttribute("acts", acts(caller));
     return "start";
   }
 
   @GetMapping("/password")
-  String password(Model model) {
-    model.addAttribute("party", properties.party());
+  String password() {
     return "password";
   }
 
@@ -77,23 +74,21 @@ class StartController {
       @CurrentSecurityContext(expression = "authentication") Authentication known) {
     Optional<String> defect =
         !wanted.equals(again)
-            ? Optional.of("The two new passwords differ.")
+            ? Optional.of("password.differ")
             : known instanceof PersonAuthentication person
-                ? accounts.changePassword(person.account(), old, wanted)
-                : Optional.of("Your password is your provider's; change it there.");
+                ? accounts
+                    .changePassword(person.account(), old, wanted)
+                    .map(StartController::message)
+                : Optional.of("password.provider");
     if (defect.isEmpty()) {
       return "redirect:/login?changed";
     }
     model.addAttribute("defect", defect.get());
-    return password(model);
+    return password();
   }
 
-  @GetMapping("/assets/gateway.css")
-  ResponseEntity<Resource> style() {
-    return ResponseEntity.ok()
-        .contentType(new MediaType("text", "css"))
-        .cacheControl(CacheControl.maxAge(Duration.ofHours(1)))
-        .body(new ClassPathResource("assets/gateway.css"));
+  private static String message(PasswordDefect defect) {
+    return "password." + defect;
   }
 
   private boolean mustChange(Authentication known) {
@@ -101,10 +96,7 @@ class StartController {
         && accounts.find(person.account()).filter(found -> found.mustChange()).isPresent();
   }
 
-  private static List<String> sentences(Caller caller) {
-    return Arrays.stream(Act.values())
-        .filter(act -> act != Act.PUBLIC && caller.may(act))
-        .map(Act::sentence)
-        .toList();
+  private static List<Act> acts(Caller caller) {
+    return Arrays.stream(Act.values()).filter(act -> act != Act.PUBLIC && caller.may(act)).toList();
   }
 }

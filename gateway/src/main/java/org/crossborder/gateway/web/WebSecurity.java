@@ -9,10 +9,10 @@ import org.crossborder.gateway.access.Rates;
 import org.crossborder.gateway.api.EndpointAuthorization;
 import org.crossborder.gateway.api.ProblemWriter;
 import org.crossborder.gateway.api.RateLimiting;
-import org.crossborder.gateway.api.Refused;
 import org.crossborder.gateway.audit.Refusals;
 import org.crossborder.gateway.configuration.AccessProperties;
 import org.crossborder.gateway.configuration.GatewayProperties;
+import org.crossborder.gateway.web.verify.VerificationRate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,6 +38,28 @@ class WebSecurity {
     "/password",
     "/accounts",
     "/accounts/**",
+    "/documents",
+    "/documents/**",
+    "/views",
+    "/views/**",
+    "/live",
+    "/live/**",
+    "/quarantine",
+    "/bulk",
+    "/bulk/**",
+    "/kept",
+    "/filings",
+    "/filings/**",
+    "/notifications",
+    "/approvals",
+    "/approvals/**",
+    "/partners",
+    "/partners/**",
+    "/sandbox",
+    "/sandbox/**",
+    "/health",
+    "/health/**",
+    "/verify",
     "/assets/**",
     "/oauth2/**",
     "/login/oauth2/**"
@@ -60,17 +82,24 @@ class WebSecurity {
     Rates logins = new Rates(access.logins().perSecond(), access.logins().burst(), clock);
     http.securityMatcher(PAGES)
         .authorizeHttpRequests(
-            requests -> requests.anyRequest().access(new EndpointAuthorization()))
+            requests -> {
+              if (properties.verification().open()) {
+                requests.requestMatchers("/verify").permitAll();
+              }
+              requests.anyRequest().access(new EndpointAuthorization());
+            })
         .addFilterAfter(
             new SessionEnd(accounts, access.longestSession(), clock),
             SecurityContextHolderFilter.class)
+        .addFilterBefore(new VerificationRate(properties, clock), CsrfFilter.class)
+        .addFilterBefore(new UploadSize(properties.limits().document().toBytes()), CsrfFilter.class)
         .addFilterAfter(new LoginRate(logins, problems), CsrfFilter.class)
         .addFilterAfter(rates, AnonymousAuthenticationFilter.class)
         .exceptionHandling(
             errors ->
                 errors
                     .authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login"))
-                    .accessDeniedHandler(new Refused(problems, refusals)))
+                    .accessDeniedHandler(new PageRefused(refusals)))
         .headers(BrowserHeaders::on)
         .logout(
             logout ->

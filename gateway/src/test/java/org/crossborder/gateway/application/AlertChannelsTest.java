@@ -24,7 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A stuck partner is told by a real webhook and through a real SMTP server. */
+/**
+ * A stuck partner and a certificate near its end are told by a real webhook and through a real SMTP
+ * server.
+ */
 class AlertChannelsTest {
   @TempDir Path folder;
 
@@ -46,6 +49,8 @@ class AlertChannelsTest {
             "--crossborder.gateway.alerts.look=200ms",
             "--crossborder.gateway.alerts.after=500ms",
             "--crossborder.gateway.alerts.quiet=0s",
+            // The certificates of the tests end in 90 days.
+            "--crossborder.gateway.access.certificate-warning=100d",
             "--crossborder.gateway.alerts.webhook.url=" + webhook.webhook().resolve("/alerts"),
             "--crossborder.gateway.alerts.webhook.tls-anchor=" + folder.resolve("bd/ca.pem"),
             "--crossborder.gateway.alerts.webhook.secret=whisper",
@@ -57,7 +62,9 @@ class AlertChannelsTest {
       trust.publish(Register.trusted(gateway.as4(), URI.create("https://localhost:1/as4"), seals));
       gateway.submit(Neighbours.certificate(seals, "CO-ALERT-1"));
 
-      MimeMessage message = awaitStuck(mail);
+      assertThat(String.valueOf(await(mail, "Gateway BD: CERTIFICATE").getContent()))
+          .contains("bundle as4", "CN=localhost", "runs out in 89 days");
+      MimeMessage message = await(mail, "Gateway BD: STUCK KR");
       assertThat(String.valueOf(message.getContent())).contains("EBMS:0005", "oldest since");
       assertThat(message.getAllRecipients()[0]).hasToString("night@bd.example");
       expectPosted(webhook);
@@ -67,20 +74,20 @@ class AlertChannelsTest {
     }
   }
 
-  private static MimeMessage awaitStuck(GreenMail mail) throws Exception {
+  private static MimeMessage await(GreenMail mail, String subject) throws Exception {
     List<MimeMessage> came =
         Neighbours.await(
-            "an e-mail says that KR is stuck",
+            "an e-mail begins with " + subject,
             () -> {
-              List<MimeMessage> stuck = new ArrayList<>();
+              List<MimeMessage> found = new ArrayList<>();
               for (MimeMessage message : mail.getReceivedMessages()) {
-                if (message.getSubject().startsWith("Gateway BD: STUCK KR")) {
-                  stuck.add(message);
+                if (message.getSubject().startsWith(subject)) {
+                  found.add(message);
                 }
               }
-              return stuck;
+              return found;
             },
-            stuck -> !stuck.isEmpty());
+            found -> !found.isEmpty());
     return came.get(0);
   }
 

@@ -11,9 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.crossborder.gateway.backup.BackupRequests;
 import org.crossborder.gateway.command.BackupCommand;
 import org.crossborder.gateway.command.RestoreCommand;
+import org.crossborder.gateway.control.ControlRequests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.FileSystemUtils;
@@ -42,7 +42,7 @@ class BackupTest {
               neighbours.bd.as4(), URI.create("https://localhost:1/as4"), neighbours.seals));
       JsonNode underWay = neighbours.submit("CO-BACKUP-2");
 
-      BackupRequests.ask(neighbours.bd.home(), backup, Duration.ofMinutes(1));
+      ControlRequests.ask(neighbours.bd.home(), "backup", backup, Duration.ofMinutes(1));
       neighbours.trust.publish(Register.trusted(neighbours.bd.as4(), korea, neighbours.seals));
       Neighbours.await(neighbours.bd, underWay.path("id").asString(), "ACCEPTED");
       JsonNode after = neighbours.cross("CO-BACKUP-3");

@@ -24,18 +24,21 @@ class BadDiskTest {
   @TempDir static Path folder;
   private static SmallDisk senders;
   private static SmallDisk receivers;
+  private static SmallDisk payloads;
   private static Neighbours neighbours;
 
   @BeforeAll
   static void start() throws Exception {
     senders = SmallDisk.mount(folder.resolve("senders"), 64);
     receivers = SmallDisk.mount(folder.resolve("receivers"), 64);
+    payloads = SmallDisk.mount(folder.resolve("payloads"), 64);
     neighbours =
         new Neighbours(
             senders.path().resolve("bd"),
             List.of(
                 "--crossborder.gateway.operations.disk-reserve=20MB",
-                "--crossborder.gateway.operations.disk-warning=20MB"),
+                "--crossborder.gateway.operations.disk-warning=20MB",
+                "--crossborder.gateway.payloads.directory=" + payloads.path().resolve("shared")),
             receivers.path().resolve("kr"),
             // No reserve: what happens when the last byte is written all the same.
             List.of(
@@ -48,6 +51,7 @@ class BadDiskTest {
   void thereIsSpaceAgain() throws Exception {
     senders.empty();
     receivers.empty();
+    payloads.empty();
   }
 
   @AfterAll
@@ -55,6 +59,7 @@ class BadDiskTest {
     neighbours.close();
     senders.unmount();
     receivers.unmount();
+    payloads.unmount();
   }
 
   @Test
@@ -70,6 +75,21 @@ class BadDiskTest {
     senders.empty();
     assertThat(readiness(neighbours.bd)).isEqualTo(200);
     neighbours.cross("CO-DISK-1");
+  }
+
+  /** The home has space, and the folder that nodes share has none. */
+  @Test
+  void belowTheReserveOfThePayloadsFolderNothingIsTakenInEither() throws Exception {
+    payloads.fill(RESERVE - (1 << 20));
+
+    HttpResponse<String> refused = neighbours.bd.submit(neighbours.certificate("CO-DISK-4"));
+    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(503);
+    assertThat(readiness(neighbours.bd)).isEqualTo(503);
+    assertThat(neighbours.bd.get("/actuator/health").body())
+        .contains("\"folder\":\"" + payloads.path().resolve("shared") + "\"");
+
+    payloads.empty();
+    assertThat(readiness(neighbours.bd)).isEqualTo(200);
   }
 
   @Test

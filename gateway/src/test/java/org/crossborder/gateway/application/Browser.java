@@ -3,13 +3,18 @@ package org.crossborder.gateway.application;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -73,6 +78,23 @@ final class Browser {
     return cookies.getOrDefault(place.getAuthority(), Map.of()).getOrDefault(name, "");
   }
 
+  /** Of a stream of events, which does not end, nothing is read. */
+  private static BodySubscriber<String> body(ResponseInfo answer) {
+    String type = answer.headers().firstValue("Content-Type").orElse("");
+    return type.startsWith("text/event-stream")
+        ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), Browser::left)
+        : BodySubscribers.ofString(UTF_8);
+  }
+
+  private static String left(InputStream stream) {
+    try {
+      stream.close();
+      return "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private HttpResponse<String> send(URI place, HttpRequest.Builder request) throws Exception {
     Map<String, String> known =
         cookies.computeIfAbsent(place.getAuthority(), unknown -> new HashMap<>());
@@ -83,7 +105,7 @@ final class Browser {
               header.append(header.isEmpty() ? "" : "; ").append(name).append('=').append(value));
       request.header("Cookie", header.toString());
     }
-    HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+    HttpResponse<String> response = client.send(request.build(), Browser::body);
     for (String set : response.headers().allValues("Set-Cookie")) {
       String[] pair = set.split(";")[0].split("=", 2);
       known.put(pair[0], pair[1]);

@@ -12,26 +12,39 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.crossborder.gateway.msh.TestPki;
 import org.crossborder.trust.snapshot.SnapshotJson;
 import org.crossborder.trust.snapshot.TrustedSnapshot;
 
-/** Three gateways of BD, each a process with a home of its own, on one database and one folder. */
+/** Gateways of BD, each a process with a home of its own, on one database and one folder. */
 final class Cluster implements AutoCloseable {
   static final int NODES = 3;
   private static final String TOKEN = "token-of-a-single-window";
 
   private final Path folder;
-  private final List<Process> processes = new ArrayList<>();
+  private final List<String> classPaths;
+  private final Map<Integer, Process> processes = new ConcurrentHashMap<>();
   private final List<Integer> apiPorts = new ArrayList<>();
   private final List<Integer> as4Ports = new ArrayList<>();
 
+  /** Three of the version that is tested. */
   Cluster(Path folder) throws IOException {
+    this(folder, Collections.nCopies(NODES, System.getProperty("java.class.path")));
+  }
+
+  /**
+   * @param classPaths of each node; that of another version has {@link ClusterNode} on it, too
+   */
+  Cluster(Path folder, List<String> classPaths) throws IOException {
+    this.classPaths = List.copyOf(classPaths);
     this.folder = Files.createDirectories(folder);
     Runtime.getRuntime().addShutdownHook(new Thread(this::close)); // if the test itself is ended
-    for (int node = 0; node < NODES; node++) {
+    for (int node = 0; node < classPaths.size(); node++) {
       apiPorts.add(freePort());
       as4Ports.add(freePort());
     }
@@ -52,7 +65,7 @@ final class Cluster implements AutoCloseable {
     Files.writeString(folder.resolve("ca.pem"), RunningGateway.pem(TestPki.TLS.certificate()));
     Files.writeString(folder.resolve("root.json"), "{}");
     Files.write(folder.resolve("snapshot.json"), new SnapshotJson().write(trust.snapshot()));
-    for (int node = 0; node < NODES; node++) {
+    for (int node = 0; node < classPaths.size(); node++) {
       Files.writeString(
           config(node),
           """
@@ -95,9 +108,20 @@ final class Cluster implements AutoCloseable {
   }
 
   void startAll() throws IOException {
-    for (int node = 0; node < NODES; node++) {
-      processes.add(launch(node));
+    for (int node = 0; node < classPaths.size(); node++) {
+      start(node);
     }
+  }
+
+  void start(int node) throws IOException {
+    processes.put(node, launch(node));
+  }
+
+  /** As an operator does it: it ends its work first. */
+  void stop(int node) throws InterruptedException {
+    Process process = processes.get(node);
+    process.destroy();
+    process.waitFor();
   }
 
   private Process launch(int node) throws IOException {
@@ -107,7 +131,7 @@ final class Cluster implements AutoCloseable {
             "-XX:+UseSerialGC",
             "-Xmx384m",
             "-cp",
-            System.getProperty("java.class.path"),
+            classPaths.get(node),
             ClusterNode.class.getName(),
             config(node).toString(),
             folder.resolve("snapshot.json").toString())
@@ -126,7 +150,7 @@ final class Cluster implements AutoCloseable {
   }
 
   void restart(int node) throws IOException {
-    processes.set(node, launch(node));
+    start(node);
   }
 
   /** SIGSTOP: it stays as it is, with its connections, locks and thoughts. */
@@ -187,6 +211,15 @@ final class Cluster implements AutoCloseable {
         .build();
   }
 
+  /** Asks for the documents of this number. */
+  static HttpRequest listing(int port, String number) {
+    return HttpRequest.newBuilder(
+            URI.create("https://localhost:" + port + "/v1/documents?documentNumber=" + number))
+        .timeout(Duration.ofSeconds(10))
+        .header("Authorization", "Bearer " + TOKEN)
+        .build();
+  }
+
   private static int freePort() throws IOException {
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return free.getLocalPort();
@@ -195,6 +228,6 @@ final class Cluster implements AutoCloseable {
 
   @Override
   public void close() {
-    processes.forEach(Process::destroyForcibly);
+    processes.values().forEach(Process::destroyForcibly);
   }
 }

@@ -6,7 +6,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,12 +16,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,21 +27,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.crossborder.gateway.msh.TestPki;
-import org.crossborder.gateway.store.Direction;
-import org.crossborder.gateway.store.HistoryEvent;
-import org.crossborder.gateway.store.Lifecycle;
-import org.crossborder.gateway.store.MessageFilter;
 import org.crossborder.gateway.store.SeenNode;
-import org.crossborder.gateway.store.State;
 import org.crossborder.gateway.store.StoppablePostgres;
 import org.crossborder.gateway.store.Store;
-import org.crossborder.gateway.store.StoredMessage;
 import org.crossborder.gateway.store.TestDatabase;
 import org.crossborder.trust.snapshot.TrustedSnapshot;
 import org.crossborder.validation.Validator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Three nodes of BD on one PostgreSQL behind a load balancer, and a partner KR. Documents flow both
@@ -58,7 +47,6 @@ import tools.jackson.databind.json.JsonMapper;
 class ClusterIT {
   private static final int DOCUMENTS = Integer.getInteger("cluster.documents", 200);
   private static final int EACH_WAY = DOCUMENTS / 2;
-  private static final int ALL_OF_THEM = 100_000;
 
   /** Far more than it takes: a loaded machine is slow, not wrong. */
   private static final Duration PATIENCE = Duration.ofMinutes(4).plusMillis(DOCUMENTS * 500L);
@@ -114,8 +102,8 @@ class ClusterIT {
           Store ofBd = database.store(Clock.systemUTC());
           Store ofKr = kr.context().getBean(Store.class);
           awaitSettled(cluster, ofBd, ofKr);
-          reconcile(ofBd, "BD", bdWindow);
-          reconcile(ofKr, "KR", krWindow);
+          new Books(ofBd, EACH_WAY).balance("BD", bdWindow);
+          new Books(ofKr, EACH_WAY).balance("KR", krWindow);
           everyLossIsSeen(ofBd);
         }
         System.out.printf(
@@ -228,7 +216,7 @@ class ClusterIT {
   }
 
   /** Swapped where it comes from KR, for the rules look at who issues and who imports. */
-  private static byte[] document(String number) throws Exception {
+  static byte[] document(String number) throws Exception {
     String example;
     try (var in =
         Validator.class.getResourceAsStream("pack/ubl/examples/certificate-of-origin.xml")) {
@@ -254,7 +242,8 @@ class ClusterIT {
   /** In each round one node is killed and one is paused, so that at times one is left. */
   private void disturb(Cluster cluster, StoppablePostgres postgres, Store ofKr) throws Exception {
     awaitSubmitted(cluster, EACH_WAY / 10);
-    for (int round = 0; round == 0 || ended(ofKr) < DOCUMENTS * 8 / 10; round++) {
+    Books books = new Books(ofKr, EACH_WAY);
+    for (int round = 0; round == 0 || books.ended() < DOCUMENTS * 8 / 10; round++) {
       int killed = round % Cluster.NODES;
       int paused = (round + 1) % Cluster.NODES;
       cluster.kill(killed);
@@ -282,77 +271,14 @@ class ClusterIT {
 
   private void awaitSettled(Cluster cluster, Store ofBd, Store ofKr) throws Exception {
     Instant until = Instant.now().plus(PATIENCE);
-    while (!settled(ofBd) || !settled(ofKr)) {
+    Books bd = new Books(ofBd, EACH_WAY);
+    Books kr = new Books(ofKr, EACH_WAY);
+    while (!bd.settled() || !kr.settled()) {
       assertThat(Instant.now())
-          .as("BD %s, KR %s%n%s", states(ofBd), states(ofKr), logs(cluster))
+          .as("BD %s, KR %s%n%s", bd.states(), kr.states(), logs(cluster))
           .isBefore(until);
       Thread.sleep(500);
     }
-  }
-
-  private static boolean settled(Store store) {
-    Map<String, Integer> states = states(store);
-    return states.getOrDefault("OUTBOUND ACCEPTED", 0) == EACH_WAY
-        && states.getOrDefault("INBOUND ACKNOWLEDGED", 0) == EACH_WAY;
-  }
-
-  private static int ended(Store store) {
-    Map<String, Integer> states = states(store);
-    return states.getOrDefault("OUTBOUND ACCEPTED", 0)
-        + states.getOrDefault("INBOUND ACKNOWLEDGED", 0);
-  }
-
-  private static Map<String, Integer> states(Store store) {
-    Map<String, Integer> states = new TreeMap<>();
-    for (StoredMessage message : documents(store)) {
-      states.merge(message.lifecycle().direction() + " " + message.state(), 1, Integer::sum);
-    }
-    return states;
-  }
-
-  private static List<StoredMessage> documents(Store store) {
-    return store.messages().list(new MessageFilter(null, null, null, ALL_OF_THEM));
-  }
-
-  private void reconcile(Store store, String party, SingleWindow window) throws Exception {
-    assertThat(states(store))
-        .as(party)
-        .containsExactlyInAnyOrderEntriesOf(
-            Map.of("OUTBOUND ACCEPTED", EACH_WAY, "INBOUND ACKNOWLEDGED", EACH_WAY));
-    Set<String> numbers = new HashSet<>();
-    for (StoredMessage message : documents(store)) {
-      assertThat(numbers.add(message.lifecycle() + " " + message.document().number()))
-          .as("one message for one document: %s", message)
-          .isTrue();
-      assertThat(store.payloads().read(message.document().payload().sha256()).length)
-          .isEqualTo((int) message.document().payload().size());
-      everyStateIsExplained(store, message);
-      if (message.lifecycle() == Lifecycle.OUTBOUND_DOCUMENT) {
-        assertThat(store.receipts().of(message.id())).as("receipt").isPresent();
-      }
-    }
-    assertThat(deliveredKeys(window))
-        .as("each inbound document of %s under its own key, and nothing else", party)
-        .isEqualTo(
-            documents(store).stream()
-                .filter(message -> message.lifecycle().direction() == Direction.INBOUND)
-                .map(StoredMessage::messageId)
-                .collect(java.util.stream.Collectors.toSet()));
-  }
-
-  /** From the first state to the last without a gap, and into each state once. */
-  private static void everyStateIsExplained(Store store, StoredMessage message) {
-    State at = null;
-    Set<State> entered = new HashSet<>();
-    for (HistoryEvent event : store.messages().history(message.id())) {
-      if (event.from() == event.to()) {
-        continue; // a try, or a note
-      }
-      assertThat(event.from()).as("%s", message).isEqualTo(at);
-      assertThat(entered.add(event.to())).as("%s entered twice: %s", event, message).isTrue();
-      at = event.to();
-    }
-    assertThat(at).isEqualTo(message.state());
   }
 
   /** Operators see who was lost, and that all are back. */
@@ -362,17 +288,6 @@ class ClusterIT {
     assertThat(nodes)
         .filteredOn(node -> node.ending() == SeenNode.Ending.LOST)
         .hasSizeGreaterThanOrEqualTo(kills);
-  }
-
-  private static Set<String> deliveredKeys(SingleWindow window) {
-    Set<String> keys = new HashSet<>();
-    window.findAll(postRequestedFor(anyUrl())).forEach(delivery -> keys.add(subject(delivery)));
-    return keys;
-  }
-
-  /** The MessageId of the document that a CloudEvent hands over. */
-  private static String subject(LoggedRequest delivery) {
-    return JsonMapper.shared().readTree(delivery.getBodyAsString()).path("subject").asString();
   }
 
   private static int again(SingleWindow window) {

@@ -2,9 +2,11 @@
 package org.crossborder.gateway.application;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.crossborder.gateway.application.Neighbours.await;
+import static org.crossborder.gateway.application.Neighbours.certificate;
 
-import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -23,7 +25,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.crossborder.gateway.msh.TestPki;
-import org.crossborder.validation.Validator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -58,13 +59,21 @@ class DescriptionTest {
 
   /** Statuses that others provoke, and which test holds the answer against the description. */
   private static final Map<String, String> ELSEWHERE =
-      Map.of(
-          "post /v1/documents 409", "CrossingTest: a number with another content",
-          "post /v1/documents/{id}/acknowledgements 202", "AcknowledgementsTest",
-          "post /v1/documents/{id}/acknowledgements 409", "AcknowledgementsTest",
-          "get /v1/documents/{id}/evidence 422", "EvidenceTest: too large for one package",
-          "post /v1/reconciliations 202", "ReconciliationTest: a day is stated again",
-          "post /v1/reconciliations 422", "RolesTest: no arrangement with this Party");
+      Map.ofEntries(
+          entry("post /v1/documents 409", "CrossingTest: a number with another content"),
+          entry("post /v1/documents/{id}/acknowledgements 202", "AcknowledgementsTest"),
+          entry("post /v1/documents/{id}/acknowledgements 409", "AcknowledgementsTest"),
+          entry("get /v1/documents/{id}/evidence 422", "EvidenceTest: too large for one package"),
+          entry("post /v1/reconciliations 202", "ReconciliationTest: a day is stated again"),
+          entry("post /v1/reconciliations 422", "RolesTest: no arrangement with this Party"),
+          entry("get /v1/documents/{id}/content 410", "RetentionTest"),
+          entry("get /v1/documents/{id}/parts/{position} 410", "RetentionTest"),
+          entry("get /v1/documents/{id}/errors 410", "RetentionTest"),
+          entry("get /v1/documents/{id}/report 410", "RetentionTest"),
+          entry("get /v1/documents/{id}/acknowledgement 410", "RetentionTest"),
+          entry("get /v1/documents/{id}/evidence 410", "RetentionTest"),
+          entry("post /v1/documents/{id}/acknowledgements 410", "RetentionTest"),
+          entry("post /v1/documents/{id}/hold 410", "RetentionTest"));
 
   /**
    * Any operation may answer these; RateLimitTest, DatabaseAwayTest and BadDiskTest provoke them.
@@ -200,6 +209,27 @@ class DescriptionTest {
         .contains("webhook.off", "webhook.on", "webhook.replay");
   }
 
+  /** A mistyped filter that were passed over would answer with everything. */
+  @Test
+  @Order(6)
+  void aParameterThatCannotBeIsNamedWithWhatItCouldBe() throws Exception {
+    Map<String, List<String>> wrong =
+        Map.of(
+            "limit=abc", List.of("wrong-parameter", "\"limit\"", "a whole number"),
+            "direction=SIDEWAYS", List.of("wrong-parameter", "\"direction\"", "OUTBOUND, INBOUND"),
+            "since=yesterday", List.of("wrong-parameter", "\"since\"", "a time in UTC"),
+            "number=CO-1", List.of("unknown-parameter", "\"number\"", "documentNumber"));
+    for (Map.Entry<String, List<String>> query : wrong.entrySet()) {
+      HttpResponse<String> refused = bd.get("/v1/documents?" + query.getKey());
+      assertThat(refused.statusCode()).as(query.getKey()).isEqualTo(400);
+      assertThat(refused.body()).contains(query.getValue()).doesNotContain("java", "Spring");
+    }
+    HttpResponse<String> missing =
+        bd.send(bd.as("operator", "/v1/reconciliations").POST(BodyPublishers.noBody()).build());
+    assertThat(missing.statusCode()).isEqualTo(400);
+    assertThat(missing.body()).contains("wrong-parameter", "party is missing");
+  }
+
   @Test
   @Order(6)
   void everyOperationSaysItsVersionAndRefusesAnother() throws Exception {
@@ -280,6 +310,14 @@ class DescriptionTest {
     }
     bd.bytes(bd.request("/v1/documents/" + id + "/evidence").build());
     ApiDescription.SEEN.add("get /v1/documents/{id}/evidence 200"); // a container, no text
+    for (String holds : List.of("/v1/documents/" + id + "/hold", "/v1/holds")) {
+      String json = "{\"reference\": \"c\", \"reason\": \"why\", \"party\": \"ZZ\"}";
+      HttpRequest.Builder hold = bd.request(holds).POST(BodyPublishers.ofString(json));
+      operator(hold.setHeader("Content-Type", "application/json"));
+      operator(bd.request(holds));
+      operator(bd.request(holds + "?reference=c&reason=why").DELETE());
+    }
+    operator(bd.request("/v1/retention"));
     bd.ping("KR");
     bd.ping("XX");
     operator(bd.request("/v1/reconciliations"));
@@ -324,8 +362,10 @@ class DescriptionTest {
     HttpRequest.Builder request(Function<String, HttpRequest.Builder> client) {
       String concrete =
           path.replace("{id}", NOBODY).replace("{position}", "0").replace("{name}", "nobody");
-      HttpRequest.Builder request =
-          client.apply(concrete + (path.equals("/v1/pings") ? "?recipient=KR" : ""));
+      HttpRequest.Builder request = client.apply(concrete + query());
+      if (method.equals("delete")) {
+        request.DELETE();
+      }
       if (method.equals("post")) {
         boolean replay = path.endsWith("/replay");
         String json =
@@ -333,13 +373,20 @@ class DescriptionTest {
                 ? "{\"from\": \"2026-01-01T00:00:00Z\", \"to\": \"2026-01-02T00:00:00Z\"}"
                 : path.endsWith("/acknowledgements")
                     ? "{\"status\": \"RECEIVED\"}"
-                    : "{\"reason\": \"why\"}";
+                    : "{\"reason\": \"why\", \"reference\": \"case\", \"party\": \"ZZ\"}";
         boolean xml = path.equals("/v1/documents");
         request
             .setHeader("Content-Type", xml ? "application/xml" : "application/json")
             .POST(BodyPublishers.ofString(xml ? "<a/>" : json));
       }
       return request;
+    }
+
+    private String query() {
+      if (method.equals("delete")) {
+        return "?reference=case&reason=why";
+      }
+      return path.equals("/v1/pings") ? "?recipient=KR" : "";
     }
 
     @Override
@@ -462,11 +509,10 @@ class DescriptionTest {
     HttpRequest asked = request.build();
     boolean audit = asked.uri().getPath().equals("/v1/audit");
     boolean operate =
-        asked.method().equals("POST") && asked.uri().getPath().startsWith("/v1/webhooks");
+        asked.uri().getPath().matches("/v1/(.*/hold|holds|retention)")
+            || asked.method().equals("POST") && asked.uri().getPath().startsWith("/v1/webhooks");
     HttpRequest.Builder as =
-        audit
-            ? bd.auditing("/v1/audit")
-            : operate ? bd.as("operator", asked.uri().getPath()) : null;
+        audit ? bd.auditing("/v1/audit") : operate ? bd.as("operator", path(asked)) : null;
     if (as == null) {
       return bd.send(asked);
     }
@@ -479,8 +525,13 @@ class DescriptionTest {
                 as.setHeader(name, values.get(0));
               }
             });
-    asked.bodyPublisher().ifPresent(as::POST);
+    as.method(asked.method(), asked.bodyPublisher().orElse(BodyPublishers.noBody()));
     return bd.send(as.build());
+  }
+
+  private static String path(HttpRequest asked) {
+    String query = asked.uri().getQuery();
+    return asked.uri().getPath() + (query == null ? "" : "?" + query);
   }
 
   private static HttpResponse<String> operate(String path, String json) throws Exception {
@@ -515,33 +566,10 @@ class DescriptionTest {
         "{\"properties\": [{\"name\": \"recipientAgency\", \"value\": \"" + agency + "\"}]}";
     MultipartForm form =
         new MultipartForm()
-            .file("document", "application/xml", sealed(number))
+            .file("document", "application/xml", certificate(seals, number))
             .file("settings", "application/json", settings.getBytes(UTF_8));
     HttpResponse<String> response = bd.submit(form);
     assertThat(response.statusCode()).as(response.body()).isEqualTo(202);
     return JSON.readTree(response.body()).path("id").asString();
-  }
-
-  private static void await(RunningGateway gateway, String id, String state) throws Exception {
-    Instant until = Instant.now().plus(LIMIT);
-    String document = "";
-    while (Instant.now().isBefore(until)) {
-      document = gateway.get("/v1/documents/" + id).body();
-      if (document.contains("\"state\":\"" + state + "\"")) {
-        return;
-      }
-      Thread.sleep(50);
-    }
-    throw new AssertionError("Not " + state + ": " + document);
-  }
-
-  private static byte[] sealed(String number) throws Exception {
-    try (InputStream in =
-        Validator.class.getResourceAsStream("pack/ubl/examples/certificate-of-origin.xml")) {
-      String document =
-          new String(in.readAllBytes(), UTF_8)
-              .replaceFirst("(<cbc:ID[^>]*>)[^<]+(</cbc:ID>)", "$1" + number + "$2");
-      return seals.seal(document.getBytes(UTF_8));
-    }
   }
 }

@@ -9,7 +9,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.crossborder.gateway.command.DoctorCommand;
@@ -21,8 +23,11 @@ import org.crossborder.gateway.doctor.RegistryExamination;
 import org.crossborder.gateway.doctor.TrustExamination;
 import org.crossborder.gateway.msh.TestPki;
 import org.crossborder.gateway.msh.TestService;
+import org.crossborder.gateway.msh.transport.TlsProbe;
+import org.crossborder.gateway.msh.transport.TlsSettings;
 import org.crossborder.gateway.pmode.Leg;
 import org.crossborder.gateway.pmode.PModes;
+import org.crossborder.gateway.pmode.Protocol;
 import org.crossborder.gateway.security.MshKey;
 import org.crossborder.trust.sync.TestPublication;
 import org.junit.jupiter.api.AfterAll;
@@ -149,30 +154,84 @@ class DoctorTest {
   void aPartnerIsExaminedLayerByLayer() {
     assertThat(partner(neighbours.kr.as4()))
         .extracting(Finding::outcome)
-        .containsExactly(Outcome.OK, Outcome.OK, Outcome.OK);
+        .hasSize(7)
+        .doesNotContain(Outcome.FAILED);
+    assertThat(partner(neighbours.kr.as4()).get(6).seen()).isEqualTo("it came, and holds");
     assertThat(partner(URI.create("https://localhost:1/as4")))
         .extracting(Finding::outcome)
-        .containsExactly(Outcome.OK, Outcome.FAILED);
+        .containsExactly(Outcome.OK, Outcome.OK, Outcome.FAILED);
     assertThat(partner(URI.create("https://no-such-host.invalid/as4")))
         .extracting(Finding::outcome)
-        .containsExactly(Outcome.FAILED);
+        .containsExactly(Outcome.OK, Outcome.FAILED);
+    assertThat(partner(neighbours.kr.as4(), TestPki.STRANGER.certificate()).get(3).outcome())
+        .isEqualTo(Outcome.FAILED);
     List<Finding> notAs4 =
         partner(URI.create("https://localhost:" + neighbours.kr.apiPort() + "/as4"));
-    assertThat(notAs4.get(2).outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(notAs4.get(6).outcome()).isEqualTo(Outcome.FAILED);
+  }
+
+  @Test
+  void brokersAndObjectStorageThatDoNotAnswerAreNamed() throws Exception {
+    Path beside = folder.resolve("beside.yml");
+    Files.writeString(
+        beside,
+        Files.readString(config)
+            + """
+              channels.jms.customs: {url: "tcp://localhost:1?sslEnabled=true", user: u, password: secret-of-a-broker}
+              payloads.s3: {endpoint: "https://localhost:1", bucket: documents, access-key: a, secret-key: secret-of-a-bucket, tls-anchor: "%s/bd/ca.pem"}
+            """
+                .formatted(folder));
+
+    Diagnosis diagnosis = Doctor.examine(beside, Clock.systemUTC());
+    assertThat(of(diagnosis, "broker customs").outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(of(diagnosis, "object storage").seen()).contains("does not answer");
+    assertThat(of(diagnosis, "certificates").tried()).contains("certificates");
+    assertThat(diagnosis.lines().toString()).doesNotContain("secret-of");
   }
 
   private static List<Finding> partner(URI address) {
+    return partner(address, TestPki.TLS.certificate());
+  }
+
+  /** A partner that has registered this TLS anchor. */
+  private static List<Finding> partner(URI address, X509Certificate anchor) {
     TestService service = neighbours.bd.context().getBean(TestService.class);
     Leg leg =
-        PModes.derive(
-                Register.trusted(
-                        neighbours.bd.as4(), address, TestPki.TLS.certificate(), new byte[0])
-                    .snapshot(),
-                "BD",
-                Instant.now())
-            .tests("KR")
-            .get(0);
-    return new PartnerExamination(leg, service::ping).examine();
+        anchored(
+            PModes.derive(
+                    Register.trusted(
+                            neighbours.bd.as4(), address, TestPki.TLS.certificate(), new byte[0])
+                        .snapshot(),
+                    "BD",
+                    Instant.now())
+                .tests("KR")
+                .get(0),
+            anchor);
+    return new PartnerExamination(
+            leg,
+            service::ping,
+            protocol -> TlsProbe.of(protocol, TlsSettings.STANDARD, Duration.ofSeconds(10)),
+            Clock.systemUTC())
+        .examine();
+  }
+
+  private static Leg anchored(Leg leg, X509Certificate anchor) {
+    Protocol registered = leg.protocol();
+    return new Leg(
+        leg.pmode(),
+        leg.agreement(),
+        leg.number(),
+        leg.pulled(),
+        leg.sender(),
+        leg.receiver(),
+        new Protocol(
+            registered.address(), List.of(anchor), registered.tlsVersions(), registered.lookup()),
+        leg.businessInfo(),
+        leg.errorHandling(),
+        leg.receptionAwareness(),
+        leg.payloadService(),
+        leg.splitting(),
+        leg.security());
   }
 
   private static Finding of(Diagnosis diagnosis, String step) {

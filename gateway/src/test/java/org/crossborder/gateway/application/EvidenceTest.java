@@ -3,17 +3,17 @@ package org.crossborder.gateway.application;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.crossborder.gateway.application.Neighbours.await;
+import static org.crossborder.gateway.application.Neighbours.certificate;
+import static org.crossborder.gateway.application.Neighbours.inbound;
 
-import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.crossborder.gateway.msh.TestPki;
-import org.crossborder.validation.Validator;
 import org.crossborder.validation.container.ContainerIntake;
 import org.crossborder.validation.container.ContainerLimits;
 import org.crossborder.validation.container.ContainerOutcome;
@@ -30,7 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The evidence that each of two gateways has of one exchange. */
 class EvidenceTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final Duration LIMIT = Duration.ofSeconds(20);
 
   @TempDir static Path folder;
   private static final TestTrust TRUST = new TestTrust();
@@ -57,9 +56,9 @@ class EvidenceTest {
 
   @Test
   void bothSidesHaveTheDocumentTheSignedEnvelopesReceiptsAndAcknowledgement() throws Exception {
-    byte[] document = sealed("E-1");
+    byte[] document = certificate(seals, "E-1");
     JsonNode out = await(bd, JSON.readTree(bd.submit(document).body()), "ACCEPTED");
-    JsonNode in = await(kr, inbound(out), "ACKNOWLEDGED");
+    JsonNode in = await(kr, inbound(kr, out), "ACKNOWLEDGED");
 
     Map<String, byte[]> exported = files(evidence(bd, out).body());
     Map<String, byte[]> imported = files(evidence(kr, in).body());
@@ -104,7 +103,8 @@ class EvidenceTest {
 
   @Test
   void thePackageStaysTheSameUntilMoreHappens() throws Exception {
-    JsonNode out = await(bd, JSON.readTree(bd.submit(sealed("E-2")).body()), "ACCEPTED");
+    JsonNode out =
+        await(bd, JSON.readTree(bd.submit(certificate(seals, "E-2")).body()), "ACCEPTED");
 
     HttpResponse<byte[]> first = evidence(bd, out);
     HttpResponse<byte[]> second = evidence(bd, out);
@@ -142,39 +142,5 @@ class EvidenceTest {
         gateway.bytes(gateway.request(document.at("/links/evidence").asString()).build());
     assertThat(response.statusCode()).as(new String(response.body(), UTF_8)).isEqualTo(200);
     return response;
-  }
-
-  private static JsonNode inbound(JsonNode out) throws Exception {
-    return JSON.readTree(kr.get("/v1/documents?direction=INBOUND").body())
-        .path("documents")
-        .valueStream()
-        .filter(document -> document.path("messageId").equals(out.path("messageId")))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static JsonNode await(RunningGateway gateway, JsonNode document, String state)
-      throws Exception {
-    Instant until = Instant.now().plus(LIMIT);
-    String id = document.path("id").asString();
-    JsonNode now = document;
-    while (Instant.now().isBefore(until)) {
-      now = JSON.readTree(gateway.get("/v1/documents/" + id).body());
-      if (state.equals(now.path("state").asString())) {
-        return now;
-      }
-      Thread.sleep(50);
-    }
-    throw new AssertionError("Not " + state + ": " + now);
-  }
-
-  private static byte[] sealed(String number) throws Exception {
-    try (InputStream in =
-        Validator.class.getResourceAsStream("pack/ubl/examples/certificate-of-origin.xml")) {
-      String document =
-          new String(in.readAllBytes(), UTF_8)
-              .replaceFirst("(<cbc:ID[^>]*>)[^<]+(</cbc:ID>)", "$1" + number + "$2");
-      return seals.seal(document.getBytes(UTF_8));
-    }
   }
 }

@@ -3,9 +3,11 @@ package org.crossborder.gateway.application;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.crossborder.gateway.application.Neighbours.await;
+import static org.crossborder.gateway.application.Neighbours.certificate;
+import static org.crossborder.gateway.application.Neighbours.inbound;
 
 import com.sun.net.httpserver.HttpServer;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
@@ -13,7 +15,6 @@ import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ import org.crossborder.gateway.command.VerifyEvidenceCommand;
 import org.crossborder.gateway.evidence.EvidenceCheck;
 import org.crossborder.gateway.evidence.EvidenceCheck.Result;
 import org.crossborder.gateway.evidence.EvidenceCheck.Step;
+import org.crossborder.gateway.evidence.EvidenceRenewal;
 import org.crossborder.gateway.evidence.EvidenceVerification;
 import org.crossborder.gateway.evidence.EvidenceVerification.Verdict;
 import org.crossborder.gateway.evidence.EvidenceVerifier;
@@ -52,7 +54,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class EvidenceVerificationTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final Duration LIMIT = Duration.ofSeconds(30);
   private static final int MUTATIONS = 250;
   private static final SealingAuthority BD_KEYS = SealingAuthority.rsa("BD");
   private static final TimestampAuthority STAMPS =
@@ -60,10 +61,15 @@ class EvidenceVerificationTest {
   private static final TimestampAuthority NEXT =
       TimestampAuthority.until(Instant.parse("2040-01-01T00:00:00Z"));
 
+  private static final long FRAGMENT_BYTES = 1 << 20;
+
   @TempDir static Path folder;
   private static SealAuthority seals;
   private static HttpServer tsa;
+  private static volatile TimestampAuthority stamping = STAMPS;
   private static ProvenRegister register;
+  private static ProvenRegister.Follower atBd;
+  private static ProvenRegister.Follower atKr;
   private static SingleWindow singleWindow;
   private static RunningGateway bd;
   private static RunningGateway kr;
@@ -78,7 +84,7 @@ class EvidenceVerificationTest {
     tsa.createContext(
         "/",
         request -> {
-          byte[] answer = STAMPS.answer(request.getRequestBody().readAllBytes(), Instant.now());
+          byte[] answer = stamping.answer(request.getRequestBody().readAllBytes(), Instant.now());
           request.sendResponseHeaders(200, answer.length);
           request.getResponseBody().write(answer);
           request.close();
@@ -87,8 +93,8 @@ class EvidenceVerificationTest {
     Path data = validationData(folder.resolve("validation-data"), Instant.now());
     register = new ProvenRegister(folder.resolve("registry"), seals);
     singleWindow = SingleWindow.start(folder);
-    ProvenRegister.Follower atBd = register.follower("bd");
-    ProvenRegister.Follower atKr = register.follower("kr");
+    atBd = register.follower("bd");
+    atKr = register.follower("kr");
     bd =
         new RunningGateway(
             folder.resolve("bd"),
@@ -99,7 +105,9 @@ class EvidenceVerificationTest {
             "1h",
             "--crossborder.gateway.evidence.time-stamps.url=http://127.0.0.1:"
                 + tsa.getAddress().getPort(),
-            "--crossborder.gateway.evidence.time-stamps.validation-data=" + data);
+            "--crossborder.gateway.evidence.time-stamps.validation-data=" + data,
+            "--crossborder.gateway.evidence.time-stamps.renew-before=1500d",
+            "--crossborder.gateway.retention.every=1d");
     kr = new RunningGateway(folder.resolve("kr"), "KR", TestPki.KR, atKr, singleWindow.webhook());
     register.giveRootTo(folder.resolve("bd"));
     register.giveRootTo(folder.resolve("kr"));
@@ -107,12 +115,18 @@ class EvidenceVerificationTest {
     atBd.sync();
     atKr.sync();
 
-    HttpResponse<String> submitted = bd.submit(sealed("EV-1"));
+    HttpResponse<String> submitted = bd.submit(certificate(seals, "EV-1"));
     assertThat(submitted.statusCode()).as(submitted.body()).isEqualTo(202);
     JsonNode out = await(bd, JSON.readTree(submitted.body()), "ACCEPTED");
-    in = await(kr, inbound(out), "ACKNOWLEDGED");
+    in = await(kr, inbound(kr, out), "ACKNOWLEDGED");
     exported = evidence(bd, out, "LTA");
     imported = evidence(kr, in, "B");
+    if (Boolean.getBoolean("golden.write")) {
+      GoldenEvidenceTest.write(
+          Map.of("lta", exported, "b", imported, "renewed", renewed()),
+          register.root(),
+          List.of(STAMPS, NEXT));
+    }
   }
 
   private static Path validationData(Path directory, Instant now) throws Exception {
@@ -233,6 +247,51 @@ class EvidenceVerificationTest {
     assertThat(accepted).isEmpty();
   }
 
+  /** Signed, receipted and kept piece by piece; joined they are the document and its annex. */
+  @Test
+  void whatTravelledInFragmentsIsProvedPieceByPiece() throws Exception {
+    register.publish(
+        bd.as4(), BD_KEYS.certificate(), kr.as4(), TestPki.KR.certificate(), FRAGMENT_BYTES);
+    atBd.sync();
+    atKr.sync();
+    byte[] scan = new byte[2_500_000];
+    new Random(2).nextBytes(scan);
+    HttpResponse<String> submitted =
+        bd.submit(
+            new MultipartForm()
+                .file("document", "application/xml", certificate(seals, "EV-2"))
+                .file("annex", "application/pdf", scan));
+    JsonNode out = await(bd, JSON.readTree(submitted.body()), "ACCEPTED");
+    int count = out.at("/fragments/count").asInt();
+    await(
+        "all fragments are receipted",
+        () -> JSON.readTree(bd.get("/v1/documents/" + out.path("id").asString()).body()),
+        document -> document.at("/fragments/receipted").asInt() == count);
+    byte[] ours = evidence(bd, out, "LTA");
+    byte[] theirs = evidence(kr, await(kr, inbound(kr, out), "ACKNOWLEDGED"), "B");
+
+    assertThat(count).isGreaterThan(2);
+    for (byte[] evidence : List.of(ours, theirs)) {
+      EvidenceVerification found = verify(evidence, Instant.now());
+      assertThat(found.verdict()).as(VerificationText.text(found)).isEqualTo(Verdict.VALID);
+      assertThat(VerificationText.text(found))
+          .contains(
+              "BD signed each of the %d fragments that joined are message".formatted(count),
+              "KR signed a receipt for each of the %d fragments".formatted(count));
+      assertThat(PackageForge.files(evidence))
+          .containsKeys("document/fragment-001/piece.bin", "document/fragment-001/envelope.xml")
+          .containsEntry("document/part-2.pdf", scan);
+    }
+    for (int num = 1; num <= count; num++) {
+      for (String file : List.of("piece.bin", "envelope.xml", "receipt.xml")) {
+        String name = "document/fragment-%03d/%s".formatted(num, file);
+        assertThat(PackageForge.files(ours).get(name))
+            .as(name)
+            .isEqualTo(PackageForge.files(theirs).get(name));
+      }
+    }
+  }
+
   @Test
   void anotherRegistrysRootProvesNothing() {
     EvidenceVerification found =
@@ -246,17 +305,8 @@ class EvidenceVerificationTest {
 
   @Test
   void timeStampsMakeItLastAndAreRenewed() throws Exception {
-    Instant later = Instant.parse("2028-06-01T00:00:00Z");
     Instant evenLater = Instant.parse("2035-01-01T00:00:00Z");
-    byte[] renewed =
-        new LongTerm(
-                NEXT.at(later),
-                () ->
-                    new ValidationData(
-                        List.of(NEXT.ca(), STAMPS.ca()),
-                        List.of(STAMPS.revocationList(later.minusSeconds(60)))),
-                PackageLimits.DEFAULT)
-            .renew(exported);
+    byte[] renewed = renewed();
 
     EvidenceVerification found =
         verifier(evenLater, STAMPS, NEXT).verify(renewed, register.root(), evenLater);
@@ -281,6 +331,44 @@ class EvidenceVerificationTest {
     assertThat(VerificationText.text(verify(stripped, Instant.now())))
         .startsWith("INVALID")
         .contains("time-stamps (level LTA), and they are gone");
+  }
+
+  /** As the archive of an agency renews it in 2028. */
+  private static byte[] renewed() throws Exception {
+    Instant later = Instant.parse("2028-06-01T00:00:00Z");
+    return new LongTerm(
+            NEXT.at(later),
+            () ->
+                new ValidationData(
+                    List.of(NEXT.ca(), STAMPS.ca()),
+                    List.of(STAMPS.revocationList(later.minusSeconds(60)))),
+            PackageLimits.DEFAULT)
+        .renew(exported);
+  }
+
+  /** With the authority that it has a package would not last longer; with another one it does. */
+  @Test
+  void keptPackagesAreRenewedBeforeTheirTimeStampsEnd() throws Exception {
+    EvidenceRenewal renewal = bd.context().getBean(EvidenceRenewal.class);
+    JsonNode out = JSON.readTree(bd.get("/v1/documents?documentNumber=EV-1").body());
+    JsonNode document = out.at("/documents/0");
+    assertThat(renewal.work()).isFalse();
+    assertThat(evidence(bd, document, "LTA")).isEqualTo(exported);
+
+    Path data = folder.resolve("validation-data");
+    Files.write(data.resolve("next-ca.der"), NEXT.ca().getEncoded());
+    Files.write(data.resolve("next.crl"), NEXT.revocationList(Instant.now().minusSeconds(60)));
+    stamping = NEXT;
+    assertThat(renewal.work()).isFalse();
+    byte[] renewed = evidence(bd, document, "LTA");
+    stamping = STAMPS;
+
+    assertThat(renewed).isNotEqualTo(exported);
+    EvidenceVerification found =
+        verifier(Instant.parse("2035-01-01T00:00:00Z"), STAMPS, NEXT)
+            .verify(renewed, register.root(), Instant.parse("2035-01-01T00:00:00Z"));
+    assertThat(found.verdict()).as(VerificationText.text(found)).isEqualTo(Verdict.VALID);
+    assertThat(evidence(bd, document, "LTA")).as("it is kept").isEqualTo(renewed);
   }
 
   @Test
@@ -357,40 +445,5 @@ class EvidenceVerificationTest {
     assertThat(response.statusCode()).as(new String(response.body(), UTF_8)).isEqualTo(200);
     assertThat(response.headers().firstValue("Evidence-Level")).hasValue(level);
     return response.body();
-  }
-
-  private static JsonNode inbound(JsonNode out) throws Exception {
-    return JSON.readTree(kr.get("/v1/documents?direction=INBOUND").body())
-        .path("documents")
-        .valueStream()
-        .filter(document -> document.path("messageId").equals(out.path("messageId")))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static JsonNode await(RunningGateway gateway, JsonNode document, String state)
-      throws Exception {
-    Instant until = Instant.now().plus(LIMIT);
-    String id = document.path("id").asString();
-    JsonNode now = document;
-    while (Instant.now().isBefore(until)) {
-      now = JSON.readTree(gateway.get("/v1/documents/" + id).body());
-      if (state.equals(now.path("state").asString())) {
-        return now;
-      }
-      Thread.sleep(50);
-    }
-    throw new AssertionError(
-        "Not " + state + ": " + now + gateway.get("/v1/documents/" + id + "/events").body());
-  }
-
-  private static byte[] sealed(String number) throws Exception {
-    try (InputStream in =
-        Validator.class.getResourceAsStream("pack/ubl/examples/certificate-of-origin.xml")) {
-      String document =
-          new String(in.readAllBytes(), UTF_8)
-              .replaceFirst("(<cbc:ID[^>]*>)[^<]+(</cbc:ID>)", "$1" + number + "$2");
-      return seals.seal(document.getBytes(UTF_8));
-    }
   }
 }

@@ -3,11 +3,12 @@ package org.crossborder.gateway.application;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.crossborder.gateway.application.Neighbours.await;
+import static org.crossborder.gateway.application.Neighbours.certificate;
+import static org.crossborder.gateway.application.Neighbours.inbound;
 
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.crossborder.gateway.msh.TestPki;
@@ -30,7 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** What two gateways know of an exchange, and what the rules of the agreement make of it. */
 class ExchangeTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final Duration LIMIT = Duration.ofSeconds(20);
 
   @TempDir static Path folder;
   private static final TestTrust TRUST = new TestTrust();
@@ -63,7 +63,7 @@ class ExchangeTest {
 
   @Test
   void theReceiverJudgesByWhatItKnowsOfTheExchange() throws Exception {
-    JsonNode in = crossed(bd, sealed("X-1"), "ACKNOWLEDGED");
+    JsonNode in = crossed(bd, certificate(seals, "X-1"), "ACKNOWLEDGED");
     JsonNode report = JSON.readTree(kr.get(in.at("/links/report").asString()).body());
 
     assertThat(outcomes(report, "D13", "X01", "X04", "X05", "X08", "P01"))
@@ -76,7 +76,7 @@ class ExchangeTest {
 
   @Test
   void anAuditorJudgesTheEndedExchangeFromTheReceiversRecord() throws Exception {
-    byte[] document = sealed("X-2");
+    byte[] document = certificate(seals, "X-2");
     JsonNode in = crossed(bd, document, "ACKNOWLEDGED");
 
     ValidationReport report = audit(kr, in, document);
@@ -94,7 +94,7 @@ class ExchangeTest {
 
   @Test
   void theSenderCountsItsDayAndHoldsTheReceiversSignedTime() throws Exception {
-    byte[] document = sealed("X-3");
+    byte[] document = certificate(seals, "X-3");
     JsonNode out = sent(bd, document, "ACCEPTED");
 
     ValidationReport report = audit(bd, out, document);
@@ -109,11 +109,11 @@ class ExchangeTest {
   /** A gateway that was set up anew has forgotten which numbers its authority has used. */
   @Test
   void anotherContentUnderAKnownNumberIsRefusedByTheReceiver() throws Exception {
-    crossed(bd, sealed("X-4"), "ACKNOWLEDGED");
+    crossed(bd, certificate(seals, "X-4"), "ACKNOWLEDGED");
     try (RunningGateway forgetful =
         new RunningGateway(folder.resolve("bd-2"), "BD", TestPki.BD, TRUST, webhook)) {
       TRUST.publish(Register.trusted(forgetful.as4(), kr.as4(), seals));
-      JsonNode out = sent(forgetful, sealed("X-4"), "REJECTED");
+      JsonNode out = sent(forgetful, certificate(seals, "X-4"), "REJECTED");
 
       assertThat(out.at("/acknowledgement/reasons").valueStream().toList())
           .singleElement()
@@ -123,7 +123,7 @@ class ExchangeTest {
                 assertThat(reason.path("article").asString()).isEqualTo("Art. 5(e)");
                 assertThat(reason.path("sentence").asString()).contains("X-4", "different");
               });
-      ValidationReport audited = audit(kr, inbound(out), sealed("X-4"));
+      ValidationReport audited = audit(kr, inbound(kr, out), certificate(seals, "X-4"));
       assertThat(outcomes(audited, "X07")).as("with a code").containsOnly(RuleOutcome.PASSED);
       assertThat(outcomes(audited, "X08")).as("of other bytes").containsOnly(RuleOutcome.FAILED);
     }
@@ -170,46 +170,11 @@ class ExchangeTest {
 
   private static JsonNode crossed(RunningGateway from, byte[] document, String state)
       throws Exception {
-    return await(kr, inbound(sent(from, document, "ACCEPTED")), state);
+    return await(kr, inbound(kr, sent(from, document, "ACCEPTED")), state);
   }
 
   private static JsonNode sent(RunningGateway from, byte[] document, String state)
       throws Exception {
     return await(from, JSON.readTree(from.submit(document).body()), state);
-  }
-
-  private static JsonNode inbound(JsonNode out) throws Exception {
-    return JSON.readTree(kr.get("/v1/documents?direction=INBOUND").body())
-        .path("documents")
-        .valueStream()
-        .filter(document -> document.path("messageId").equals(out.path("messageId")))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static JsonNode await(RunningGateway gateway, JsonNode document, String state)
-      throws Exception {
-    Instant until = Instant.now().plus(LIMIT);
-    String id = document.path("id").asString();
-    JsonNode now = document;
-    while (Instant.now().isBefore(until)) {
-      now = JSON.readTree(gateway.get("/v1/documents/" + id).body());
-      if (state.equals(now.path("state").asString())) {
-        return now;
-      }
-      Thread.sleep(50);
-    }
-    String events = gateway.get("/v1/documents/" + id + "/events").body();
-    throw new AssertionError("Not " + state + ": " + now + " " + events);
-  }
-
-  private static byte[] sealed(String number) throws Exception {
-    try (InputStream in =
-        Validator.class.getResourceAsStream("pack/ubl/examples/certificate-of-origin.xml")) {
-      String document =
-          new String(in.readAllBytes(), UTF_8)
-              .replaceFirst("(<cbc:ID[^>]*>)[^<]+(</cbc:ID>)", "$1" + number + "$2");
-      return seals.seal(document.getBytes(UTF_8));
-    }
   }
 }

@@ -30,6 +30,17 @@ record KillPointFiles(PayloadStore whole, FragmentStore pieces, KillPoints point
   }
 
   @Override
+  public boolean remove(String sha256, Instant moment) throws IOException {
+    points.requireAlive();
+    return whole.remove(sha256, moment);
+  }
+
+  @Override
+  public List<String> putBefore(String share, Instant moment) throws IOException {
+    return whole.putBefore(share, moment);
+  }
+
+  @Override
   public StoredPayload put(UUID message, InputStream content) throws IOException {
     return points.around(
         "a fragment's file", () -> pieces.put(message, new Written(content, points)));

@@ -23,7 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Two real gateways that know each other, BD and KR, and the single window of both. */
 final class Neighbours implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  /** Longer than the minute for which the same document waits while it is being decided on. */
+  private static final Duration LIMIT = Duration.ofSeconds(90);
 
   final SealAuthority seals = new SealAuthority("BD");
   final TestTrust trust = new TestTrust();
@@ -42,9 +44,9 @@ final class Neighbours implements AutoCloseable {
     this(bdFolder, bdOptions, krFolder, krOptions, Clock.systemUTC());
   }
 
-  /** With a clock of BD's own. */
-  Neighbours(Path folder, Clock clock) throws Exception {
-    this(folder.resolve("bd"), List.of(), folder.resolve("kr"), List.of(), clock);
+  /** With a clock and further options of BD's own. */
+  Neighbours(Path folder, Clock clock, String... options) throws Exception {
+    this(folder.resolve("bd"), List.of(options), folder.resolve("kr"), List.of(), clock);
   }
 
   private Neighbours(
@@ -59,7 +61,14 @@ final class Neighbours implements AutoCloseable {
   private RunningGateway gateway(
       Path folder, String party, MshKey key, Clock clock, List<String> options) throws Exception {
     return new RunningGateway(
-        folder, party, key, trust, singleWindow.webhook(), "1h", options.toArray(String[]::new));
+        folder,
+        party,
+        key,
+        trust,
+        singleWindow.webhook(),
+        "1h",
+        clock,
+        options.toArray(String[]::new));
   }
 
   /** A sealed certificate of origin with this number. */
@@ -90,6 +99,22 @@ final class Neighbours implements AutoCloseable {
   /** Submits one and waits until BD knows that KR has accepted it. */
   JsonNode cross(String number) throws Exception {
     return await(bd, submit(number).path("id").asString(), "ACCEPTED");
+  }
+
+  /** What this gateway has received as what the other has sent. */
+  static JsonNode inbound(RunningGateway gateway, JsonNode sent) throws Exception {
+    String messageId = sent.path("messageId").asString();
+    return JSON.readTree(gateway.get("/v1/documents?direction=INBOUND").body())
+        .path("documents")
+        .valueStream()
+        .filter(document -> messageId.equals(document.path("messageId").asString()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The document once it is in this state. */
+  static JsonNode await(RunningGateway gateway, JsonNode document, String state) throws Exception {
+    return await(gateway, document.path("id").asString(), state);
   }
 
   /** The document once it is in this state. */

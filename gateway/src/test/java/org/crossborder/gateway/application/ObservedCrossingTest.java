@@ -4,9 +4,11 @@ package org.crossborder.gateway.application;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import io.opentelemetry.proto.trace.v1.Span;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,6 +43,7 @@ class ObservedCrossingTest {
                 "--management.opentelemetry.tracing.export.schedule-delay=100ms")) {
       JsonNode document = neighbours.cross("CO-OBSERVED-1");
       expectOneTrace(collector, document.path("messageId").asString());
+      expectContinuedBySingleWindow(neighbours, collector, document.path("messageId").asString());
       expectReadableLogs(output.getOut(), document.path("messageId").asString());
       expectNothingSecret(output.getAll(), new String(neighbours.certificate("X"), UTF_8));
     }
@@ -58,6 +61,31 @@ class ObservedCrossingTest {
     assertThat(names(spans))
         .contains("http post /v1/documents")
         .anyMatch(name -> name.startsWith("http post") && !name.contains("documents"));
+  }
+
+  /** The single window is told of which trace it is a part; its own spans hang below ours. */
+  private static void expectContinuedBySingleWindow(
+      Neighbours neighbours, TraceCollector collector, String messageId) throws Exception {
+    String delivered =
+        neighbours.singleWindow.getAllServeEvents().stream()
+            .map(ServeEvent::getRequest)
+            .filter(request -> request.getBodyAsString().contains("document.delivery"))
+            .filter(request -> request.getBodyAsString().contains(messageId))
+            .map(request -> request.getHeader("traceparent"))
+            .findFirst()
+            .orElseThrow();
+    List<Span> spans =
+        Neighbours.await(
+            "the span of telling",
+            () -> collector.traceOf(messageId),
+            found -> names(found).contains("tell"));
+    assertThat(delivered)
+        .contains(HexFormat.of().formatHex(spans.get(0).getTraceId().toByteArray()))
+        .matches("00-[0-9a-f]{32}-[0-9a-f]{16}-0[13]");
+    assertThat(spans)
+        .filteredOn(span -> span.getName().equals("tell"))
+        .extracting(span -> HexFormat.of().formatHex(span.getSpanId().toByteArray()))
+        .anyMatch(delivered::contains);
   }
 
   private static Set<String> names(List<Span> spans) {

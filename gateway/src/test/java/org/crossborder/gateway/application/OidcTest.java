@@ -10,8 +10,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.Set;
+import org.crossborder.gateway.access.LocalAccounts;
+import org.crossborder.gateway.access.Role;
 import org.crossborder.gateway.access.TestProvider;
+import org.crossborder.gateway.mpc.TurnableClock;
 import org.crossborder.gateway.msh.TestPki;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Persons and systems that a real OpenID Connect provider knows. */
 class OidcTest {
   private static final String OIDC = "--crossborder.gateway.access.oidc.";
+
+  private static final TurnableClock CLOCK = new TurnableClock();
 
   @TempDir static Path folder;
   private static RunningGateway gateway;
@@ -38,6 +45,7 @@ class OidcTest {
             new TestTrust(),
             URI.create("https://localhost:1/documents"),
             "1h",
+            CLOCK,
             OIDC + "issuer=https://localhost:" + port,
             OIDC + "audience=crossborder-api",
             OIDC + "client-id=gateway",
@@ -48,6 +56,7 @@ class OidcTest {
             OIDC + "tls-anchor=" + folder.resolve("ca.pem"));
     // While the provider is away the gateway runs, and says of its tokens that it cannot tell.
     assertThat(documents("e30.e30.e30").statusCode()).isEqualTo(503);
+    loginIsAway();
     provider = TestProvider.start(port, folder.resolve("tls.p12"), page(""));
   }
 
@@ -55,6 +64,32 @@ class OidcTest {
   static void stop() {
     gateway.close();
     provider.close();
+  }
+
+  /** Said on the page, with what works without the provider. */
+  private static void loginIsAway() throws Exception {
+    Browser browser = browser();
+    HttpResponse<String> away = browser.get(page("/oauth2/authorization/provider"));
+    assertThat(away.statusCode()).isEqualTo(503);
+    assertThat(away.headers().firstValue("Retry-After")).contains("30");
+    assertThat(away.body()).contains("localhost, where", "does not answer");
+    String password =
+        gateway
+            .context()
+            .getBean(LocalAccounts.class)
+            .add("test", "local", Set.of(Role.AUDITOR), "Test")
+            .orElseThrow();
+    HttpResponse<String> local =
+        browser.post(
+            page("/oauth2/authorization/provider"),
+            page("/login"),
+            "username",
+            "local",
+            "password",
+            password);
+    assertThat(local.headers().firstValue("Location").orElse("")).endsWith("/");
+    assertThat(browser.get(page("/login/oauth2/code/provider?code=a&state=b")).statusCode())
+        .isNotEqualTo(500);
   }
 
   private static int freePort() throws Exception {
@@ -109,6 +144,24 @@ class OidcTest {
     assertThat(documents("token-of-a-single-window").statusCode())
         .as("configured tokens go on")
         .isEqualTo(200);
+  }
+
+  /** As far as {@code clock-skew}, a minute; a token is good for five. */
+  @Test
+  void theProvidersClockMayBeOffByAMinuteAndNoMore() throws Exception {
+    String token = token("customs");
+    try {
+      CLOCK.turn(Duration.ofSeconds(-45));
+      assertThat(documents(token).statusCode()).as("the provider is a little ahead").isEqualTo(200);
+      CLOCK.turn(Duration.ofSeconds(-45));
+      assertThat(documents(token).statusCode()).as("it is far ahead").isEqualTo(401);
+      CLOCK.turn(Duration.ofSeconds(90 + 5 * 60 + 30));
+      assertThat(documents(token).statusCode()).as("it is a little behind").isEqualTo(200);
+      CLOCK.turn(Duration.ofSeconds(60));
+      assertThat(documents(token).statusCode()).as("it has run out").isEqualTo(401);
+    } finally {
+      CLOCK.turn(Duration.ofSeconds(-(5 * 60 + 90)));
+    }
   }
 
   @Test

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.gateway.application;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.crossborder.gateway.application.Neighbours.certificate;
 
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.crossborder.gateway.msh.TestPki;
-import org.crossborder.validation.Validator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -88,7 +87,7 @@ class OwnDocumentsTest {
 
   @Test
   void whoSubmitsAnothersDocumentLearnsNothingOfIt() throws Exception {
-    byte[] document = sealed("CO-3");
+    byte[] document = certificate(seals, "CO-3");
     JsonNode first = JSON.readTree(submit("issuing-authority", document).body());
 
     HttpResponse<String> second = submit("trader", document);
@@ -107,7 +106,7 @@ class OwnDocumentsTest {
   }
 
   private static String submitted(String role, String number) throws Exception {
-    HttpResponse<String> response = submit(role, sealed(number));
+    HttpResponse<String> response = submit(role, certificate(seals, number));
     assertThat(response.statusCode()).as(response.body()).isEqualTo(202);
     return JSON.readTree(response.body()).path("id").asString();
   }
@@ -123,18 +122,5 @@ class OwnDocumentsTest {
 
   private static HttpResponse<String> get(String role, String path) throws Exception {
     return gateway.send(gateway.as(role, path).build());
-  }
-
-  private static byte[] sealed(String number) throws Exception {
-    String example =
-        new String(
-            Validator.class
-                .getResourceAsStream("pack/ubl/examples/certificate-of-origin.xml")
-                .readAllBytes(),
-            UTF_8);
-    return seals.seal(
-        example
-            .replaceFirst("(<cbc:ID[^>]*>)[^<]+(</cbc:ID>)", "$1" + number + "$2")
-            .getBytes(UTF_8));
   }
 }

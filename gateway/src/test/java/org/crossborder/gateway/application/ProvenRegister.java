@@ -26,6 +26,7 @@ import org.crossborder.trust.snapshot.TrustedSnapshot;
 import org.crossborder.trust.sync.PublishedSnapshot;
 import org.crossborder.trust.sync.SnapshotClient;
 import org.crossborder.trust.sync.TestPublication;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A registry with a log and witnesses, over real HTTPS: Korea recognises certificates of origin
@@ -61,14 +62,21 @@ final class ProvenRegister implements AutoCloseable {
 
   /** Registers both gateways, and publishes. */
   void publish(URI bd, X509Certificate bdKey, URI kr, X509Certificate krKey) {
+    publish(bd, bdKey, kr, krKey, null);
+  }
+
+  /** The same, and says that both join fragments of this size. */
+  void publish(
+      URI bd, X509Certificate bdKey, URI kr, X509Certificate krKey, @Nullable Long fragment) {
     registry.now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     registry.log.now = registry.now;
-    registry.log.correct("BD", new RegisterGateway("BD", gateway("BD", bd, bdKey)));
-    registry.log.correct("KR", new RegisterGateway("KR", gateway("KR", kr, krKey)));
+    registry.log.correct("BD", new RegisterGateway("BD", gateway("BD", bd, bdKey, fragment)));
+    registry.log.correct("KR", new RegisterGateway("KR", gateway("KR", kr, krKey, fragment)));
     registry.publish();
   }
 
-  private static GatewayEndpoint gateway(String party, URI url, X509Certificate certificate) {
+  private static GatewayEndpoint gateway(
+      String party, URI url, X509Certificate certificate, @Nullable Long fragment) {
     return new GatewayEndpoint(
         "gateway-" + party.toLowerCase(Locale.ROOT),
         "urn:test:party-id",
@@ -76,7 +84,8 @@ final class ProvenRegister implements AutoCloseable {
         List.of(certificate),
         List.of(certificate),
         List.of(TestPki.TLS.certificate()),
-        List.of("1.15"));
+        List.of("1.15"),
+        fragment);
   }
 
   /** The root that everybody was given. */

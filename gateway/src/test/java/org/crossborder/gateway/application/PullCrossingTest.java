@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.gateway.application;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.crossborder.gateway.application.Neighbours.certificate;
 
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -18,7 +17,6 @@ import org.crossborder.gateway.store.HistoryEvent;
 import org.crossborder.gateway.store.State;
 import org.crossborder.gateway.store.Store;
 import org.crossborder.gateway.store.StoredMessage;
-import org.crossborder.validation.Validator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -112,7 +110,7 @@ class PullCrossingTest {
   }
 
   private static StoredMessage submitted() throws Exception {
-    HttpResponse<String> response = bd.submit(sealed("PULL-" + ++documents));
+    HttpResponse<String> response = bd.submit(certificate(seals, "PULL-" + ++documents));
     assertThat(response.statusCode()).as(response.body()).isEqualTo(202);
     JsonNode document = JSON.readTree(response.body());
     return store(bd)
@@ -155,15 +153,5 @@ class PullCrossingTest {
       Thread.sleep(50);
     }
     throw new AssertionError("Not " + state + ": " + message.get());
-  }
-
-  private static byte[] sealed(String number) throws Exception {
-    try (InputStream in =
-        Validator.class.getResourceAsStream("pack/ubl/examples/certificate-of-origin.xml")) {
-      String document =
-          new String(in.readAllBytes(), UTF_8)
-              .replaceFirst("(<cbc:ID[^>]*>)[^<]+(</cbc:ID>)", "$1" + number + "$2");
-      return seals.seal(document.getBytes(UTF_8));
-    }
   }
 }

@@ -57,6 +57,7 @@ class ReconciliationTest {
       assertThat(side.path("delivered").asInt()).isEqualTo(3);
       assertThat(side.path("received").asInt()).isEqualTo(3);
     }
+    expectTheSendersFiguresInTheReceiversRecord();
     assertThat(compared(neighbours.kr, "OUTBOUND", 0).path("sent").asInt()).isZero();
     assertThat(health(neighbours.bd).path("status").asString()).isEqualTo("UP");
   }
@@ -122,6 +123,20 @@ class ReconciliationTest {
                 .POST(BodyPublishers.noBody())
                 .build());
     assertThat(refused.statusCode()).isEqualTo(403);
+  }
+
+  /** Only the sender can count what it sent; the receiver's record has its signed figures. */
+  private static void expectTheSendersFiguresInTheReceiversRecord() throws Exception {
+    String messageId = documents.get(0).path("messageId").asString();
+    JsonNode received =
+        JSON.readTree(neighbours.kr.get("/v1/documents?messageId=" + messageId).body())
+            .at("/documents/0");
+    JsonNode day =
+        JSON.readTree(neighbours.kr.get(received.at("/links/exchange").asString()).body())
+            .path("reconciliation");
+    assertThat(day.path("sent").asInt()).as(day.toString()).isEqualTo(3);
+    assertThat(day.path("delivered").asInt()).isEqualTo(3);
+    assertThat(day.path("day").asString()).isEqualTo(ReconciliationTest.day);
   }
 
   private static void expectDifference(JsonNode compared, String messageId, String kind) {

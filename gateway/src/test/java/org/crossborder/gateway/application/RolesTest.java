@@ -138,7 +138,15 @@ class RolesTest {
   /** As a person with a session does, who has a page's token. */
   private static int visit(Line line, String caller) throws Exception {
     Browser browser = SESSIONS.get(caller);
-    URI page = page(line.path().replace("{name}", "somebody"));
+    URI page =
+        page(
+            line.path()
+                .replace("{name}", "somebody")
+                .replace("{id}", SOMETHING)
+                .replace("{party}", "ZZ")
+                .replace("{section}", "exporter")
+                .replace("{line}", "1")
+                .replace("{field}", "exporterCountry"));
     return line.method().equals("POST")
         ? browser.post(page(caller.equals("nobody") ? "/login" : "/"), page).statusCode()
         : browser.get(page).statusCode();

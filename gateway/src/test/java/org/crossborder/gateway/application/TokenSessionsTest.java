@@ -4,14 +4,18 @@ package org.crossborder.gateway.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
 import java.security.AuthProvider;
+import java.security.InvalidKeyException;
 import java.security.ProviderException;
+import java.security.Security;
 import java.security.Signature;
 import org.crossborder.gateway.configuration.As4Properties.ClientAuthentication;
 import org.crossborder.gateway.configuration.TokenProperties;
 import org.crossborder.gateway.msh.TestPki;
 import org.crossborder.gateway.sealing.SoftHsm;
 import org.crossborder.gateway.security.MshKey;
+import org.crossborder.gateway.security.NativeCrypto;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.ssl.DefaultSslBundleRegistry;
@@ -48,7 +52,8 @@ class TokenSessionsTest {
   void aSessionThatWasLostIsOpenedAgain() throws Exception {
     MshKey before = keys.get().get(0);
     ((AuthProvider) SoftHsm.provider("gateway")).logout();
-    assertThatThrownBy(() -> sign(before)).isInstanceOf(ProviderException.class);
+    assertThatThrownBy(() -> sign(before))
+        .isInstanceOfAny(ProviderException.class, InvalidKeyException.class);
 
     TokenSessions sessions = new TokenSessions(keys, bundles);
     sessions.check();
@@ -57,6 +62,17 @@ class TokenSessionsTest {
     MshKey after = keys.get().get(0);
     sessions.check();
     assertThat(keys.get().get(0)).isEqualTo(after).isNotEqualTo(before);
+  }
+
+  @Test
+  void aSessionThatWasLostIsOpenedAgainWithNativeCryptographyToo() throws Exception {
+    NativeCrypto.install();
+    try {
+      aSessionThatWasLostIsOpenedAgain();
+      itSignsAndNeverLeavesTheToken();
+    } finally {
+      Security.removeProvider(AmazonCorrettoCryptoProvider.INSTANCE.getName());
+    }
   }
 
   @Test

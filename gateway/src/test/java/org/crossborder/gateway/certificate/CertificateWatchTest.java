@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.crossborder.gateway.certificate.WatchedCertificate.Kind;
 import org.crossborder.gateway.msh.TestPki;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,7 @@ class CertificateWatchTest {
 
   private static WatchedCertificate ending(String use, int days) {
     return new WatchedCertificate(
+        Kind.BUNDLE,
         use,
         TestPki.rsa(use, NOW.minus(Duration.ofDays(500)), NOW.plus(Duration.ofDays(days)))
             .certificate());
@@ -35,7 +37,7 @@ class CertificateWatchTest {
   void theFirstToEndIsInFront() {
     assertThat(watch(NOW).all())
         .extracting(CertificateExpiry::use)
-        .containsExactly("over", "near", "far");
+        .containsExactly("bundle over", "bundle near", "bundle far");
     assertThat(watch(NOW).near()).extracting(CertificateExpiry::daysLeft).containsExactly(-2L, 10L);
   }
 

@@ -40,7 +40,8 @@ class MessageFragmentTest {
     String xml = xml(WHOLE);
     assertThat(xml.substring(xml.indexOf("<mf:MessageFragment"), xml.indexOf("</S12:Header>")))
         .isEqualTo(
-            "<mf:MessageFragment xmlns:mf=\"http://docs.oasis-open.org/ebxml-msg/ns/v3.0/mf/2010/04/\""
+            "<mf:MessageFragment"
+                + " xmlns:mf=\"http://docs.oasis-open.org/ebxml-msg/ns/v3.0/mf/2010/04/\""
                 + " S12:mustUnderstand=\"true\" href=\"cid:fragment-3@bd\" wsu:Id=\"fragment\">"
                 + "<mf:GroupId>1@bd</mf:GroupId><mf:MessageSize>2500</mf:MessageSize>"
                 + "<mf:FragmentCount>3</mf:FragmentCount><mf:FragmentNum>3</mf:FragmentNum>"
@@ -48,8 +49,7 @@ class MessageFragmentTest {
                 + "<mf:Boundary>as4-1</mf:Boundary><mf:Type>text/xml</mf:Type>"
                 + "<mf:Start>root@bd</mf:Start></mf:MessageHeader><mf:Action>submit</mf:Action>"
                 + "<mf:CompressionAlgorithm>gzip</mf:CompressionAlgorithm>"
-                + "<mf:CompressedMessageSize>2200</mf:CompressedMessageSize>"
-                + "</mf:MessageFragment>");
+                + "<mf:CompressedMessageSize>2200</mf:CompressedMessageSize></mf:MessageFragment>");
   }
 
   @Test
@@ -83,6 +83,9 @@ class MessageFragmentTest {
         "<mf:MessageSize>2500<|<mf:MessageSize>much<|MessageSize that is no number",
         "<mf:CompressionAlgorithm>gzip</mf:CompressionAlgorithm>|''|or neither",
         "<mf:Boundary>as4-1</mf:Boundary>|''|no Boundary",
+        "<mf:Boundary>as4-1<|<mf:Boundary>as4\"-1<|Boundary that is no parameter",
+        "<mf:Start>root@bd<|<mf:Start>&lt;&lt;root@bd<|Start that is no parameter",
+        "<mf:Start>root@bd<|<mf:Start>&lt;&gt;<|Start that is no parameter",
         "<mf:Action>submit</mf:Action>|<mf:Surprise/>|must not hold mf:Surprise",
       })
   void whatTheSchemaForbidsIsAnInvalidHeader(String right, String wrong, String told) {

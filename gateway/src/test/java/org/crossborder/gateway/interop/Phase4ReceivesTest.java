@@ -116,9 +116,10 @@ class Phase4ReceivesTest {
   void aSignedErrorOfPhase4EndsTheMatter() {
     SendingOutcome outcome = send(TestPki.STRANGER, List.of(payload(0)));
 
-    // phase4 says FailedDecryption where it means that it does not trust the signer
+    // phase4 says FailedDecryption where it means that it does not trust the signer; its words
+    // depend on who in this JVM has loaded Santuario's first
     assertThat(outcome).isInstanceOf(SendingOutcome.Final.class);
-    assertThat(outcome.toString()).contains("EBMS:0102").contains("No trusted certs found");
+    assertThat(outcome.toString()).contains("EBMS:0102");
     assertThat(phase4.received).isEmpty();
   }
 }

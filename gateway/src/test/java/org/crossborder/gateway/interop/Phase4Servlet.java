@@ -8,6 +8,7 @@ import com.helger.http.header.HttpHeaderMap;
 import com.helger.mime.IMimeType;
 import com.helger.phase4.attachment.IAS4IncomingAttachmentFactory;
 import com.helger.phase4.attachment.WSS4JAttachment;
+import com.helger.phase4.crypto.AS4CryptoFactoryInMemoryKeyStore;
 import com.helger.phase4.ebms3header.Ebms3SignalMessage;
 import com.helger.phase4.ebms3header.Ebms3UserMessage;
 import com.helger.phase4.error.AS4ErrorList;
@@ -45,6 +46,7 @@ final class Phase4Servlet extends HttpServlet implements IAS4IncomingMessageProc
   private static final long serialVersionUID = 1L;
 
   private final transient org.crossborder.gateway.pmode.Leg leg;
+  private final transient AS4CryptoFactoryInMemoryKeyStore keys = Phase4.kr();
   final transient List<Received> received = new java.util.concurrent.CopyOnWriteArrayList<>();
 
   Phase4Servlet(org.crossborder.gateway.pmode.Leg leg) {
@@ -60,7 +62,7 @@ final class Phase4Servlet extends HttpServlet implements IAS4IncomingMessageProc
     }
     try (AS4RequestHandler handler =
         new AS4RequestHandler(AS4IncomingMessageMetadata.createForRequest())) {
-      handler.setCryptoFactory(Phase4.kr());
+      handler.setCryptoFactory(keys);
       handler.setPModeResolver((id, service, action, from, to, ref, url) -> Phase4.pmode(leg));
       handler.setIncomingProfileSelector(new AS4IncomingProfileSelectorConstant(null, false));
       handler.setIncomingAttachmentFactory(IAS4IncomingAttachmentFactory.DEFAULT_INSTANCE);

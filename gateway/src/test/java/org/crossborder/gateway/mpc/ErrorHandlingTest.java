@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import org.crossborder.gateway.msh.Legs;
 import org.crossborder.gateway.msh.PullOutcome;
 import org.crossborder.gateway.msh.TestGateway;
 import org.crossborder.gateway.msh.TestPki;
@@ -58,11 +59,11 @@ class ErrorHandlingTest {
   }
 
   private PModes pmodes(String party) {
-    return Terms.each(
+    return Legs.each(
         TestRegister.pmodes(party, bdAddress.get(), krAddress.get()),
         leg ->
-            Terms.with(
-                Terms.with(leg, errors),
+            Legs.with(
+                Legs.with(leg, errors),
                 new ReceptionAwareness(retry, leg.receptionAwareness().duplicateWindow())));
   }
 

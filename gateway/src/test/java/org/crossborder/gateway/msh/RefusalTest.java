@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.crossborder.gateway.ebms.CollaborationInfo;
@@ -165,6 +166,10 @@ class RefusalTest {
                 m.attachments =
                     List.of(CraftedMessage.gzip(CraftedMessage.CID, new byte[2 << 20]))),
         defect(
+            "decompressed too long, though no bomb",
+            "0303",
+            m -> m.attachments = List.of(CraftedMessage.gzip(CraftedMessage.CID, digits(3 << 19)))),
+        defect(
             "compressed without MimeType",
             "0303",
             m ->
@@ -311,6 +316,16 @@ class RefusalTest {
 
   private static Element ds(Document document, String name) {
     return first(document, Namespaces.DS, name);
+  }
+
+  /** Text that gzip makes about half as long. */
+  private static byte[] digits(int length) {
+    byte[] digits = new byte[length];
+    Random random = new Random(1);
+    for (int i = 0; i < length; i++) {
+      digits[i] = (byte) ('0' + random.nextInt(10));
+    }
+    return digits;
   }
 
   private static Consumer<Document> twice(String name) {

@@ -118,6 +118,12 @@ public final class TestGateway implements AutoCloseable {
     }
   }
 
+  /** A gateway of these P-Modes, over TLS. */
+  public static TestGateway of(Path directory, MshKey key, Supplier<PModes> pmodes)
+      throws Exception {
+    return new TestGateway(directory, true, key, pmodes);
+  }
+
   /** KR's gateway, over TLS. */
   public static TestGateway kr(Path directory) throws Exception {
     return kr(directory, true);

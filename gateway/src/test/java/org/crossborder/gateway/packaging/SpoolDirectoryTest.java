@@ -4,6 +4,7 @@ package org.crossborder.gateway.packaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,9 @@ class SpoolDirectoryTest {
 
     public static void main(String[] directory) throws Exception {
       SpoolDirectory.open(Path.of(directory[0]));
-      SpooledFile.in(Path.of(directory[0]));
+      try (OutputStream part = SpooledFile.in(Path.of(directory[0]), 0).write()) {
+        part.write(1);
+      }
       System.out.println("open");
       Thread.sleep(60_000);
     }

@@ -91,6 +91,37 @@ class OverridesTest {
   }
 
   @Test
+  void aPublisherIsKnownOrDnsIsAskedForIt() throws Exception {
+    String smp =
+        """
+              smp:
+                bdxl: {domain: participants.example, name-server: "127.0.0.1:53"}
+                version: 1.0
+                participant: urn:scheme::KR-1
+                document-type: urn:doc::co
+                process: urn:proc::export
+                anchors: [bd.pem]
+              action: Try
+        """;
+    String file = ADDITION.replace("        action: Try\n", smp.indent(2));
+    PModes pmodes = OverriddenPModes.of(derived, read(file).overrides()).pmodes();
+    ReceiverLookup lookup =
+        pmodes.toSend("XA", "lab-2026", "Try").orElseThrow().protocol().lookup();
+    assertThat(lookup.publisher())
+        .isEqualTo(new PublisherLocation.Zone("participants.example", "127.0.0.1:53"));
+    PMode added = pmodes.all().get(pmodes.all().size() - 1);
+    assertThat(PModeYaml.print(List.of(added))).contains("domain: participants.example");
+
+    assertThat(
+            read(file.replace(
+                    "version: 1.0", "publisher: https://x.example/\n          version: 1.0"))
+                .mistakes())
+        .anySatisfy(mistake -> assertThat(mistake.message()).contains("Either publisher or bdxl"));
+    assertThat(read(file.replace("participants.example", "no domain")).mistakes())
+        .anySatisfy(mistake -> assertThat(mistake.message()).contains("A domain is expected"));
+  }
+
+  @Test
   void fragmentsOnALegThatIsPulledAreAMistake() throws Exception {
     PModeFile file =
         read(

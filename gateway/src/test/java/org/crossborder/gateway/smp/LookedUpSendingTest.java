@@ -30,6 +30,7 @@ import org.crossborder.gateway.msh.transport.TransportLimits;
 import org.crossborder.gateway.packaging.PayloadSource;
 import org.crossborder.gateway.pmode.Leg;
 import org.crossborder.gateway.pmode.Protocol;
+import org.crossborder.gateway.pmode.PublisherLocation;
 import org.crossborder.gateway.pmode.ReceiverLookup;
 import org.crossborder.gateway.pmode.Security;
 import org.crossborder.gateway.pmode.TlsVersion;
@@ -119,6 +120,25 @@ class LookedUpSendingTest {
   }
 
   @Test
+  void aPublisherThatDnsNamesIsAskedAndItsSignatureCounts() throws Exception {
+    String name = Bdxl.name(Identifier.parse("urn:scheme::KR-1"), "participants.example");
+    try (NameServer dns = new NameServer()) {
+      Leg located =
+          leg(SmpVersion.V1, new PublisherLocation.Zone("participants.example", dns.address()));
+      assertNotSent(send(located), "DNS does not know");
+
+      String to = "!.*!" + publisherUrl() + "!";
+      dns.put(name, NameServer.naptr(name, 10, 10, "U", "Meta:SMP", to));
+      publish(SmpVersion.V1, TestPki.STRANGER);
+      assertNotSent(send(located), "signature");
+
+      publish(SmpVersion.V1, TestPki.BD);
+      assertThat(send(located)).isInstanceOf(SendingOutcome.Receipted.class);
+    }
+    assertThat(receiver.reception.messages).hasSize(1);
+  }
+
+  @Test
   void aLegWithoutPublisherAsksNobody() {
     Leg plain =
         leg(SmpVersion.V1).with(new Protocol(receiver.url(), List.of(TestPki.TLS.certificate())));
@@ -147,13 +167,21 @@ class LookedUpSendingTest {
 
   /** Nothing in it says where KR is, and its encryption certificate is another's. */
   private Leg leg(SmpVersion version) {
+    return leg(version, new PublisherLocation.Address(URI.create(publisherUrl())));
+  }
+
+  private String publisherUrl() {
+    return "https://localhost:" + publisher.getAddress().getPort() + "/";
+  }
+
+  private Leg leg(SmpVersion version, PublisherLocation location) {
     Leg derived =
         TestRegister.pmodes("BD", TestGateway.NOWHERE, TestGateway.NOWHERE)
             .toSend("KR", TestRegister.ARRANGEMENT, TradeDocuments.DOCUMENT)
             .orElseThrow();
     ReceiverLookup lookup =
         new ReceiverLookup(
-            URI.create("https://localhost:" + publisher.getAddress().getPort() + "/"),
+            location,
             version == SmpVersion.V1 ? "1.0" : "2.0",
             "urn:scheme::KR-1",
             "urn:doc::certificate of origin",

@@ -40,6 +40,7 @@ import org.crossborder.gateway.msh.transport.TransportLimits;
 import org.crossborder.gateway.outbox.Conclusion;
 import org.crossborder.gateway.outbox.Notice;
 import org.crossborder.gateway.outbox.Outbox;
+import org.crossborder.gateway.outbox.StoredSentMessages;
 import org.crossborder.gateway.packaging.PackagingLimits;
 import org.crossborder.gateway.pmode.PModes;
 import org.crossborder.gateway.reception.DurableReception;
@@ -113,7 +114,7 @@ final class SplitGateway implements AutoCloseable {
     Conclusion conclusion = new Conclusion(store, known, notices::add);
     SourceProgress sources = new SourceProgress(store, bytes, conclusion);
     DurableReception whole = new DurableReception(store, () -> {});
-    this.msh = new PushSendingMsh(signer, client, spool, clock);
+    this.msh = new PushSendingMsh(signer, client, new StoredSentMessages(store), spool, clock);
     this.outbox =
         new SplitOutbox(
             new Outbox(store, known, msh, conclusion, BACKOFF, new Random(1)),

@@ -20,7 +20,9 @@ import org.crossborder.gateway.outbox.Notice;
 import org.crossborder.gateway.pmode.PModes;
 import org.crossborder.gateway.pmode.Splitting;
 import org.crossborder.gateway.security.MshKey;
+import org.crossborder.gateway.store.Direction;
 import org.crossborder.gateway.store.HistoryEvent;
+import org.crossborder.gateway.store.SignedPart;
 import org.crossborder.gateway.store.SplitMessages.Progress;
 import org.crossborder.gateway.store.State;
 import org.crossborder.gateway.store.StoredMessage;
@@ -233,10 +235,21 @@ class SplitJoinTest {
     requireReceived(document, scan);
     assertThat(kr.keptFragments()).as("it was joined").isZero();
     assertThat(bd.keptFragments()).as("it was receipted").isZero();
-    assertThat(bd.fragmentsOf(document))
-        .as("the hashes stay")
-        .allMatch(fragment -> fragment.document().payload().sha256().length() == 64);
+    for (StoredMessage fragment : bd.fragmentsOf(document)) {
+      SignedPart sent = signedPart(bd, fragment);
+      StoredMessage received =
+          kr.store.messages().find(Direction.INBOUND, fragment.messageId()).orElseThrow();
+      assertThat(signedPart(kr, received)).as("what was signed stays").isEqualTo(sent);
+      assertThat(kr.store.payloads().read(sent.payload().sha256()))
+          .isEqualTo(bd.store.payloads().read(sent.payload().sha256()));
+    }
     assertThat(bd.now(document).state()).isEqualTo(State.RECEIPTED);
+  }
+
+  private static SignedPart signedPart(SplitGateway gateway, StoredMessage fragment) {
+    List<SignedPart> parts = gateway.store.evidence().signedParts().of(fragment.id());
+    assertThat(parts).hasSize(1);
+    return parts.get(0);
   }
 
   @Test

@@ -108,6 +108,17 @@ abstract class ClaimsContract extends StoreContract {
     assertThat(store.messages().isHeld(added, NOW)).isFalse();
   }
 
+  /** Should a database lock less than it promises: the version is held as well. */
+  @Test
+  void ofTwoWhoSawAMessageDueOneTakesIt() {
+    MessageClaims claims =
+        new MessageClaims(jdbc(), new MessageQueries(jdbc()), new JdbcHistory(jdbc()));
+    StoredMessage seen = store.messages().add(message(Lifecycle.INBOUND_DOCUMENT));
+
+    assertThat(claims.claim(seen, "one", NOW.plus(LEASE), NOW)).isPresent();
+    assertThat(claims.claim(seen, "other", NOW.plus(LEASE), NOW)).isEmpty();
+  }
+
   @Test
   void fourWorkersTakeEachMessageOnce() throws Exception {
     for (int i = 0; i < 60; i++) {

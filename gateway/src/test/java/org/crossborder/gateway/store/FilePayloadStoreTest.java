@@ -15,7 +15,9 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,70 @@ class FilePayloadStoreTest {
         .isThrownBy(() -> payloads.open("../../../../etc/passwd"));
     assertThatExceptionOfType(NoSuchFileException.class)
         .isThrownBy(() -> payloads.open(SHA256_OF_ABC));
+  }
+
+  @Test
+  void removesWhatWasLastPutBeforeAMoment() throws IOException {
+    Instant put = Instant.parse("2026-01-01T00:00:00Z");
+    FilePayloadStore then = new FilePayloadStore(home, 1000, Clock.fixed(put, ZoneOffset.UTC));
+    then.put(abc());
+    then.put(abc()); // now its time is that of the clock
+    assertThat(payloads.putBefore("ba", put)).isEmpty();
+    assertThat(payloads.putBefore("ba", put.plusSeconds(1))).containsExactly(SHA256_OF_ABC);
+    assertThat(payloads.putBefore("bb", put.plusSeconds(1))).isEmpty();
+
+    assertThat(payloads.remove(SHA256_OF_ABC, put)).as("it was put since").isFalse();
+    assertThat(payloads.read(SHA256_OF_ABC)).asString().isEqualTo("abc");
+    assertThat(payloads.remove(SHA256_OF_ABC, put.plusSeconds(1))).isTrue();
+    assertThat(files()).isEmpty();
+    assertThat(payloads.remove(SHA256_OF_ABC, put)).as("it is not there").isTrue();
+  }
+
+  /** Whoever has put a payload finds it, although it is removed again and again meanwhile. */
+  @Test
+  void whatIsPutWhileItIsRemovedIsThere() throws Exception {
+    payloads.put(abc());
+    AtomicBoolean over = new AtomicBoolean();
+    List<Integer> done =
+        AtOnce.each(
+            2,
+            who -> {
+              for (int i = 0; who == 0 ? i < 200 : !over.get(); i++) {
+                if (who == 0) {
+                  Instant before = Instant.now().minusMillis(20);
+                  payloads.put(abc());
+                  payloads.remove(SHA256_OF_ABC, before);
+                  assertThat(thereWithin(before)).isTrue();
+                } else {
+                  payloads.remove(SHA256_OF_ABC, Instant.now().minusSeconds(1));
+                }
+              }
+              over.set(true);
+              return who;
+            });
+    assertThat(done).containsExactly(0, 1);
+  }
+
+  /** One that was being looked at goes back at once. */
+  private boolean thereWithin(Instant ignored) throws Exception {
+    for (int look = 0; look < 100; look++) {
+      if (!files().isEmpty()) {
+        return true;
+      }
+      Thread.sleep(1);
+    }
+    return false;
+  }
+
+  @Test
+  void whatAKillHasLeftAsideGoesBack() throws IOException {
+    payloads.put(abc());
+    Path file = files().get(0);
+    Files.createDirectories(home.resolve("removed"));
+    Files.move(file, home.resolve("removed").resolve(SHA256_OF_ABC));
+    assertThat(new FilePayloadStore(home, 1000, Clock.systemUTC()).read(SHA256_OF_ABC))
+        .asString()
+        .isEqualTo("abc");
   }
 
   private List<Path> files() throws IOException {

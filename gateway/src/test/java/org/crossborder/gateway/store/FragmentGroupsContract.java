@@ -60,7 +60,12 @@ abstract class FragmentGroupsContract extends StoreContract {
           FragmentGroup group = locked();
           int before = store.fragmentGroups().extent(group).count();
           StoredMessage message = store.messages().add(message(Lifecycle.INBOUND_FRAGMENT));
-          store.fragmentGroups().add(group, new ReceivedFragment(message.id(), num + 1, 10));
+          store
+              .fragmentGroups()
+              .add(
+                  group,
+                  new ReceivedFragment(
+                      message.id(), num + 1, 10, "piece-" + num, "application/octet-stream"));
           return before + 1 == FRAGMENTS && store.fragmentGroups().move(group, GroupState.COMPLETE);
         });
   }

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A new and empty store for each test, in one database or the other. */
 abstract class StoreContract {
@@ -24,6 +25,11 @@ abstract class StoreContract {
   void open() throws Exception {
     opened = database.open(directory);
     store = opened.store(Clock.fixed(Samples.NOW, ZoneOffset.UTC));
+  }
+
+  /** Past the store, straight into its tables. */
+  JdbcClient jdbc() {
+    return opened.jdbc();
   }
 
   @AfterEach

@@ -73,7 +73,7 @@ final class AnyMessage extends AnyText {
         maybe(() -> 1 + (random.nextLong() >>> 10)),
         maybe(() -> 1 + random.nextInt(Integer.MAX_VALUE)),
         1 + random.nextInt(Integer.MAX_VALUE),
-        maybe(() -> new SourceHeader(text(), text(), text(), messageId())),
+        maybe(() -> new SourceHeader(text(), parameter(), text(), parameter())),
         maybe(this::text),
         maybe(() -> new SourceCompression(text(), 1 + (random.nextLong() >>> 10))));
   }

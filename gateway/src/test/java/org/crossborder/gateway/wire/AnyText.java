@@ -82,6 +82,11 @@ class AnyText {
     return id.toString();
   }
 
+  /** What may stand between the quotes of a Content-Type's parameter without being escaped. */
+  String parameter() {
+    return messageId().replaceAll("[\"\\\\]", "'");
+  }
+
   <T> @Nullable T maybe(Supplier<T> value) {
     return random.nextBoolean() ? value.get() : null;
   }

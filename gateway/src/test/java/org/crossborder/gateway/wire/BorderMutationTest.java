@@ -22,11 +22,44 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BorderMutationTest {
   private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 3_000);
   private static final long SEED = Long.getLong("fuzz.seed", 5);
-  private static final Path INPUTS =
-      Path.of("src/test/resources/org/crossborder/gateway/wire/BorderFuzzTestInputs");
+  private static final Path RESOURCES = Path.of("src/test/resources/org/crossborder/gateway/wire");
+  private static final List<String> XML =
+      List.of(
+          "<",
+          ">",
+          "/>",
+          "</",
+          "\"",
+          "&#13;",
+          "&#x10FFFF;",
+          "&amp;",
+          "<!--x-->",
+          "<?p?>",
+          "<![CDATA[",
+          "]]>",
+          "eb:",
+          "mf:",
+          "S12:",
+          "xmlns=\"\"",
+          "<eb:Property/>",
+          " ",
+          "\t",
+          "\n",
+          "\u00e3\u0080\u0080",
+          "9999999999",
+          "-",
+          "+",
+          "2026-02-30T25:00:00",
+          "[",
+          "Z",
+          "encoding=\"UTF-16\"",
+          "\u00ef\u00bb\u00bf",
+          "\0",
+          "\u00c0\u0080",
+          " type=\"\"");
 
   /** A border, the folder of its sound bytes, and words that mean something there. */
-  record Border(String name, Consumer<byte[]> reads, List<String> words) {
+  record Border(String name, String inputs, Consumer<byte[]> reads, List<String> words) {
     @Override
     public String toString() {
       return name;
@@ -37,6 +70,7 @@ class BorderMutationTest {
     return Stream.of(
         new Border(
             "mime",
+            "MimeFuzzTestInputs/mime",
             Borders::mime,
             List.of(
                 "\r\n",
@@ -61,50 +95,16 @@ class BorderMutationTest {
                 "\u00ff",
                 "<",
                 ">")),
-        new Border(
-            "soap",
-            Borders::soap,
-            List.of(
-                "<",
-                ">",
-                "/>",
-                "</",
-                "\"",
-                "&#13;",
-                "&#x10FFFF;",
-                "&amp;",
-                "<!--x-->",
-                "<?p?>",
-                "<![CDATA[",
-                "]]>",
-                "eb:",
-                "S12:",
-                "xmlns=\"\"",
-                "<eb:Property/>",
-                " ",
-                "\t",
-                "\n",
-                "\u00e3\u0080\u0080",
-                "9999999999",
-                "-",
-                "+",
-                "2026-02-30T25:00:00",
-                "[",
-                "Z",
-                "encoding=\"UTF-16\"",
-                "\u00ef\u00bb\u00bf",
-                "\0",
-                "\u00c0\u0080",
-                " type=\"\"")));
+        new Border("soap", "SoapFuzzTestInputs/soap", Borders::soap, XML));
   }
 
   @ParameterizedTest
   @MethodSource("borders")
   void readsOrRefuses(Border border) throws IOException {
-    sound(border.name()).forEach(border.reads());
+    sound(border).forEach(border.reads());
     Mutations mutations =
         new Mutations(
-            sound(border.name()),
+            sound(border),
             border.words().stream().map(word -> word.getBytes(ISO_8859_1)).toList(),
             SEED);
     for (int round = 0; round < ROUNDS; round++) {
@@ -117,9 +117,9 @@ class BorderMutationTest {
     }
   }
 
-  private static List<byte[]> sound(String border) throws IOException {
+  private static List<byte[]> sound(Border border) throws IOException {
     List<byte[]> sound = new ArrayList<>();
-    try (Stream<Path> files = Files.list(INPUTS.resolve(border))) {
+    try (Stream<Path> files = Files.list(RESOURCES.resolve(border.inputs()))) {
       for (Path file : files.sorted().toList()) {
         sound.add(Files.readAllBytes(file));
       }

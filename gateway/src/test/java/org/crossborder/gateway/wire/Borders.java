@@ -12,13 +12,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.crossborder.gateway.ebms.Envelope;
 import org.crossborder.gateway.ebms.EnvelopeXml;
+import org.crossborder.gateway.ebms.MessageFragment;
 import org.crossborder.gateway.ebms.MessageFragmentReader;
+import org.crossborder.gateway.ebms.MessageFragmentWriter;
 import org.crossborder.gateway.ebms.MessageRefused;
 import org.crossborder.gateway.ebms.MessageUnit;
 import org.crossborder.gateway.ebms.MessagingReader;
 import org.crossborder.gateway.ebms.MessagingWriter;
+import org.crossborder.gateway.ebms.UserMessage;
 import org.crossborder.gateway.packaging.Attachment;
 import org.crossborder.gateway.packaging.ContentType;
 import org.crossborder.gateway.packaging.MimeMessage;
@@ -79,19 +83,23 @@ final class Borders {
     try {
       Envelope envelope = Envelope.of(EnvelopeXml.parse(bytes));
       envelope.security();
-      MessageFragmentReader.read(envelope);
       MessageUnit unit = MessagingReader.read(envelope.messaging());
-      byte[] printed = print(unit);
+      Optional<MessageFragment> fragment = MessageFragmentReader.read(envelope);
+      byte[] printed = print(unit, fragment);
       Envelope again = Envelope.of(EnvelopeXml.parse(printed));
-      assertThat(new String(print(MessagingReader.read(again.messaging())), UTF_8))
+      MessageUnit readAgain = MessagingReader.read(again.messaging());
+      assertThat(new String(print(readAgain, MessageFragmentReader.read(again)), UTF_8))
           .isEqualTo(new String(printed, UTF_8));
     } catch (MessageRefused refused) {
       proper(refused);
     }
   }
 
-  private static byte[] print(MessageUnit unit) {
-    return EnvelopeXml.print(MessagingWriter.write(unit));
+  private static byte[] print(MessageUnit unit, Optional<MessageFragment> fragment) {
+    return EnvelopeXml.print(
+        unit instanceof UserMessage message && fragment.isPresent()
+            ? MessageFragmentWriter.write(message, fragment.get())
+            : MessagingWriter.write(unit));
   }
 
   private static String proper(MessageRefused refused) {

@@ -21,7 +21,21 @@ public final class DeliveredFile {
           "text/csv", ".csv");
   private static final String OTHER = ".bin";
 
+  private static final String OF_XML = "application/xml";
+
   private DeliveredFile() {}
+
+  /** The media type of a file that is put into a folder, by its extension. */
+  public static String mimeType(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".xml")
+        ? OF_XML
+        : EXTENSIONS.entrySet().stream()
+            .filter(entry -> lower.endsWith(entry.getValue()))
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElse("application/octet-stream");
+  }
 
   /** {@code document.xml}, {@code annex-1.pdf} and so on. */
   public static String name(DeliveredPart part, int position) {

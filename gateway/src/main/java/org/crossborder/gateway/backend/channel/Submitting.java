@@ -4,6 +4,7 @@ package org.crossborder.gateway.backend.channel;
 import java.util.List;
 import java.util.function.Function;
 import org.crossborder.gateway.store.Store;
+import org.crossborder.gateway.submission.Annex;
 import org.crossborder.gateway.submission.MessageSettings;
 import org.crossborder.gateway.submission.SubmissionOutcome;
 import org.crossborder.gateway.submission.SubmissionOutcome.KeyReused;
@@ -22,11 +23,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param client who submits, as it stands in the log
  * @param organisation whose documents these are
+ * @param annexes what may go beside a document
  */
 public record Submitting(
     String client,
     String organisation,
     Function<SubmissionRequest, SubmissionOutcome> submission,
+    AnnexLimits annexes,
     Store store) {
 
   /**
@@ -36,6 +39,41 @@ public record Submitting(
    * @param recipient ISO code of the Party that it is for; null to take the document's destination
    */
   public Handled submit(String key, @Nullable String recipient, byte[] document) {
+    return submit(key, recipient, document, List.of());
+  }
+
+  /**
+   * Submits what came in one message.
+   *
+   * @param contentType what the message says it is: {@link SubmissionJson#TYPE} if it has annexes,
+   *     anything else or null if it is the document itself
+   */
+  public Handled submit(
+      String key, @Nullable String recipient, @Nullable String contentType, byte[] content) {
+    if (!SubmissionJson.TYPE.equalsIgnoreCase(contentType)) {
+      return submit(key, recipient, content);
+    }
+    return SubmissionJson.read(content)
+        .map(
+            contained ->
+                contained.annexes().size() > annexes.most()
+                    ? Refusal.because("There are more than " + annexes.most() + " annexes")
+                    : submit(key, recipient, contained.document(), contained.annexes()))
+        .orElseGet(
+            () ->
+                Refusal.because(
+                    "This is no JSON as "
+                        + SubmissionJson.TYPE
+                        + " has it, with document and annexes in base64"));
+  }
+
+  /**
+   * Submits one document with what goes beside it.
+   *
+   * @param key the same whenever the same document comes by this channel: the Idempotency-Key
+   */
+  public Handled submit(
+      String key, @Nullable String recipient, byte[] document, List<Annex> beside) {
     return handled(
         submission.apply(
             new SubmissionRequest(
@@ -43,7 +81,7 @@ public record Submitting(
                 key,
                 recipient,
                 document,
-                List.of(),
+                beside,
                 MessageSettings.NONE,
                 organisation,
                 null)));

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.crossborder.gateway.acknowledgement.NationalAcknowledgements;
 import org.crossborder.gateway.backend.Backend;
 import org.crossborder.gateway.backend.EventConsumer;
+import org.crossborder.gateway.backend.channel.AnnexLimits;
 import org.crossborder.gateway.backend.channel.Saying;
 import org.crossborder.gateway.backend.channel.Submitting;
 import org.crossborder.gateway.store.Store;
@@ -34,9 +35,15 @@ public final class Folder {
    * @param organisation whose documents are submitted in it
    * @param settle how long a file must stay as it is before it counts as whole
    * @param maximum the largest document, in bytes
+   * @param annexes what may go beside a document
    */
   public record Settings(
-      String name, Path directory, String organisation, Duration settle, long maximum) {}
+      String name,
+      Path directory,
+      String organisation,
+      Duration settle,
+      long maximum,
+      AnnexLimits annexes) {}
 
   /**
    * The side of the gateway; the folder is made if it is not there.
@@ -66,7 +73,8 @@ public final class Folder {
     layout.prepare();
     Handling handling =
         new Handling(
-            new Submitting(settings.name(), settings.organisation(), submission, store),
+            new Submitting(
+                settings.name(), settings.organisation(), submission, settings.annexes(), store),
             new Saying(
                 settings.name(),
                 (document, word, by) ->

@@ -8,7 +8,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 import java.util.function.Function;
 import org.crossborder.gateway.backend.channel.Handled;
 import org.crossborder.gateway.backend.channel.Refusal;
@@ -32,13 +34,16 @@ record Handling(Submitting submitting, Saying saying, long maximum)
     try {
       BasicFileAttributes attributes =
           Files.readAttributes(picked.file(), BasicFileAttributes.class, NOFOLLOW_LINKS);
+      if (attributes.isDirectory()) {
+        return withAnnexes(picked);
+      }
       if (!attributes.isRegularFile()) {
         return Refusal.because("This is no file but a link or a device");
       }
       if (attributes.size() > maximum) {
         return Refusal.because("The file is larger than " + maximum + " bytes");
       }
-      byte[] content = read(picked);
+      byte[] content = read(picked.file());
       return picked.inlet() == Picked.Inlet.SUBMIT
           ? submitting.submit(picked.id().toString(), picked.recipient(), content)
           : saying.say(picked.name().split("\\.", 2)[0], content);
@@ -49,8 +54,17 @@ record Handling(Submitting submitting, Saying saying, long maximum)
     }
   }
 
-  private byte[] read(Picked picked) throws IOException {
-    try (InputStream content = Files.newInputStream(picked.file(), NOFOLLOW_LINKS)) {
+  private Handled withAnnexes(Picked picked) throws IOException {
+    SubmittedFolder folder = SubmittedFolder.of(picked.file());
+    Optional<String> defect = folder.defect(maximum, submitting.annexes());
+    return defect.isPresent()
+        ? Refusal.because(defect.get())
+        : submitting.submit(
+            picked.id().toString(), picked.recipient(), read(folder.documentFile()), folder.read());
+  }
+
+  private byte[] read(Path file) throws IOException {
+    try (InputStream content = Files.newInputStream(file, NOFOLLOW_LINKS)) {
       return content.readNBytes(Math.toIntExact(maximum));
     }
   }

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Picks up what the national side has put into a folder. A file is taken by renaming it, so of two
  * nodes one gets it. Names that begin with a dot or end in {@code .part} or {@code .tmp} are still
- * being written; others count as whole once they have settled.
+ * being written; others count as whole once they have settled. A folder in it that is not named for
+ * a Party is a document with annexes.
  */
 final class PickUp {
   private static final Pattern UNFINISHED =
@@ -51,7 +52,7 @@ final class PickUp {
     settling.keepOnly(new HashSet<>(offered.stream().map(Offered::file).toList()));
     List<Picked> taken = new ArrayList<>();
     for (Offered one : offered) {
-      if (taken.size() < maximum && settled(one.file(), now)) {
+      if (taken.size() < maximum && settled(one, now)) {
         take(one).ifPresent(taken::add);
       }
     }
@@ -62,10 +63,10 @@ final class PickUp {
     List<Offered> offered = new ArrayList<>();
     for (Path entry : entries(layout.submit())) {
       String name = entry.getFileName().toString();
-      if (!Files.isDirectory(entry, NOFOLLOW_LINKS)) {
-        offered.add(new Offered(entry, Picked.Inlet.SUBMIT, null));
-      } else if (PARTY.matcher(name).matches()) {
+      if (PARTY.matcher(name).matches() && Files.isDirectory(entry, NOFOLLOW_LINKS)) {
         entries(entry).forEach(file -> offered.add(new Offered(file, Picked.Inlet.SUBMIT, name)));
+      } else {
+        offered.add(new Offered(entry, Picked.Inlet.SUBMIT, null));
       }
     }
     entries(layout.acknowledge())
@@ -85,14 +86,34 @@ final class PickUp {
     return entries;
   }
 
-  private boolean settled(Path file, Instant now) throws IOException {
+  private boolean settled(Offered one, Instant now) throws IOException {
     try {
-      BasicFileAttributes attributes =
-          Files.readAttributes(file, BasicFileAttributes.class, NOFOLLOW_LINKS);
-      return !attributes.isDirectory() && settling.settled(file, attributes, now);
+      BasicFileAttributes attributes = attributes(one.file());
+      if (!attributes.isDirectory()) {
+        return settling.settled(one.file(), attributes, now);
+      }
+      return one.inlet() == Picked.Inlet.SUBMIT && settledFolder(one.file(), now);
     } catch (NoSuchFileException e) {
       return false;
     }
+  }
+
+  /** A document with annexes; while one of its files is still being written, it waits. */
+  private boolean settledFolder(Path folder, Instant now) throws IOException {
+    List<BasicFileAttributes> files = new ArrayList<>();
+    try (DirectoryStream<Path> there = Files.newDirectoryStream(folder)) {
+      for (Path file : there) {
+        if (UNFINISHED.matcher(file.getFileName().toString()).matches()) {
+          return false;
+        }
+        files.add(attributes(file));
+      }
+    }
+    return !files.isEmpty() && settling.settled(folder, files, now);
+  }
+
+  private static BasicFileAttributes attributes(Path file) throws IOException {
+    return Files.readAttributes(file, BasicFileAttributes.class, NOFOLLOW_LINKS);
   }
 
   private Optional<Picked> take(Offered offered) throws IOException {

@@ -7,6 +7,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,7 +19,9 @@ final class Settling {
   private final Duration time;
   private final Map<Path, Seen> seen = new HashMap<>();
 
-  private record Seen(long size, FileTime modified, Instant since) {}
+  private record Look(long size, FileTime modified) {}
+
+  private record Seen(List<Look> look, Instant since) {}
 
   /**
    * @param time how long a file must stay as it is before it counts as whole
@@ -28,11 +31,20 @@ final class Settling {
   }
 
   boolean settled(Path file, BasicFileAttributes attributes, Instant now) {
-    Seen before = seen.get(file);
-    if (before == null
-        || before.size() != attributes.size()
-        || !before.modified().equals(attributes.lastModifiedTime())) {
-      seen.put(file, new Seen(attributes.size(), attributes.lastModifiedTime(), now));
+    return settled(file, List.of(attributes), now);
+  }
+
+  /**
+   * Whether a folder is.
+   *
+   * @param attributes of all that is in it
+   */
+  boolean settled(Path folder, List<BasicFileAttributes> attributes, Instant now) {
+    List<Look> look =
+        attributes.stream().map(each -> new Look(each.size(), each.lastModifiedTime())).toList();
+    Seen before = seen.get(folder);
+    if (before == null || !before.look().equals(look)) {
+      seen.put(folder, new Seen(look, now));
       return time.isZero();
     }
     return !now.isBefore(before.since().plus(time));

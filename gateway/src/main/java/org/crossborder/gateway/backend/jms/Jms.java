@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.crossborder.gateway.acknowledgement.NationalAcknowledgements;
 import org.crossborder.gateway.backend.Backend;
 import org.crossborder.gateway.backend.EventConsumer;
+import org.crossborder.gateway.backend.channel.AnnexLimits;
 import org.crossborder.gateway.backend.channel.Handled;
 import org.crossborder.gateway.backend.channel.Saying;
 import org.crossborder.gateway.backend.channel.Submitting;
@@ -23,7 +24,7 @@ import org.crossborder.gateway.work.Rounds;
  *
  * <ul>
  *   <li>{@code NAME.submissions}: documents to be sent; the property {@code recipient} may name the
- *       Party
+ *       Party, and {@code contentType} say that annexes are in it
  *   <li>{@code NAME.acknowledgements}: what the national side says, as JSON; the property {@code
  *       document} names the document
  *   <li>{@code NAME.outcomes}: what came of both, and how documents go on
@@ -44,9 +45,15 @@ public final class Jms implements AutoCloseable {
    * @param organisation whose documents are submitted there
    * @param maximum the largest message that is taken, in bytes
    * @param inline the largest payload that is put on a queue, in bytes
+   * @param annexes what may go beside a document
    */
   public record Settings(
-      String name, String queues, String organisation, long maximum, long inline) {}
+      String name,
+      String queues,
+      String organisation,
+      long maximum,
+      long inline,
+      AnnexLimits annexes) {}
 
   public Jms(Settings settings, ConnectionFactory connections, Store store) {
     this.settings = settings;
@@ -71,7 +78,8 @@ public final class Jms implements AutoCloseable {
       Function<SubmissionRequest, SubmissionOutcome> submission,
       NationalAcknowledgements acknowledgements) {
     Submitting submitting =
-        new Submitting(settings.name(), settings.organisation(), submission, store);
+        new Submitting(
+            settings.name(), settings.organisation(), submission, settings.annexes(), store);
     Saying saying =
         new Saying(
             settings.name(),
@@ -92,10 +100,13 @@ public final class Jms implements AutoCloseable {
         broker, queue(queue), outcomes, handling, settings.maximum(), store.clock());
   }
 
-  private static Handled submit(Submitting submitting, Message message, byte[] content)
+  static Handled submit(Submitting submitting, Message message, byte[] content)
       throws JMSException {
     return submitting.submit(
-        message.getJMSMessageID(), message.getStringProperty("recipient"), content);
+        message.getJMSMessageID(),
+        message.getStringProperty("recipient"),
+        message.getStringProperty("contentType"),
+        content);
   }
 
   private String queue(String purpose) {

@@ -1,23 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.gateway.backend.jms;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.jms.BytesMessage;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSException;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.Objects;
+import java.util.Map;
 import org.crossborder.gateway.backend.Backend;
-import org.crossborder.gateway.backend.DeliveredPart;
 import org.crossborder.gateway.backend.Delivery;
 import org.crossborder.gateway.backend.DeliveryOutcome;
-import org.crossborder.gateway.backend.channel.DeliveredFile;
-import org.crossborder.gateway.backend.channel.DeliveryJson;
+import org.crossborder.gateway.backend.channel.PartProperties;
 
 /**
  * Delivers to a queue. Every payload is a message; those of one document share their {@code
@@ -68,36 +61,15 @@ final class JmsBackend implements Backend {
 
   private BytesMessage message(Delivery delivery, int position, Session session)
       throws JMSException {
-    DeliveredPart part = delivery.parts().get(position);
-    String document = delivery.message().id().toString();
     BytesMessage message = session.createBytesMessage();
-    message.setStringProperty("JMSXGroupID", document);
+    message.setStringProperty("JMSXGroupID", delivery.message().id().toString());
     message.setIntProperty("JMSXGroupSeq", position + 1);
-    message.setStringProperty("document", document);
-    message.setStringProperty("idempotencyKey", delivery.idempotencyKey());
-    message.setStringProperty("sender", delivery.message().sender());
-    message.setStringProperty(
-        "type", Objects.requireNonNullElse(delivery.message().document().type(), "unknown"));
     message.setIntProperty("parts", delivery.parts().size());
-    message.setStringProperty("file", DeliveredFile.name(part, position));
-    message.setStringProperty("mimeType", part.info().mimeType());
-    message.setStringProperty("sha256", part.info().payload().sha256());
-    if (position == 0) {
-      message.setStringProperty("delivery", new String(DeliveryJson.of(delivery), UTF_8));
+    for (Map.Entry<String, String> property :
+        PartProperties.of(delivery, position, inline).entrySet()) {
+      message.setStringProperty(property.getKey(), property.getValue());
     }
-    if (part.info().payload().size() > inline) {
-      message.setStringProperty("link", "/v1/documents/" + document + "/parts/" + (position + 1));
-    } else {
-      message.writeBytes(bytes(part));
-    }
+    message.writeBytes(PartProperties.content(delivery.parts().get(position), inline));
     return message;
-  }
-
-  private static byte[] bytes(DeliveredPart part) {
-    try (InputStream content = part.content().open()) {
-      return content.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

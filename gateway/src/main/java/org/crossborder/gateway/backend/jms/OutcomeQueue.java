@@ -8,55 +8,36 @@ import jakarta.jms.JMSException;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
-import java.util.List;
 import org.crossborder.gateway.backend.Event;
-import org.crossborder.gateway.backend.EventConsumer;
 import org.crossborder.gateway.backend.EventOutcome;
-import org.crossborder.gateway.backend.Subscription;
 import org.crossborder.gateway.backend.channel.DocumentStatus;
 import org.crossborder.gateway.backend.channel.Handled;
-import org.crossborder.gateway.store.Direction;
+import org.crossborder.gateway.backend.channel.HandledJson;
+import org.crossborder.gateway.backend.channel.OutcomeConsumer;
 import org.crossborder.gateway.store.Store;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Where the national side learns what came of what it has put on a queue ({@code JMSCorrelationID}
  * is its {@code JMSMessageID}), and of every step of its documents after that.
  */
-final class OutcomeQueue implements EventConsumer {
+final class OutcomeQueue extends OutcomeConsumer {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final String name;
   private final Broker broker;
   private final String queue;
-  private final Store store;
 
   OutcomeQueue(String name, Broker broker, String queue, Store store) {
-    this.name = name;
+    super(name, store);
     this.broker = broker;
     this.queue = queue;
-    this.store = store;
   }
 
   /** Puts an outcome in the caller's transaction. */
   void put(String correlation, Handled handled, Session session) throws JMSException {
-    put(correlation, null, outcome(handled), session);
-  }
-
-  private static ObjectNode outcome(Handled handled) {
-    if (handled instanceof Handled.Done done) {
-      return done.outcome();
-    }
-    if (handled instanceof Handled.Refused refused) {
-      return refused.outcome();
-    }
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("outcome", "UNDECIDED")
-        .put("sentence", "It cannot be decided now; nothing was stored. Put it there again later");
+    put(correlation, null, HandledJson.of(handled), session);
   }
 
   private void put(
@@ -79,24 +60,11 @@ final class OutcomeQueue implements EventConsumer {
   }
 
   @Override
-  public String name() {
-    return name;
-  }
-
-  @Override
-  public Subscription subscription() {
-    return Subscription.to(List.of("*"));
-  }
-
-  @Override
-  public EventOutcome take(Event event) {
-    if (event.document().lifecycle().direction() != Direction.OUTBOUND) {
-      return new EventOutcome.Taken();
-    }
+  protected EventOutcome tell(Event event) {
     try {
       return broker.transaction(
           session -> {
-            put(null, event.id(), DocumentStatus.of(event.document(), store), session);
+            put(null, event.id(), status(event), session);
             return new EventOutcome.Taken();
           });
     } catch (JMSException e) {

@@ -12,6 +12,7 @@ import org.crossborder.gateway.backend.Event;
 import org.crossborder.gateway.backend.EventConsumer;
 import org.crossborder.gateway.backend.EventOutcome;
 import org.crossborder.gateway.backend.Subscription;
+import org.crossborder.gateway.backend.channel.Saying;
 import org.crossborder.gateway.backend.webhook.WebhookClient.Answer;
 import org.crossborder.gateway.store.BackendSwitches.Off;
 import org.crossborder.gateway.store.EventDispatch.Status;
@@ -20,7 +21,7 @@ import org.crossborder.gateway.store.Store;
 /**
  * Tells a national system of documents and events by HTTPS POST (Standard Webhooks). A document is
  * an event, too, the one that hands it over: it waits in the outbox with the others, and is
- * delivered once the endpoint has answered it with a 2xx.
+ * delivered once the endpoint has answered it with a 2xx, in which it may say what became of it.
  */
 public final class Webhook implements Backend, EventConsumer {
   private static final int GONE = 410;
@@ -31,9 +32,11 @@ public final class Webhook implements Backend, EventConsumer {
   private final WebhookEndpoint endpoint;
   private final CloudEvents bodies;
   private final WebhookClient client;
+  private final AnsweredWord words;
   private final Runnable wake;
 
   /**
+   * @param acknowledgements takes what the endpoint says of a document in its answer
    * @param wake called when there is a document to post
    */
   public Webhook(
@@ -41,11 +44,13 @@ public final class Webhook implements Backend, EventConsumer {
       WebhookEndpoint endpoint,
       CloudEvents bodies,
       WebhookClient client,
+      Saying.Acknowledgements acknowledgements,
       Runnable wake) {
     this.store = store;
     this.endpoint = endpoint;
     this.bodies = bodies;
     this.client = client;
+    this.words = new AnsweredWord(store, new Saying(endpoint.name(), acknowledgements));
     this.wake = wake;
   }
 
@@ -91,7 +96,12 @@ public final class Webhook implements Backend, EventConsumer {
             "webhook-timestamp", String.valueOf(now.getEpochSecond()),
             "webhook-signature", endpoint.keys().signature(event.id(), now, body));
     try {
-      return outcome(client.post(endpoint.url(), headers, CLOUD_EVENT, body), now);
+      Answer answer = client.post(endpoint.url(), headers, CLOUD_EVENT, body);
+      EventOutcome outcome = outcome(answer, now);
+      if (event.isDelivery() && outcome instanceof EventOutcome.Taken) {
+        words.say(event.document().id(), answer);
+      }
+      return outcome;
     } catch (AddressFilter.RefusedAddressException e) {
       return new EventOutcome.NotTaken(name() + " was not asked: " + e.getMessage());
     } catch (IOException e) {

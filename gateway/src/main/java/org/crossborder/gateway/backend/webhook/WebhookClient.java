@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -36,20 +37,34 @@ public final class WebhookClient implements AutoCloseable {
 
   private final CloseableHttpClient http;
   private final Duration timeout;
+  private final Supplier<Map<String, String>> trace;
   private final ScheduledExecutorService deadlines;
 
   /** What an endpoint answered; the body's first 64 KiB. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Answer(int status, Optional<String> retryAfter, byte[] body) {}
+  record Answer(
+      int status, Optional<String> retryAfter, Optional<String> contentType, byte[] body) {}
+
+  /** One whose posts belong to no trace. */
+  public WebhookClient(SSLContext tls, AddressFilter addresses, Duration timeout, int connections) {
+    this(tls, addresses, timeout, connections, Map::of);
+  }
 
   /**
    * @param tls whom to trust
    * @param addresses resolves hosts
    * @param timeout for one post, from its beginning to the end of the answer
    * @param connections at most
+   * @param trace headers that let the endpoint continue the trace of what is told
    */
-  public WebhookClient(SSLContext tls, AddressFilter addresses, Duration timeout, int connections) {
+  public WebhookClient(
+      SSLContext tls,
+      AddressFilter addresses,
+      Duration timeout,
+      int connections,
+      Supplier<Map<String, String>> trace) {
     this.timeout = timeout;
+    this.trace = trace;
     Timeout socket = Timeout.of(timeout);
     this.http =
         HttpClients.custom()
@@ -94,6 +109,7 @@ public final class WebhookClient implements AutoCloseable {
   Answer post(URI url, Map<String, String> headers, ContentType type, byte[] body)
       throws IOException {
     HttpPost post = new HttpPost(url);
+    trace.get().forEach(post::setHeader);
     headers.forEach(post::setHeader);
     post.setEntity(new ByteArrayEntity(body, type));
     Future<?> deadline =
@@ -106,11 +122,15 @@ public final class WebhookClient implements AutoCloseable {
   }
 
   private static Answer answer(ClassicHttpResponse response) throws IOException {
-    Header retryAfter = response.getFirstHeader("Retry-After");
     return new Answer(
         response.getCode(),
-        Optional.ofNullable(retryAfter).map(Header::getValue),
+        header(response, "Retry-After"),
+        header(response, "Content-Type"),
         body(response.getEntity()));
+  }
+
+  private static Optional<String> header(ClassicHttpResponse response, String name) {
+    return Optional.ofNullable(response.getFirstHeader(name)).map(Header::getValue);
   }
 
   private static byte[] body(HttpEntity entity) throws IOException {

@@ -7,8 +7,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpClient;
-import java.security.GeneralSecurityException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,31 +16,22 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.apache.cxf.Bus;
-import org.apache.cxf.configuration.jsse.TLSClientParameters;
 import org.apache.cxf.interceptor.Fault;
 import org.apache.cxf.message.Exchange;
 import org.apache.cxf.message.ExchangeImpl;
 import org.apache.cxf.message.Message;
 import org.apache.cxf.message.MessageImpl;
-import org.apache.cxf.service.model.EndpointInfo;
 import org.apache.cxf.transport.http.HTTPConduit;
-import org.apache.cxf.transport.http.HTTPTransportFactory;
-import org.apache.cxf.transports.http.configuration.HTTPClientPolicy;
 import org.crossborder.gateway.msh.Transport;
 import org.crossborder.gateway.pmode.Protocol;
 
-/**
- * Pushes messages through CXF conduits: one for each partner, so that its connections are kept and
- * its TLS anchors are nobody else's.
- */
+/** Pushes messages through CXF conduits, each exchange watched. */
 public final class As4Client implements Transport, AutoCloseable {
   private final TransportLimits limits;
-  private final TlsSettings tls;
   private final Supplier<Map<String, String>> headers;
   private final Bus bus = CxfBus.create();
   private final ExchangeWatch watch = new ExchangeWatch();
-  private final HTTPTransportFactory transports = new HTTPTransportFactory();
-  private final Map<Protocol, PartnerConduit> partners = new HashMap<>();
+  private final PartnerConduits conduits;
 
   /** With TLS 1.2 and 1.3, and without a client certificate. */
   public As4Client(TransportLimits limits) {
@@ -58,8 +47,8 @@ public final class As4Client implements Transport, AutoCloseable {
    */
   public As4Client(TransportLimits limits, TlsSettings tls, Supplier<Map<String, String>> headers) {
     this.limits = limits;
-    this.tls = tls;
     this.headers = headers;
+    this.conduits = new PartnerConduits(bus, limits, tls, this::onResponse);
   }
 
   @Override
@@ -74,7 +63,7 @@ public final class As4Client implements Transport, AutoCloseable {
   @Override
   public <T> T exchange(Protocol protocol, String contentType, Body body, Reading<T> reading)
       throws IOException {
-    PartnerConduit partner = partner(protocol);
+    PartnerConduit partner = conduits.enter(protocol);
     WatchedExchange watched = watch.begin(limits);
     try {
       return exchange(partner.conduit(), watched, contentType, body, reading);
@@ -139,27 +128,17 @@ public final class As4Client implements Transport, AutoCloseable {
 
   /** Releases the connections to all others; messages on their way still arrive. */
   public void retain(Set<Protocol> registered) {
-    synchronized (partners) {
-      partners.forEach(
-          (protocol, partner) -> {
-            if (!registered.contains(protocol)) {
-              partner.retire();
-            }
-          });
-      partners.keySet().retainAll(registered);
-    }
+    conduits.retain(registered);
+  }
+
+  /** How many partners have connections. */
+  int partners() {
+    return conduits.count();
   }
 
   /** Opens new connections from now on, with the client certificate of now. */
   public void reconnect() {
     retain(Set.of());
-  }
-
-  /** How many partners have connections. */
-  int partners() {
-    synchronized (partners) {
-      return partners.size();
-    }
   }
 
   @Override
@@ -176,67 +155,6 @@ public final class As4Client implements Transport, AutoCloseable {
       cause = cause.getCause();
     }
     return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-  }
-
-  /** Entered; the caller leaves it when its message is through. */
-  private PartnerConduit partner(Protocol protocol) throws IOException {
-    synchronized (partners) {
-      PartnerConduit partner = partners.get(protocol);
-      if (partner == null) {
-        partner = new PartnerConduit(connect(protocol));
-        partners.put(protocol, partner);
-      }
-      partner.begin();
-      return partner;
-    }
-  }
-
-  private HTTPConduit connect(Protocol protocol) throws IOException {
-    boolean https = "https".equals(protocol.address().getScheme());
-    if (!https && !limits.plainHttp()) {
-      throw new IOException("The address is not https: " + protocol.address());
-    }
-    EndpointInfo endpoint = new EndpointInfo();
-    endpoint.setAddress(protocol.address().toString());
-    HTTPConduit conduit = (HTTPConduit) transports.getConduit(endpoint, bus);
-    conduit.setClient(policy());
-    if (https) {
-      conduit.setTlsClientParameters(tls(protocol));
-    }
-    conduit.setMessageObserver(this::onResponse);
-    return conduit;
-  }
-
-  private HTTPClientPolicy policy() {
-    HTTPClientPolicy policy = new HTTPClientPolicy();
-    policy.setConnectionTimeout(limits.connect().toMillis());
-    policy.setReceiveTimeout(0); // the exchange is watched
-    policy.setAllowChunking(true);
-    policy.setAutoRedirect(false);
-    policy.setVersion("1.1");
-    return policy;
-  }
-
-  private TLSClientParameters tls(Protocol protocol) throws IOException {
-    TLSClientParameters parameters = new TLSClientParameters();
-    try {
-      parameters.setTrustManagers(TlsAnchors.trustManagers(protocol.tlsAnchors()));
-    } catch (GeneralSecurityException e) {
-      throw new IOException("The TLS anchors of " + protocol.address() + " cannot be used", e);
-    }
-    parameters.setKeyManagers(tls.own().get());
-    List<String> versions = tls.versions().stream().filter(protocol::offers).toList();
-    if (versions.isEmpty()) {
-      throw new IOException(
-          "This gateway offers no TLS version of those for " + protocol.address());
-    }
-    if (versions.size() == 1) { // else CXF offers both
-      parameters.setSecureSocketProtocol(versions.get(0));
-    }
-    if (!tls.suites().isEmpty()) {
-      parameters.setCipherSuites(tls.suites());
-    }
-    return parameters;
   }
 
   private void onResponse(Message message) {

@@ -2,30 +2,19 @@
 package org.crossborder.gateway.pmode.yaml;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.crossborder.gateway.ebms.AlgorithmSuite;
-import org.crossborder.gateway.ebms.OlderKeyTransport;
-import org.crossborder.gateway.ebms.Service;
-import org.crossborder.gateway.pmode.ErrorHandling;
-import org.crossborder.gateway.pmode.RetrySchedule;
-import org.crossborder.gateway.pmode.Splitting;
-import org.crossborder.gateway.pmode.TlsVersion;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** What can be said of a leg, and what follows from it. */
 public enum LegOption {
   SERVICE(
       "eb:Service, as a text or as {value, type}; a message of another service is refused with"
           + " EBMS:0010.",
-      (node, pem) -> service(node),
+      (node, pem) -> LegValues.service(node),
       (leg, service) -> leg.service = service),
   ACTION(
       "eb:Action; a message of another action is refused with EBMS:0010.",
@@ -48,13 +37,14 @@ public enum LegOption {
       (leg, anchors) -> leg.tlsAnchors = anchors),
   TLS_VERSIONS(
       "List of 1.2 and 1.3; a partner that speaks none of them cannot be reached.",
-      (node, pem) -> tlsVersions(node),
+      (node, pem) -> LegValues.tlsVersions(node),
       (leg, versions) -> leg.tlsVersions = versions),
   SMP(
-      "{publisher, version, participant, document-type, process, anchors, tls-anchors,"
+      "{publisher or bdxl, version, participant, document-type, process, anchors, tls-anchors,"
           + " private-network}: where messages go and for whom they are encrypted is asked of a"
           + " publisher (BDXR SMP 1.0 or 2.0) when they are sent, in place of address and"
-          + " receiver-encryption. Its signature leads to the anchors; its answer counts for an"
+          + " receiver-encryption. With bdxl {domain, name-server} DNS says which publisher (BDXL"
+          + " 1.0); who answers for DNS can keep messages from being sent, and no more. Its signature leads to the anchors; its answer counts for an"
           + " hour, and without one nothing is sent. Whoever runs the publisher can redirect what"
           + " is sent, but make no receipt for it.",
       (node, pem) -> SmpOption.read(node, pem),
@@ -63,13 +53,13 @@ public enum LegOption {
       "{as-response, notify-consumer, notify-producer, missing-receipt-notify-producer}, each true"
           + " or false, the last true if not said. Not as response: errors are posted to a sender"
           + " that can be reached. Not notified: the national side finds them in the history only.",
-      (node, pem) -> errors(node),
+      (node, pem) -> LegValues.errors(node),
       (leg, errors) -> leg.errors = errors),
   RETRY(
       "{initial, multiplier, maximum, expiry}: waits between attempts without a receipt, and when"
           + " sending is given up with EBMS:0301, at the latest after"
           + " crossborder.gateway.retry.expiry.",
-      (node, pem) -> retry(node),
+      (node, pem) -> LegValues.retry(node),
       (leg, retry) -> leg.retry = retry),
   DUPLICATE_WINDOW(
       "How long a MessageId is remembered at least. A message that says it is older is refused with"
@@ -84,12 +74,12 @@ public enum LegOption {
   SPLITTING(
       "{fragment, compression}, or none: messages larger than a fragment are split; a receiver that"
           + " cannot join refuses them. A leg that is pulled has none.",
-      (node, pem) -> splitting(node),
+      (node, pem) -> LegValues.splitting(node),
       (leg, splitting) -> leg.splitting = splitting.orElse(null)),
   SUITE(
       "Version of eDelivery AS4 whose algorithms are used and no others; both ends must say the"
           + " same, for they do not interoperate.",
-      (node, pem) -> suite(node),
+      (node, pem) -> LegValues.suite(node),
       (leg, suite) -> leg.suite = suite),
   SENDER_SIGNING(
       "Pinned certificates that may sign the messages; no other is accepted, registered or not.",
@@ -106,7 +96,7 @@ public enum LegOption {
   ALSO_ACCEPTED(
       "Older key transport that received messages may use: RSA_OAEP_MGF1P. It rests on SHA-1;"
           + " nothing is sent with it.",
-      (node, pem) -> alsoAccepted(node),
+      (node, pem) -> LegValues.alsoAccepted(node),
       (leg, accepted) -> leg.alsoAccepted = accepted);
 
   /** Reads what an option says. */
@@ -149,80 +139,5 @@ public enum LegOption {
     Set<String> keys = new LinkedHashSet<>();
     Arrays.stream(values()).map(LegOption::key).forEach(keys::add);
     return keys;
-  }
-
-  private static Service service(Node node) throws MistakenNode {
-    if (node instanceof ScalarNode) {
-      return new Service(Scalars.text(node));
-    }
-    Table table = Table.of(node, Set.of("value", "type"));
-    return new Service(Scalars.text(table.required("value")), Scalars.text(table.required("type")));
-  }
-
-  private static RetrySchedule retry(Node node) throws MistakenNode {
-    Table table = Table.of(node, Set.of("initial", "multiplier", "maximum", "expiry"));
-    RetrySchedule retry =
-        new RetrySchedule(
-            Scalars.duration(table.required("initial")),
-            Scalars.factor(table.required("multiplier")),
-            Scalars.duration(table.required("maximum")),
-            Scalars.duration(table.required("expiry")));
-    if (retry.maximum().compareTo(retry.initial()) < 0) {
-      throw new MistakenNode(node, "The maximum wait is shorter than the initial one.");
-    }
-    return retry;
-  }
-
-  private static ErrorHandling errors(Node node) throws MistakenNode {
-    String missingReceipt = "missing-receipt-notify-producer";
-    Table table =
-        Table.of(node, Set.of("as-response", "notify-consumer", "notify-producer", missingReceipt));
-    Optional<Node> said = table.optional(missingReceipt);
-    return new ErrorHandling(
-        Scalars.flag(table.required("as-response")),
-        Scalars.flag(table.required("notify-consumer")),
-        Scalars.flag(table.required("notify-producer")),
-        said.isEmpty() || Scalars.flag(said.get()));
-  }
-
-  private static AlgorithmSuite suite(Node node) throws MistakenNode {
-    Optional<AlgorithmSuite> suite = AlgorithmSuite.of(Scalars.text(node));
-    if (suite.isEmpty()) {
-      List<String> suites =
-          Arrays.stream(AlgorithmSuite.values()).map(AlgorithmSuite::version).toList();
-      throw new MistakenNode(node, "One of " + suites + " is expected here.");
-    }
-    return suite.get();
-  }
-
-  private static Set<OlderKeyTransport> alsoAccepted(Node node) throws MistakenNode {
-    Set<OlderKeyTransport> accepted = EnumSet.noneOf(OlderKeyTransport.class);
-    for (Node each : Table.list(node)) {
-      accepted.add(Scalars.constant(OlderKeyTransport.class, each));
-    }
-    return accepted;
-  }
-
-  private static Optional<Splitting> splitting(Node node) throws MistakenNode {
-    if (node instanceof ScalarNode && Scalars.text(node).equals("none")) {
-      return Optional.empty();
-    }
-    Table table = Table.of(node, Set.of("fragment", "compression"));
-    return Optional.of(
-        new Splitting(
-            Scalars.size(table.required("fragment")), Scalars.flag(table.required("compression"))));
-  }
-
-  private static Set<TlsVersion> tlsVersions(Node node) throws MistakenNode {
-    Set<TlsVersion> versions = EnumSet.noneOf(TlsVersion.class);
-    for (Node each : Table.list(node)) {
-      versions.add(
-          TlsVersion.of(Scalars.text(each))
-              .orElseThrow(() -> new MistakenNode(each, "Either 1.2 or 1.3 is expected here.")));
-    }
-    if (versions.isEmpty()) {
-      throw new MistakenNode(node, "At least one version is needed here.");
-    }
-    return versions;
   }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.crossborder.gateway.pmode.PublisherLocation;
 import org.crossborder.gateway.pmode.ReceiverLookup;
 import org.yaml.snakeyaml.nodes.Node;
 
@@ -16,6 +18,7 @@ final class SmpOption {
   private static final Set<String> KEYS =
       Set.of(
           "publisher",
+          "bdxl",
           "version",
           "participant",
           "document-type",
@@ -24,6 +27,11 @@ final class SmpOption {
           "tls-anchors",
           "private-network");
 
+  private static final Pattern DOMAIN =
+      Pattern.compile("[A-Za-z0-9_-]{1,63}(\\.[A-Za-z0-9_-]{1,63})+");
+  private static final Pattern SERVER =
+      Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+])(:\\d{1,5})?");
+
   private SmpOption() {}
 
   static ReceiverLookup read(Node node, PinnedCertificates pem) throws MistakenNode {
@@ -31,7 +39,7 @@ final class SmpOption {
     Optional<Node> tlsAnchors = table.optional("tls-anchors");
     Optional<Node> privateNetwork = table.optional("private-network");
     return new ReceiverLookup(
-        Scalars.https(table.required("publisher")),
+        publisher(node, table),
         version(table.required("version")),
         identifier(table.required("participant")),
         identifier(table.required("document-type")),
@@ -39,6 +47,31 @@ final class SmpOption {
         pem.read(table.required("anchors")),
         tlsAnchors.isPresent() ? pem.read(tlsAnchors.get()) : List.of(),
         privateNetwork.isPresent() && Scalars.flag(privateNetwork.get()));
+  }
+
+  /** One of two ways to say it. */
+  private static PublisherLocation publisher(Node node, Table table) throws MistakenNode {
+    Optional<Node> known = table.optional("publisher");
+    Optional<Node> zone = table.optional("bdxl");
+    if (known.isPresent() == zone.isPresent()) {
+      throw new MistakenNode(node, "Either publisher or bdxl is needed here.");
+    }
+    if (known.isPresent()) {
+      return new PublisherLocation.Address(Scalars.https(known.get()));
+    }
+    Table bdxl = Table.of(zone.get(), Set.of("domain", "name-server"));
+    Optional<Node> server = bdxl.optional("name-server");
+    return new PublisherLocation.Zone(
+        matching(bdxl.required("domain"), DOMAIN, "A domain"),
+        server.isPresent() ? matching(server.get(), SERVER, "A host, or host:port,") : null);
+  }
+
+  private static String matching(Node node, Pattern pattern, String what) throws MistakenNode {
+    String text = Scalars.text(node);
+    if (!pattern.matcher(text).matches()) {
+      throw new MistakenNode(node, what + " is expected here.");
+    }
+    return text;
   }
 
   private static String version(Node node) throws MistakenNode {
@@ -58,10 +91,23 @@ final class SmpOption {
     return text;
   }
 
+  private static Map<String, Object> print(PublisherLocation.Zone zone) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("domain", zone.domain());
+    if (zone.nameServer() != null) {
+      map.put("name-server", zone.nameServer());
+    }
+    return map;
+  }
+
   static Map<String, Object> print(
       ReceiverLookup lookup, Function<List<X509Certificate>, List<String>> pem) {
     Map<String, Object> map = new LinkedHashMap<>();
-    map.put("publisher", lookup.publisher().toString());
+    if (lookup.publisher() instanceof PublisherLocation.Address known) {
+      map.put("publisher", known.uri().toString());
+    } else if (lookup.publisher() instanceof PublisherLocation.Zone zone) {
+      map.put("bdxl", print(zone));
+    }
     map.put("version", lookup.version());
     map.put("participant", lookup.participant());
     map.put("document-type", lookup.documentType());

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import org.crossborder.gateway.store.StoredAcknowledgement;
 import org.crossborder.gateway.store.StoredMessage;
 import org.crossborder.gateway.store.StoredPart;
 import org.crossborder.gateway.store.StoredPayload;
+import org.crossborder.gateway.submission.Annex;
 import org.crossborder.gateway.submission.SubmissionOutcome;
 import org.crossborder.gateway.submission.SubmissionRequest;
 
@@ -35,6 +37,7 @@ public final class Decisions {
   private final Store store;
   private final List<SubmissionRequest> submitted = new ArrayList<>();
   private final List<NationalWord> said = new ArrayList<>();
+  private final List<String> annexes = new ArrayList<>();
   private Function<SubmissionRequest, SubmissionOutcome> deciding = this::accepted;
 
   public Decisions(Store store) {
@@ -53,6 +56,7 @@ public final class Decisions {
 
   public SubmissionOutcome submit(SubmissionRequest request) {
     submitted.add(request);
+    request.annexes().forEach(annex -> annexes.add(text(annex)));
     return deciding.apply(request);
   }
 
@@ -71,6 +75,19 @@ public final class Decisions {
   /** All that was submitted, tries included, in order. */
   public List<SubmissionRequest> submitted() {
     return submitted;
+  }
+
+  /** Every annex as it was read when it was submitted, in order. */
+  public List<String> annexes() {
+    return annexes;
+  }
+
+  private static String text(Annex annex) {
+    try (InputStream content = annex.content().open()) {
+      return new String(content.readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** All that was said, in order. */

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.crossborder.gateway.backend.channel.AnnexLimits;
 import org.crossborder.gateway.backend.channel.Decisions;
 import org.crossborder.gateway.backend.channel.Saying;
 import org.crossborder.gateway.backend.channel.Submitting;
@@ -18,6 +19,7 @@ import org.crossborder.gateway.mpc.TurnableClock;
 import org.crossborder.gateway.store.AcknowledgementStatus;
 import org.crossborder.gateway.store.H2;
 import org.crossborder.gateway.store.StatusReason;
+import org.crossborder.gateway.submission.Annex;
 import org.crossborder.gateway.submission.SubmissionOutcome;
 import org.crossborder.gateway.submission.SubmissionRequest;
 import org.junit.jupiter.api.AfterEach;
@@ -232,6 +234,61 @@ class IntakeTest {
   }
 
   @Test
+  void aFolderIsADocumentWithAnnexesInTheOrderOfTheirNames() throws Exception {
+    drop("submit/KR/CO-1/document.xml");
+    write("submit/KR/CO-1/b.txt", "second");
+    write("submit/KR/CO-1/a.pdf", "first");
+
+    round(intake());
+
+    SubmissionRequest submitted = decisions.submitted().get(0);
+    assertThat(submitted.recipient()).isEqualTo("KR");
+    assertThat(submitted.document()).isEqualTo(Decisions.DOCUMENT);
+    assertThat(submitted.annexes().stream().map(Annex::mimeType))
+        .containsExactly("application/pdf", "text/plain");
+    assertThat(decisions.annexes()).containsExactly("first", "second");
+    assertThat(outcome("done/CO-1").path("outcome").asString()).isEqualTo("SUBMITTED");
+    assertThat(layout.done().resolve("CO-1/CO-1/document.xml")).exists();
+    assertThat(layout.submit().resolve("KR")).isEmptyDirectory();
+  }
+
+  @Test
+  void aFolderInWhichAFileIsStillBeingWrittenWaits() throws Exception {
+    drop("submit/CO-1/document.xml");
+    Path part = write("submit/CO-1/a.pdf.part", "fir");
+    Intake intake = intake();
+    round(intake);
+    assertThat(decisions.submitted()).isEmpty();
+
+    Files.move(part, part.resolveSibling("a.pdf"));
+    round(intake);
+    assertThat(decisions.submitted()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"no-document", "too-many", "too-large", "nested", "link"})
+  void aFolderWithADefectIsRefused(String defect) throws Exception {
+    if (!defect.equals("no-document")) {
+      drop("submit/CO-1/document.xml");
+    }
+    write("submit/CO-1/a.pdf", defect.equals("too-large") ? "x".repeat(1001) : "x");
+    if (defect.equals("too-many")) {
+      write("submit/CO-1/b.pdf", "x");
+      write("submit/CO-1/c.pdf", "x");
+    } else if (defect.equals("nested")) {
+      write("submit/CO-1/more/b.pdf", "x");
+    } else if (defect.equals("link")) {
+      Path target = write("secret", "x");
+      Files.createSymbolicLink(home.resolve("agency/submit/CO-1/b.pdf"), target);
+    }
+
+    round(intake());
+
+    assertThat(decisions.submitted()).isEmpty();
+    assertThat(outcome("refused/CO-1").path("outcome").asString()).isEqualTo("REFUSED");
+  }
+
+  @Test
   void ofTwoNodesOneGetsTheFile() throws Exception {
     drop("submit/CO-1.xml");
     Intake first = intake();
@@ -251,7 +308,8 @@ class IntakeTest {
   private Intake intake(Duration settle) {
     Handling handling =
         new Handling(
-            new Submitting("agency", "Agency", decisions::submit, opened.store()),
+            new Submitting(
+                "agency", "Agency", decisions::submit, new AnnexLimits(2, 1000), opened.store()),
             new Saying("agency", decisions::say),
             MAXIMUM);
     return new Intake("agency", layout, settle, UUID::randomUUID, handling, clock);

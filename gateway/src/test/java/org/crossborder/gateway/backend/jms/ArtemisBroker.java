@@ -22,8 +22,8 @@ public final class ArtemisBroker {
   private final EmbeddedActiveMQ server = new EmbeddedActiveMQ();
   private final String url;
 
-  private ArtemisBroker(Path folder, int port) throws Exception {
-    this.url = "tcp://127.0.0.1:" + port;
+  private ArtemisBroker(Path folder, int port, String acceptor, String client) throws Exception {
+    this.url = "tcp://localhost:" + port + (client.isEmpty() ? "" : "?" + client);
     Configuration configuration =
         new ConfigurationImpl()
             .setPersistenceEnabled(true)
@@ -32,13 +32,23 @@ public final class ArtemisBroker {
             .setBindingsDirectory(folder.resolve("bindings").toString())
             .setLargeMessagesDirectory(folder.resolve("large").toString())
             .setPagingDirectory(folder.resolve("paging").toString())
-            .addAcceptorConfiguration("tcp", url);
+            .addAcceptorConfiguration("tcp", "tcp://localhost:" + port + "?" + acceptor);
     server.setConfiguration(configuration);
     server.start();
   }
 
   public static ArtemisBroker start(Path folder) throws Exception {
-    return new ArtemisBroker(folder, freePort());
+    return start(folder, "", "");
+  }
+
+  /**
+   * One that is protected.
+   *
+   * @param acceptor what it is told of TLS
+   * @param client what the address says of TLS
+   */
+  static ArtemisBroker start(Path folder, String acceptor, String client) throws Exception {
+    return new ArtemisBroker(folder, freePort(), acceptor, client);
   }
 
   /** Where clients find it. */

@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.crossborder.gateway.backend.Backend;
 import org.crossborder.gateway.backend.BackendContract;
 import org.crossborder.gateway.backend.NationalSide;
+import org.crossborder.gateway.backend.channel.AnnexLimits;
 import org.crossborder.gateway.backend.channel.Sha256;
 import org.crossborder.gateway.store.Store;
 
@@ -31,7 +32,8 @@ class JmsBackendContractTest extends BackendContract {
       this.broker = broker;
       this.jms =
           new Jms(
-              new Jms.Settings("agency", "agency", "Agency", INLINE, INLINE),
+              new Jms.Settings(
+                  "agency", "agency", "Agency", INLINE, INLINE, new AnnexLimits(2, 1000)),
               broker.connections(),
               store);
     }

@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.crossborder.gateway.backend.channel.AnnexLimits;
 import org.crossborder.gateway.backend.channel.Decisions;
 import org.crossborder.gateway.backend.channel.Saying;
+import org.crossborder.gateway.backend.channel.SubmissionJson;
 import org.crossborder.gateway.backend.channel.Submitting;
 import org.crossborder.gateway.mpc.TurnableClock;
 import org.crossborder.gateway.store.AcknowledgementStatus;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -158,6 +162,48 @@ class QueueIntakeTest {
   }
 
   @Test
+  void annexesComeInTheSameMessage() throws Exception {
+    putContained(
+        "{\"document\": \"PGEvPg==\", \"annexes\":"
+            + " [{\"mimeType\": \"application/pdf\", \"base64\": \"JVBERg==\"}]}");
+
+    round(submissions());
+
+    SubmissionRequest submitted = decisions.submitted().get(0);
+    assertThat(submitted.document()).asString().isEqualTo("<a/>");
+    assertThat(submitted.annexes().get(0).mimeType()).isEqualTo("application/pdf");
+    assertThat(decisions.annexes()).containsExactly("%PDF");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<a/>",
+        "{}",
+        "{\"document\": \"not base64!\"}",
+        "{\"document\": \"PGEvPg==\", \"annexes\": [{\"base64\": \"AA==\"}]}",
+        "{\"document\": \"PGEvPg==\", \"annex\": []}"
+      })
+  void whatIsNoDocumentWithAnnexesIsRefused(String content) throws Exception {
+    putContained(content);
+
+    round(submissions());
+
+    assertThat(decisions.submitted()).isEmpty();
+    assertThat(outcomes().get(0).getStringProperty("outcome")).isEqualTo("REFUSED");
+  }
+
+  private void putContained(String json) throws JMSException {
+    artemis.put(
+        "in",
+        session -> {
+          Message message = session.createTextMessage(json);
+          message.setStringProperty("contentType", SubmissionJson.TYPE);
+          return message;
+        });
+  }
+
+  @Test
   void theNationalSideSaysItsWord() throws Exception {
     UUID document = UUID.randomUUID();
     artemis.put(
@@ -175,11 +221,10 @@ class QueueIntakeTest {
   }
 
   private QueueIntake submissions() {
-    Submitting submitting = new Submitting("agency", "Agency", decisions::submit, opened.store());
-    return intake(
-        (message, content) ->
-            submitting.submit(
-                message.getJMSMessageID(), message.getStringProperty("recipient"), content));
+    Submitting submitting =
+        new Submitting(
+            "agency", "Agency", decisions::submit, new AnnexLimits(2, 1000), opened.store());
+    return intake((message, content) -> Jms.submit(submitting, message, content));
   }
 
   private QueueIntake words() {

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.crossborder.gateway.backend.EventDispatching;
 import org.crossborder.gateway.backend.EventDistribution;
 import org.crossborder.gateway.backend.Subscription;
+import org.crossborder.gateway.backend.channel.Saying;
 import org.crossborder.gateway.msh.TestPki;
 import org.crossborder.gateway.store.Store;
 import org.crossborder.gateway.work.Backoff;
@@ -31,8 +32,40 @@ final class TestWebhook implements AutoCloseable {
     this(store, url, TestPki.TLS.certificate(), Set.of("localhost"), List.of(SECRET));
   }
 
+  /**
+   * @param acknowledgements takes what the endpoint says in its answers
+   */
+  TestWebhook(Store store, URI url, Saying.Acknowledgements acknowledgements) throws Exception {
+    this(
+        store,
+        url,
+        TestPki.TLS.certificate(),
+        Set.of("localhost"),
+        List.of(SECRET),
+        acknowledgements);
+  }
+
   TestWebhook(
       Store store, URI url, X509Certificate anchor, Set<String> internalHosts, List<String> keys)
+      throws Exception {
+    this(
+        store,
+        url,
+        anchor,
+        internalHosts,
+        keys,
+        (document, word, by) -> {
+          throw new AssertionError("Nothing is said in an answer here");
+        });
+  }
+
+  private TestWebhook(
+      Store store,
+      URI url,
+      X509Certificate anchor,
+      Set<String> internalHosts,
+      List<String> keys,
+      Saying.Acknowledgements acknowledgements)
       throws Exception {
     client =
         new WebhookClient(
@@ -44,6 +77,7 @@ final class TestWebhook implements AutoCloseable {
                 "single-window", url, SigningKeys.parse(keys), Subscription.to(List.of("*"))),
             new CloudEvents(store, "KR", new Links(URI.create("https://gateway.example")), 100_000),
             client,
+            acknowledgements,
             () -> {});
     distribution = new EventDistribution(store, List.of(webhook), EXPIRY, () -> {});
     dispatching =
