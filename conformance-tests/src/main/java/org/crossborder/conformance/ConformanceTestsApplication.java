@@ -1,7 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.conformance;
 
+import org.crossborder.conformance.command.BadgeCommand;
+import org.crossborder.conformance.command.CompareCommand;
+import org.crossborder.conformance.command.DoctorCommand;
+import org.crossborder.conformance.command.InitCommand;
+import org.crossborder.conformance.command.LoadCommand;
+import org.crossborder.conformance.command.ReplayCommand;
+import org.crossborder.conformance.command.ReportCommand;
+import org.crossborder.conformance.command.RequirementsCommand;
+import org.crossborder.conformance.command.RunCommand;
+import org.crossborder.conformance.command.SnapshotCommand;
+import org.crossborder.conformance.command.VerdictCommand;
+import org.crossborder.conformance.demo.BenchCommand;
 import org.crossborder.conformance.demo.DemoCommand;
+import org.crossborder.conformance.page.ServeCommand;
+import org.crossborder.conformance.readiness.command.ReadinessCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +28,23 @@ import picocli.CommandLine.Spec;
     description = "Tests gateways from outside, and shows the main job end to end.",
     mixinStandardHelpOptions = true,
     versionProvider = ConformanceVersion.class,
-    subcommands = DemoCommand.class)
+    subcommands = {
+      InitCommand.class,
+      DoctorCommand.class,
+      RunCommand.class,
+      LoadCommand.class,
+      BenchCommand.class,
+      ReportCommand.class,
+      ReplayCommand.class,
+      SnapshotCommand.class,
+      CompareCommand.class,
+      BadgeCommand.class,
+      VerdictCommand.class,
+      RequirementsCommand.class,
+      ReadinessCommand.class,
+      ServeCommand.class,
+      DemoCommand.class
+    })
 public final class ConformanceTestsApplication implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -33,6 +63,7 @@ public final class ConformanceTestsApplication implements Runnable {
 
   static CommandLine commandLine() {
     return new CommandLine(new ConformanceTestsApplication())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExitCodeExceptionMapper(fault -> ExitCode.FAULT)
         .setExecutionExceptionHandler(
             (fault, commandLine, parsed) -> {

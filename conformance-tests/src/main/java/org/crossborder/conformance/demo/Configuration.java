@@ -32,8 +32,10 @@ final class Configuration {
    * A gateway's.
    *
    * @param webhook where its single window takes documents
+   * @param line how it speaks with the other gateway
    */
-  static Path gateway(DemoParty party, Registry registry, URI webhook) throws IOException {
+  static Path gateway(DemoParty party, Registry registry, URI webhook, Line line)
+      throws IOException {
     return write(
         party.folder().resolve("gateway.yml"),
         """
@@ -54,14 +56,15 @@ final class Configuration {
           party: %6$s
           as4:
             {address: 127.0.0.1, port: %7$d, ssl-bundle: as4, key-bundle: signing,
-             key-bundles20: [ed25519, x25519, ec]}
+             key-bundles20: [ed25519, x25519, ec],
+             client-bundle: as4, client-authentication: %17$s}
           trust: {registry: "%8$s", root: "%9$s", tls-anchor: "%10$s", poll: 5s}
           api: {clients: [{name: single-window, token-sha256: %11$s}]}
           webhooks:
             internal-hosts: [localhost]
             links: "https://localhost:%2$d"
             endpoints.single-window: {url: "%12$s", tls-anchor: "%13$s", keys: ["${webhook-key}"]}
-          retry: {initial: 1s, multiplier: 2, maximum: 4s, expiry: 1h}
+          retry: {initial: 1s, multiplier: 2, maximum: 4s, expiry: %18$s}
         """
             .formatted(
                 party.secrets(),
@@ -79,7 +82,9 @@ final class Configuration {
                 party.anchor(),
                 party.keyStore("gateway-signing"),
                 party.keyStore("gateway-agreement"),
-                party.keyStore("gateway-ec")));
+                party.keyStore("gateway-ec"),
+                line.clientCertificates() ? "required" : "none",
+                line.expiry()));
   }
 
   /** What a gateway has to know of the registry. */

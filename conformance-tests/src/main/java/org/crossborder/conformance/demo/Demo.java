@@ -17,6 +17,8 @@ final class Demo implements AutoCloseable {
   private final DemoHome home;
   private final Clock clock;
   private final Timeline timeline;
+  private static final Line LINE = Line.pushing("1.15");
+
   private final Parties parties;
   private final Servers servers;
   private final ExecutorService background = Executors.newSingleThreadExecutor();
@@ -30,7 +32,7 @@ final class Demo implements AutoCloseable {
     timeline.heading("A signed certificate of origin crosses a border");
     this.parties = Parties.create(ports, home, clock.instant());
     timeline.note("Keys made: each Party has a root, a seal CA, an issuing authority, a gateway");
-    this.servers = new Servers(installation, home, ports, parties);
+    this.servers = new Servers(installation, home, ports, parties, LINE);
   }
 
   /**
@@ -44,6 +46,11 @@ final class Demo implements AutoCloseable {
     Refusals.play(scene);
     Outage.play(scene);
     Proof.play(registryCommands(), home, scene, clock.instant());
+    EvidenceInHand.play(
+        installation.gateway(),
+        home.registry().resolve("root.json"),
+        home.directory().resolve("proof"),
+        scene);
     timeline.heading("Everything that this demo promises was observed.");
   }
 
@@ -76,8 +83,7 @@ final class Demo implements AutoCloseable {
   }
 
   private void establishTrust() throws NotObserved, IOException, InterruptedException {
-    Trust trust =
-        Trust.found(registryCommands(), home, parties, Line.pushing("1.15"), clock.instant());
+    Trust trust = Trust.found(registryCommands(), home, parties, LINE, clock.instant());
     servers.startRegistry(parties.exporter());
     timeline.note(
         "Trust registry is up; its log is founded on two officers of the accession office");

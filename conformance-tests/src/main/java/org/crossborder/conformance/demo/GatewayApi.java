@@ -80,6 +80,21 @@ final class GatewayApi {
     return text("/v1/documents/" + id + "/acknowledgement");
   }
 
+  /** The evidence of the document's exchange: an ASiC-E container. */
+  byte[] evidence(String id) throws IOException, InterruptedException {
+    HttpRequest request = request("/v1/documents/" + id + "/evidence").GET().build();
+    HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
+    expectOk(request, response.statusCode());
+    return response.body();
+  }
+
+  /** Whether there is a document on its way out in this state. */
+  boolean hasOutbound(String state) throws IOException, InterruptedException {
+    return !get("/v1/documents?direction=OUTBOUND&limit=1&state=" + state)
+        .path("documents")
+        .isEmpty();
+  }
+
   /** Documents that came from other Parties. */
   List<JsonNode> inbound() throws IOException, InterruptedException {
     return get("/v1/documents?direction=INBOUND&limit=200")

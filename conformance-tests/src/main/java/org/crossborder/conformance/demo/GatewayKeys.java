@@ -31,7 +31,8 @@ record GatewayKeys(
     former = List.copyOf(former);
   }
 
-  static GatewayKeys issuedBy(CertificateAuthority root, X500Name holder, Instant now) {
+  static GatewayKeys issuedBy(
+      CertificateAuthority root, X500Name holder, String curve, Instant now) {
     return new GatewayKeys(
         issue(root, "gateway", holder, KeyPairs.rsa(), EndEntityProfile.gateway(), now),
         issue(root, "signing", holder, KeyPairs.ed25519(), EndEntityProfile.messageSigning(), now),
@@ -40,7 +41,7 @@ record GatewayKeys(
             root,
             "ec",
             holder,
-            KeyPairs.ellipticCurve(),
+            KeyPairs.ellipticCurve(curve),
             EndEntityProfile.signingAndAgreement(),
             now),
         List.of());

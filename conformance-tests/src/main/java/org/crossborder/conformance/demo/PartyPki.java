@@ -18,7 +18,7 @@ import org.crossborder.conformance.pki.KeyPairs;
  * @param issuingAuthority seals certificates of origin
  * @param unlistedBureau seals too, but under an authority that is not in the register
  * @param gateway signs and decrypts AS4 messages, seals business acknowledgements
- * @param tls serves TLS on loopback
+ * @param tls serves and opens TLS connections on loopback
  */
 record PartyPki(
     CertificateAuthority root,
@@ -50,7 +50,7 @@ record PartyPki(
             name(state, "Unlisted Bureau"),
             EndEntityProfile.seal(SEAL_POLICY),
             now),
-        GatewayKeys.issuedBy(root, name(state, "National Gateway"), now),
+        GatewayKeys.issuedBy(root, name(state, "National Gateway"), state.curve(), now),
         holder(root, "tls", name(state, "localhost"), EndEntityProfile.loopbackServer(), now));
   }
 

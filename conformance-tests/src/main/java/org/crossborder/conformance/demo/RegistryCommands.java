@@ -55,6 +55,25 @@ record RegistryCommands(Path jar, URI registry, Path tlsAnchor) {
     return id.group();
   }
 
+  /** The same as a labelled correction: what is dated back stays so. */
+  String correct(Path registerFile, DemoOfficer officer, String reason)
+      throws IOException, InterruptedException {
+    String output =
+        succeed(
+            signing(
+                officer,
+                "import",
+                registerFile.toString(),
+                "--reason",
+                reason,
+                "--legal-reference",
+                LEGAL_REFERENCE,
+                "--correction",
+                reason));
+    Matcher id = CHANGE_ID.matcher(output);
+    return id.find() ? id.group() : "";
+  }
+
   /** Approves a change, having looked at it. */
   void approve(String change, DemoOfficer officer) throws IOException, InterruptedException {
     succeed(signing(officer, "approve", change, "--yes"));

@@ -20,15 +20,17 @@ final class Servers implements AutoCloseable {
   private final Installation installation;
   private final DemoHome home;
   private final Parties parties;
+  private final Line line;
   private final URI registryUrl;
   private final List<ServerProcess> processes = new ArrayList<>();
   private final SingleWindow singleWindow;
 
-  Servers(Installation installation, DemoHome home, Ports ports, Parties parties)
+  Servers(Installation installation, DemoHome home, Ports ports, Parties parties, Line line)
       throws IOException {
     this.installation = installation;
     this.home = home;
     this.parties = parties;
+    this.line = line;
     this.registryUrl = URI.create("https://localhost:" + ports.registry());
     this.singleWindow =
         SingleWindow.start(
@@ -57,15 +59,22 @@ final class Servers implements AutoCloseable {
 
   /** Starts a Party's gateway; it is not waited for. */
   ServerProcess startGateway(DemoParty party) throws IOException {
+    return startGateway(party, List.of());
+  }
+
+  /** The same, with options of its Java in place of those for programs that live for a minute. */
+  ServerProcess startGateway(DemoParty party, List<String> jvm) throws IOException {
     Path configuration =
         Configuration.gateway(
             party,
             new Configuration.Registry(
                 registryUrl, home.registry().resolve("root.json"), parties.exporter().anchor()),
-            singleWindow.url());
+            singleWindow.url(),
+            line);
     return start(
         "gateway-" + party.state().code(),
         installation.gateway(),
+        jvm,
         List.of("serve", "--config", configuration.toString()));
   }
 
@@ -93,7 +102,12 @@ final class Servers implements AutoCloseable {
   }
 
   private ServerProcess start(String name, Path jar, List<String> arguments) throws IOException {
-    ServerProcess process = ServerProcess.start(name, jar, arguments, home.log(name));
+    return start(name, jar, List.of(), arguments);
+  }
+
+  private ServerProcess start(String name, Path jar, List<String> jvm, List<String> arguments)
+      throws IOException {
+    ServerProcess process = ServerProcess.start(name, jar, jvm, arguments, home.log(name));
     processes.add(process);
     return process;
   }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param partySince when the Agreement entered into force for it
  * @param instrument how it became a Party
  * @param issuingAuthority who seals its certificates of origin
+ * @param curve that its gateway's EC key is on; the two gateways have different ones
  * @param officers two persons who sign for it in the register
  */
 record State(
@@ -21,6 +22,7 @@ record State(
     Instant partySince,
     String instrument,
     String issuingAuthority,
+    String curve,
     List<String> officers) {
   static final State BANGLADESH =
       new State(
@@ -29,6 +31,7 @@ record State(
           Instant.parse("2021-02-20T00:00:00Z"),
           "Ratification, 13 October 2020",
           "Export Promotion Bureau (demo)",
+          "secp384r1",
           List.of("Ayesha Rahman (demo)", "Tanvir Hossain (demo)"));
 
   static final State KOREA =
@@ -38,5 +41,6 @@ record State(
           Instant.parse("2023-02-26T00:00:00Z"),
           "Accession, 28 November 2022",
           "Chamber of Commerce and Industry (demo)",
+          "secp256r1",
           List.of("Kim Ji-woo (demo)", "Park Min-jun (demo)"));
 }

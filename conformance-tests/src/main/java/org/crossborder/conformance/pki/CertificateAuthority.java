@@ -10,11 +10,13 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.CRLNumber;
+import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.CertIOException;
@@ -63,16 +65,36 @@ public record CertificateAuthority(X509Certificate certificate, KeyPair keys) {
     return sign(builder, keys);
   }
 
+  /** A certificate that nobody stands behind but its holder. */
+  public static X509Certificate selfSigned(
+      X500Name name, KeyPair keys, EndEntityProfile profile, Instant now) {
+    X509v3CertificateBuilder builder =
+        builder(name, name, keys.getPublic(), keys.getPublic(), now, profile.validity());
+    profile.extensions().forEach((oid, value) -> add(builder, oid, profile.isCritical(oid), value));
+    return sign(builder, keys);
+  }
+
   /** A CRL that revokes nothing, DER-encoded. */
   public byte[] emptyCrl(Instant now, Duration untilNextUpdate) {
+    return crl(now, untilNextUpdate, List.of(), now);
+  }
+
+  /** A CRL that revokes these certificates from a time on, DER-encoded. */
+  public byte[] crl(
+      Instant now, Duration untilNextUpdate, List<X509Certificate> revoked, Instant since) {
     try {
-      X509v2CRLBuilder crl = new JcaX509v2CRLBuilder(certificate, Date.from(now.minus(BACKDATING)));
+      X509v2CRLBuilder crl =
+          new JcaX509v2CRLBuilder(this.certificate, Date.from(now.minus(BACKDATING)));
       crl.setNextUpdate(Date.from(now.plus(untilNextUpdate)));
+      for (X509Certificate certificate : revoked) {
+        crl.addCRLEntry(
+            certificate.getSerialNumber(), Date.from(since), CRLReason.affiliationChanged);
+      }
       crl.addExtension(Extension.cRLNumber, false, new CRLNumber(BigInteger.ONE));
       crl.addExtension(
           Extension.authorityKeyIdentifier,
           false,
-          new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(certificate));
+          new JcaX509ExtensionUtils().createAuthorityKeyIdentifier(this.certificate));
       return crl.build(signer(keys)).getEncoded();
     } catch (GeneralSecurityException | java.io.IOException fault) {
       throw new IllegalStateException("The CRL cannot be made", fault);

@@ -25,6 +25,8 @@ import org.bouncycastle.asn1.x509.PolicyInformation;
 public record EndEntityProfile(
     Map<ASN1ObjectIdentifier, ASN1Encodable> extensions, Duration validity) {
   private static final Duration TWO_YEARS = Duration.ofDays(730);
+  private static final ExtendedKeyUsage TIME_STAMPING =
+      new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping);
 
   public EndEntityProfile {
     extensions = Map.copyOf(extensions);
@@ -36,6 +38,20 @@ public record EndEntityProfile(
     return of(
         KeyUsage.digitalSignature | KeyUsage.nonRepudiation,
         Map.of(Extension.certificatePolicies, new CertificatePolicies(stated)));
+  }
+
+  /** Makes time-stamps (RFC 3161, section 2.3), for ten years. */
+  public static EndEntityProfile timeStamping(String policy) {
+    PolicyInformation stated = new PolicyInformation(new ASN1ObjectIdentifier(policy));
+    EndEntityProfile profile =
+        of(
+            KeyUsage.digitalSignature | KeyUsage.nonRepudiation,
+            Map.of(
+                Extension.certificatePolicies,
+                new CertificatePolicies(stated),
+                Extension.extendedKeyUsage,
+                TIME_STAMPING));
+    return new EndEntityProfile(profile.extensions(), TWO_YEARS.multipliedBy(5));
   }
 
   /** Signs changes of the register: digitalSignature and nonRepudiation. */
@@ -65,24 +81,38 @@ public record EndEntityProfile(
         KeyUsage.digitalSignature | KeyUsage.nonRepudiation | KeyUsage.keyAgreement, Map.of());
   }
 
-  /** Serves TLS on this machine only. */
+  /** Serves and opens TLS connections on this machine only. */
   public static EndEntityProfile loopbackServer() {
     GeneralName[] names = {
       new GeneralName(GeneralName.dNSName, "localhost"),
       new GeneralName(GeneralName.iPAddress, "127.0.0.1"),
       new GeneralName(GeneralName.iPAddress, "::1")
     };
+    return server(names);
+  }
+
+  /** Serves and opens TLS connections under one host name. */
+  public static EndEntityProfile server(String host) {
+    return server(new GeneralName[] {new GeneralName(GeneralName.dNSName, host)});
+  }
+
+  private static EndEntityProfile server(GeneralName[] names) {
     return of(
         KeyUsage.digitalSignature,
         Map.of(
             Extension.subjectAlternativeName,
             new GeneralNames(names),
             Extension.extendedKeyUsage,
-            new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth)));
+            new ExtendedKeyUsage(
+                new KeyPurposeId[] {
+                  KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth
+                })));
   }
 
   boolean isCritical(ASN1ObjectIdentifier oid) {
-    return oid.equals(Extension.keyUsage) || oid.equals(Extension.basicConstraints);
+    return oid.equals(Extension.keyUsage)
+        || oid.equals(Extension.basicConstraints)
+        || TIME_STAMPING.equals(extensions.get(oid));
   }
 
   private static EndEntityProfile of(int keyUsage, Map<ASN1ObjectIdentifier, ASN1Encodable> more) {

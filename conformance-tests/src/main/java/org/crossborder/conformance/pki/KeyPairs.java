@@ -14,7 +14,12 @@ public final class KeyPairs {
 
   /** ECDSA on P-256: authorities, seals, TLS. */
   public static KeyPair ellipticCurve() {
-    return generate("EC", generator -> generator.initialize(new ECGenParameterSpec("secp256r1")));
+    return ellipticCurve("secp256r1");
+  }
+
+  /** ECDSA and ECDH on a curve of this name. */
+  public static KeyPair ellipticCurve(String curve) {
+    return generate("EC", generator -> generator.initialize(new ECGenParameterSpec(curve)));
   }
 
   /** RSA with 3072 bits: what eDelivery AS4 1.15 signs and decrypts with. */

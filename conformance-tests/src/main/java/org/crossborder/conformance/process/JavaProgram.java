@@ -31,13 +31,18 @@ public final class JavaProgram {
   }
 
   /** For programs that live for a minute: little heap, and no time spent on optimising code. */
+  private static final List<String> SHORT_LIVED =
+      List.of("-Xmx384m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
   static List<String> command(Path jar) {
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Xmx384m",
-        "-XX:TieredStopAtLevel=1",
-        "-XX:+UseSerialGC",
-        "-jar",
-        jar.toString());
+    return command(jar, List.of());
+  }
+
+  static List<String> command(Path jar, List<String> jvm) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(jvm.isEmpty() ? SHORT_LIVED : jvm);
+    command.addAll(List.of("-jar", jar.toString()));
+    return List.copyOf(command);
   }
 }

@@ -31,7 +31,18 @@ public final class ServerProcess implements AutoCloseable {
    */
   public static ServerProcess start(String name, Path jar, List<String> arguments, Path log)
       throws IOException {
-    List<String> command = new ArrayList<>(JavaProgram.command(jar));
+    return start(name, jar, List.of(), arguments, log);
+  }
+
+  /**
+   * The same with options of Java.
+   *
+   * @param jvm in place of those for programs that live for a minute; none: those
+   */
+  public static ServerProcess start(
+      String name, Path jar, List<String> jvm, List<String> arguments, Path log)
+      throws IOException {
+    List<String> command = new ArrayList<>(JavaProgram.command(jar, jvm));
     command.addAll(arguments);
     return new ServerProcess(name, List.copyOf(command), log, launch(command, log));
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import javax.net.ssl.SSLContext;
 import org.crossborder.conformance.pki.Credential;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One end of the line between two gateways of the demo: what the register says of it, and the keys
@@ -19,7 +20,7 @@ import org.crossborder.conformance.pki.Credential;
  * @param signing signs
  * @param decryption decrypts; under eDelivery AS4 1.15 the same as {@code signing}
  * @param former certificates that are registered still for signatures, and have expired
- * @param tls serves TLS
+ * @param tls serves and opens TLS connections
  * @param anchor what its TLS certificate is issued under
  */
 public record AccessPoint(
@@ -62,13 +63,13 @@ public record AccessPoint(
     return "gateway-" + state.toLowerCase(Locale.ROOT);
   }
 
-  /** TLS for those who call it. */
-  public SSLContext client() {
-    return Tls.client(anchor);
+  /** TLS for those who call it, with the certificate that they show, if they show one. */
+  public SSLContext calledWith(@Nullable Credential client) {
+    return client == null ? Tls.client(anchor) : Tls.client(client, anchor);
   }
 
-  /** TLS for those who are called in its place. */
-  public SSLContext server() {
-    return Tls.server(tls);
+  /** TLS as it is called by another end, which it can ask for its certificate. */
+  public SSLContext server(AccessPoint caller) {
+    return Tls.server(tls, caller.anchor());
   }
 }

@@ -9,10 +9,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.crossborder.conformance.as4.http.TlsSetting;
+import org.crossborder.conformance.pki.CertificateAuthority;
 import org.crossborder.conformance.pki.Credential;
 import org.crossborder.conformance.pki.EndEntityProfile;
 import org.crossborder.conformance.pki.KeyPairs;
 import org.crossborder.conformance.process.ServerProcess;
+import org.crossborder.conformance.trigger.RestTrigger;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -59,7 +62,7 @@ public final class GatewayWithPeer implements AutoCloseable {
             withFormerKeys(korea, former),
             DemoParty.create(State.BANGLADESH, ports.importer(), home, now));
     Documents documents = new Documents(installation.validator(), home.documents());
-    Servers servers = new Servers(installation, home, ports, parties);
+    Servers servers = new Servers(installation, home, ports, parties, line);
     try {
       establishTrust(installation, home, servers, parties, line);
       ServerProcess gateway = servers.startGateway(parties.importer());
@@ -147,6 +150,21 @@ public final class GatewayWithPeer implements AutoCloseable {
   public List<String> certificatesOfPeer(List<String> numbers)
       throws IOException, InterruptedException {
     return sealed("of-peer", swapCountries(example()), numbers, parties.exporter());
+  }
+
+  /** What the gateway trusts the TLS certificates of the peer's Party by. */
+  public CertificateAuthority authorityOfPeer() {
+    return parties.exporter().pki().root();
+  }
+
+  /** How the gateway's national side submits documents for the peer's Party. */
+  public RestTrigger.Setting submission() throws IOException {
+    DemoParty party = parties.importer();
+    return new RestTrigger.Setting(
+        party.apiUrl().resolve("/v1/documents?recipient=" + State.KOREA.code()),
+        new TlsSetting(List.of(party.pki().root().certificate()), null),
+        party.apiToken(),
+        "application/xml");
   }
 
   /** Submits a document for the peer's Party, and returns its id. */

@@ -12,35 +12,42 @@ import java.util.Set;
 import java.util.UUID;
 import org.crossborder.conformance.demo.GatewayWithPeer;
 import org.crossborder.conformance.demo.Line;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.crossborder.conformance.suite.ModuleResult;
+import org.crossborder.conformance.suite.Verdict;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Korea's gateway cannot be reached; phase4 in its place pulls from the running gateway of
  * Bangladesh: documents (Two-Way/Pull-and-Push) and acknowledgements (Two-Way/Push-and-Pull).
  */
+@ParameterizedClass(name = "{0}")
+@EnumSource(names = {"COMMON_1_15", "COMMON_2_0"})
 class Phase4PullsIT {
-  private static final Profile PROFILE = Profile.COMMON_2_0;
-
   private static GatewayWithPeer demo;
   private static SendingPeer sending;
   private static PullingPeer pulling;
 
-  @BeforeAll
-  static void start() throws Exception {
+  @Parameter Profile profile;
+
+  @BeforeParameterizedClassInvocation
+  static void start(Profile profile) throws Exception {
     demo =
         GatewayWithPeer.start(
-            Path.of("target", "pulling-demo"), new Line(PROFILE.version(), Set.of("KR")));
-    sending = new SendingPeer(PROFILE, demo.peer(), demo.gateway(), WireLog.of("pulling"));
-    pulling = new PullingPeer(PROFILE, demo.peer(), demo.gateway());
+            Path.of("target", "pulling-demo-" + profile),
+            Line.pushing(profile.version()).pulledBy(Set.of("KR")));
+    sending =
+        new SendingPeer(profile, demo.peer(), demo.gateway(), WireLog.of("pulling-" + profile));
+    pulling = new PullingPeer(profile, demo.peer(), demo.gateway());
   }
 
-  @AfterAll
+  @AfterParameterizedClassInvocation
   static void stop() {
-    if (demo != null) {
-      demo.close();
-    }
+    demo.close();
   }
 
   @Test
@@ -75,7 +82,14 @@ class Phase4PullsIT {
 
   @Test
   void aStrangerGetsNothing() throws Exception {
-    assertThat(pulling.pull(pulling.channel(), Stranger.signing(PROFILE)).errorCodes())
+    assertThat(pulling.pull(pulling.channel(), Stranger.signing(profile)).errorCodes())
+        .containsExactly("EBMS:0101");
+  }
+
+  @Test
+  void theOneWhoseMessagesTheyAreNotGetsNothing() throws Exception {
+    assertThat(pulling.pull(pulling.channel(), demo.gateway().signing()).errorCodes())
+        .as("a certificate that the register has, of the other gateway")
         .containsExactly("EBMS:0101");
   }
 
@@ -83,6 +97,21 @@ class Phase4PullsIT {
   void aChannelThatNobodyHasIsNoProcessingMode() throws Exception {
     assertThat(pulling.pull("urn:crossborder:mpc:none", demo.peer().signing()).errorCodes())
         .containsExactly("EBMS:0010");
+    assertThat(pulling.pull(pulling.channel() + "/none", demo.peer().signing()).errorCodes())
+        .as("a sub-channel that no P-Mode has")
+        .containsExactly("EBMS:0010");
+  }
+
+  /** The suite in phase4's place, so that the gateway is not started once more. */
+  @Test
+  void thePullPlanPasses() throws Exception {
+    List<ModuleResult> results = PullPlan.run(profile, demo, pulling.channel());
+    assertThat(results)
+        .allSatisfy(
+            result ->
+                assertThat(result.judgement().verdict())
+                    .as(result.about().id() + ": " + result.judgement())
+                    .isEqualTo(Verdict.PASSED));
   }
 
   private static Pulled awaitMessage(String action) throws Exception {

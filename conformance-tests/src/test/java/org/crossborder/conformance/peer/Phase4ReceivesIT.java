@@ -57,6 +57,12 @@ class Phase4ReceivesIT {
   }
 
   @Test
+  void theGatewayShowsItsTlsClientCertificate() throws Exception {
+    SentDocument.submit(stage, stage.forPeer().next()).await("RECEIPTED");
+    assertThat(stage.receiver().callers()).containsExactly(stage.gateway().tls().certificate());
+  }
+
+  @Test
   void theWireShowsTheProfilesAlgorithms() throws Exception {
     SentDocument sent = SentDocument.submit(stage, stage.forPeer().next());
     sent.await("RECEIPTED");

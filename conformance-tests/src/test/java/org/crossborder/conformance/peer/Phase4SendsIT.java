@@ -30,6 +30,8 @@ class Phase4SendsIT {
     String document = stage.ofPeer().next();
     OutgoingMessage message = message(document);
     expectReceipt(message, stage.sender().send(message), 3);
+    assertThat(stage.wire().requestWith(message.messageId()))
+        .contains(Profile.curve(stage.gateway().decryption().certificate()).orElse(""));
 
     JsonNode stored = onlyDocument(message);
     assertThat(stored.path("sender").asString()).isEqualTo("KR");
@@ -74,7 +76,8 @@ class Phase4SendsIT {
     OutgoingMessage message = message(stage.ofPeer().next());
     Answer first = stage.sender().send(message);
     expectReceipt(message, first, 3);
-    byte[] again = new Retransmission(stage.gateway(), stage.wire()).of(message.messageId());
+    byte[] again =
+        new Retransmission(stage.peer(), stage.gateway(), stage.wire()).of(message.messageId());
     assertThat(again).isEqualTo(first.body());
     onlyDocument(message);
   }
@@ -94,7 +97,7 @@ class Phase4SendsIT {
     try (Nowhere nowhere = Nowhere.open()) {
       stage.sender().send(message.and(builder -> builder.endpointURL(nowhere.url())));
     }
-    Retransmission retransmission = new Retransmission(stage.gateway(), stage.wire());
+    Retransmission retransmission = new Retransmission(stage.peer(), stage.gateway(), stage.wire());
     retransmission.halfOf(message.messageId());
     assertThat(stage.demo().receivedIn(message.messageId())).isEmpty();
 

@@ -4,9 +4,14 @@ package org.crossborder.conformance.peer;
 import com.helger.phase4.crypto.AS4CryptParams;
 import com.helger.phase4.crypto.ECryptoAlgorithmSign;
 import java.security.KeyPair;
+import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.crossborder.conformance.pki.EndEntityProfile;
 import org.crossborder.conformance.pki.KeyPairs;
 
@@ -34,7 +39,7 @@ enum Profile {
       "http://www.w3.org/2001/04/xmldsig-more#hmac-sha256",
       "http://www.w3.org/2001/04/xmlenc#kw-aes128"),
 
-  /** The EC alternative of 2.0, on P-256: ECDSA signs, ECDH-ES agrees on the wrapping key. */
+  /** The EC alternative of 2.0, on P-256 and P-384: ECDSA signs, ECDH-ES agrees on the key. */
   EC_ALTERNATIVE_2_0(
       "2.0-EC",
       ECryptoAlgorithmSign.ECDSA_SHA_256,
@@ -91,6 +96,15 @@ enum Profile {
 
   Keys decryption() {
     return decryption;
+  }
+
+  /** The curve of an EC certificate, as it is named on the wire; empty for other keys. */
+  static Optional<String> curve(X509Certificate certificate) {
+    AlgorithmIdentifier key =
+        SubjectPublicKeyInfo.getInstance(certificate.getPublicKey().getEncoded()).getAlgorithm();
+    return X9ObjectIdentifiers.id_ecPublicKey.equals(key.getAlgorithm())
+        ? Optional.of("urn:oid:" + key.getParameters())
+        : Optional.empty();
   }
 
   /** URIs of the algorithms that only this profile has. */

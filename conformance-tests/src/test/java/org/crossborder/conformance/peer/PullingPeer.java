@@ -63,7 +63,7 @@ final class PullingPeer {
         .incomingProfileSelector(new AS4IncomingProfileSelectorConstant(null))
         .pmodeResolver((id, service, action, from, to, agreement, url) -> pmode(action))
         .pmode(pmode)
-        .httpClientFactory(new HttpClientSettings().setSSLContext(sender.client()))
+        .httpClientFactory(new HttpClientSettings().setSSLContext(sender.calledWith(self.tls())))
         .httpRetrySettings(new HttpRetrySettings().setMaxRetries(0))
         .cryptoFactorySign(Phase4.keys(signer, List.of(sender.signing().certificate())))
         .cryptoFactoryCrypt(Phase4.keys(self.decryption(), List.of()))
@@ -78,7 +78,7 @@ final class PullingPeer {
 
   /** Posts a signal; an empty answer means that it was accepted. */
   HttpResponse<String> post(byte[] signal) throws IOException, InterruptedException {
-    HttpClient http = HttpClient.newBuilder().sslContext(sender.client()).build();
+    HttpClient http = HttpClient.newBuilder().sslContext(sender.calledWith(self.tls())).build();
     return http.send(
         HttpRequest.newBuilder(sender.url())
             .header("Content-Type", "application/soap+xml; charset=UTF-8")

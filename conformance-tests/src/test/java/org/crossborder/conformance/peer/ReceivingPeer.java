@@ -5,15 +5,22 @@ import com.helger.http.header.HttpHeaderMap;
 import com.helger.phase4.mgr.MetaAS4Manager;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsExchange;
+import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
+import java.security.cert.X509Certificate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 import org.crossborder.conformance.demo.AccessPoint;
 
 /**
@@ -29,6 +36,7 @@ final class ReceivingPeer implements AutoCloseable {
   private final PeerInbox inbox = new PeerInbox();
   private final AtomicReference<Reaction> reaction = new AtomicReference<>(Reaction.RECEIPT);
   private final AtomicInteger requests = new AtomicInteger();
+  private final Set<X509Certificate> callers = ConcurrentHashMap.newKeySet();
 
   private ReceivingPeer(
       Profile profile, AccessPoint self, AccessPoint sender, WireLog wire, HttpsServer server) {
@@ -46,7 +54,7 @@ final class ReceivingPeer implements AutoCloseable {
     InetAddress loopback = InetAddress.getLoopbackAddress();
     HttpsServer server =
         HttpsServer.create(new InetSocketAddress(loopback, self.url().getPort()), 0);
-    server.setHttpsConfigurator(new HttpsConfigurator(self.server()));
+    server.setHttpsConfigurator(new AskingForCertificates(self.server(sender)));
     ReceivingPeer peer = new ReceivingPeer(profile, self, sender, wire, server);
     server.createContext(self.url().getPath(), peer::handle);
     server.start();
@@ -56,6 +64,11 @@ final class ReceivingPeer implements AutoCloseable {
   /** What phase4 delivered so far. */
   List<ReceivedMessage> messages() {
     return inbox.messages();
+  }
+
+  /** The TLS client certificates that callers have shown so far. */
+  Set<X509Certificate> callers() {
+    return Set.copyOf(callers);
   }
 
   /** How many requests came so far. */
@@ -85,6 +98,8 @@ final class ReceivingPeer implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
+      callers.add(
+          (X509Certificate) ((HttpsExchange) exchange).getSSLSession().getPeerCertificates()[0]);
       String number = "request-" + requests.incrementAndGet();
       byte[] body = exchange.getRequestBody().readAllBytes();
       Files.write(wire.request(number), body);
@@ -96,6 +111,20 @@ final class ReceivingPeer implements AutoCloseable {
       answer.sendOn(exchange);
     } catch (Exception fault) {
       throw new IOException("phase4 gave up", fault);
+    }
+  }
+
+  /** Nobody connects without one. */
+  private static final class AskingForCertificates extends HttpsConfigurator {
+    AskingForCertificates(SSLContext context) {
+      super(context);
+    }
+
+    @Override
+    public void configure(HttpsParameters connection) {
+      SSLParameters parameters = getSSLContext().getDefaultSSLParameters();
+      parameters.setNeedClientAuth(true);
+      connection.setSSLParameters(parameters);
     }
   }
 

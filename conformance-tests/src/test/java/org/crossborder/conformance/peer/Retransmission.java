@@ -13,7 +13,7 @@ import javax.net.ssl.SSLSocket;
 import org.crossborder.conformance.demo.AccessPoint;
 
 /** Sends the bytes of an earlier request again, as reception awareness does (AS4 3.2). */
-record Retransmission(AccessPoint receiver, WireLog wire) {
+record Retransmission(AccessPoint sender, AccessPoint receiver, WireLog wire) {
   private static final String END_OF_HEADERS = "\r\n\r\n";
 
   /** The bytes that come back. */
@@ -24,7 +24,8 @@ record Retransmission(AccessPoint receiver, WireLog wire) {
             .header("Content-Type", logged.contentType())
             .POST(HttpRequest.BodyPublishers.ofByteArray(logged.body()))
             .build();
-    HttpClient client = HttpClient.newBuilder().sslContext(receiver.client()).build();
+    HttpClient client =
+        HttpClient.newBuilder().sslContext(receiver.calledWith(sender.tls())).build();
     return client.send(request, BodyHandlers.ofByteArray()).body();
   }
 
@@ -37,7 +38,7 @@ record Retransmission(AccessPoint receiver, WireLog wire) {
     try (SSLSocket socket =
         (SSLSocket)
             receiver
-                .client()
+                .calledWith(sender.tls())
                 .getSocketFactory()
                 .createSocket(receiver.url().getHost(), receiver.url().getPort())) {
       OutputStream out = socket.getOutputStream();

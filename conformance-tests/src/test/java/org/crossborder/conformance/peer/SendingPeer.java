@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.util.List;
 import org.crossborder.conformance.demo.AccessPoint;
 import org.crossborder.conformance.pki.Credential;
+import org.jspecify.annotations.Nullable;
 
 /** phase4 as the sending gateway of a Party. */
 final class SendingPeer {
@@ -22,13 +23,29 @@ final class SendingPeer {
   private final AccessPoint self;
   private final AccessPoint receiver;
   private final WireLog wire;
+  private final @Nullable Credential shown;
 
   SendingPeer(Profile profile, AccessPoint self, AccessPoint receiver, WireLog wire) {
+    this(profile, self, receiver, wire, self.tls());
+  }
+
+  private SendingPeer(
+      Profile profile,
+      AccessPoint self,
+      AccessPoint receiver,
+      WireLog wire,
+      @Nullable Credential shown) {
     Phase4.start();
     this.profile = profile;
     this.self = self;
     this.receiver = receiver;
     this.wire = wire;
+    this.shown = shown;
+  }
+
+  /** The same, which shows another certificate when it connects, or none. */
+  SendingPeer showing(@Nullable Credential tlsClient) {
+    return new SendingPeer(profile, self, receiver, wire, tlsClient);
   }
 
   /** Sends once, without a retry, and reads what comes back. */
@@ -59,7 +76,7 @@ final class SendingPeer {
             .incomingProfileSelector(new AS4IncomingProfileSelectorConstant(null))
             .pmodeResolver((id, service, action, initiator, responder, agreement, url) -> pmode)
             .pmode(pmode)
-            .httpClientFactory(new HttpClientSettings().setSSLContext(receiver.client()))
+            .httpClientFactory(new HttpClientSettings().setSSLContext(receiver.calledWith(shown)))
             .httpRetrySettings(new HttpRetrySettings().setMaxRetries(0))
             .cryptoFactorySign(signingKeys(message))
             .cryptoFactoryCrypt(Phase4.keys(self.decryption(), List.of()))

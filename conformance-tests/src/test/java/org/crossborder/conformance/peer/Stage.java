@@ -32,7 +32,8 @@ record Stage(
     try {
       GatewayWithPeer demo =
           GatewayWithPeer.start(
-              Path.of("target", "peer-demo-" + profile), Line.pushing(profile.version()));
+              Path.of("target", "peer-demo-" + profile),
+              Line.pushing(profile.version()).withClientCertificates());
       WireLog wire = WireLog.of("stage-" + profile);
       return new Stage(
           profile,

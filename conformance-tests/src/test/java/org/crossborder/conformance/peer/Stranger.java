@@ -7,6 +7,8 @@ import java.util.List;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.crossborder.conformance.pki.CertificateAuthority;
 import org.crossborder.conformance.pki.Credential;
+import org.crossborder.conformance.pki.EndEntityProfile;
+import org.crossborder.conformance.pki.KeyPairs;
 
 /** Someone with good keys that no register knows. */
 final class Stranger {
@@ -18,6 +20,13 @@ final class Stranger {
 
   static Credential decryption(Profile profile) {
     return credential(profile.decryption(), Instant.now());
+  }
+
+  /** For TLS connections. */
+  static Credential tls() {
+    return credential(
+        new Profile.Keys(KeyPairs::ellipticCurve, EndEntityProfile.loopbackServer()),
+        Instant.now());
   }
 
   private static Credential credential(Profile.Keys kind, Instant now) {

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.conformance.reference.registry;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.security.cert.CRLException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509CRL;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.crossborder.conformance.scripted.MetadataKey;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A registry on loopback that takes CRLs, and publishes an edition for each. */
+public final class RevokingRegistry implements AutoCloseable {
+  private static final int MOST_BYTES = 1024 * 1024;
+  private static final String FIRST_ROOT = "/v1/metadata/1.root.json";
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final HttpServer server;
+  private final ObjectNode register;
+  private final MetadataKeys keys = MetadataKeys.make();
+  private Map<String, byte[]> resources = Map.of();
+  private long version;
+
+  /** Starts it with a register. */
+  public RevokingRegistry(String register) throws IOException {
+    this.register = (ObjectNode) JSON.readTree(register);
+    publish();
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  /** Where it is. */
+  public URI url() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /** The private keys of its root. */
+  public List<MetadataKey> rootKeys() {
+    return List.of(new MetadataKey(keys.root()));
+  }
+
+  /** Its first root. */
+  public synchronized byte[] root() {
+    return resources.getOrDefault(FIRST_ROOT, new byte[0]);
+  }
+
+  private synchronized void publish() {
+    version++;
+    Map<String, byte[]> published =
+        new LinkedHashMap<>(
+            Publication.of(register.toString(), version, keys, Instant.now()).resources());
+    published.put(
+        FIRST_ROOT, version == 1 ? published.getOrDefault(Publication.ROOT, new byte[0]) : root());
+    resources = published;
+  }
+
+  private synchronized void revoke(byte[] der) {
+    try {
+      X509CRL crl =
+          (X509CRL)
+              CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(der));
+      ArrayNode revoked = register.putArray("revoked");
+      crl.getRevokedCertificates().forEach(each -> revoked.add(each.getSerialNumber().toString()));
+      publish();
+    } catch (CertificateException | CRLException noCrl) {
+      throw new IllegalArgumentException("No CRL", noCrl);
+    }
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      if (exchange.getRequestMethod().equals("POST")) {
+        revoke(exchange.getRequestBody().readNBytes(MOST_BYTES));
+        exchange.sendResponseHeaders(201, -1);
+        return;
+      }
+      byte[] body;
+      synchronized (this) {
+        body = resources.get(exchange.getRequestURI().getPath());
+      }
+      exchange.sendResponseHeaders(body == null ? 404 : 200, body == null ? -1 : body.length);
+      if (body != null) {
+        exchange.getResponseBody().write(body);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.conformance.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.crossborder.conformance.world.World;
+
+/**
+ * A new run of a plan that judges documents, trust or the national side: a world, and a file to
+ * fill in.
+ */
+public record NewTargetRun(Path folder, String plan) {
+  /** Writes it, and says where the run file is. */
+  public Path write(Instant now) throws IOException {
+    TargetPlans.plan(plan);
+    Path run = folder.resolve("run.yml");
+    if (Files.exists(run)) {
+      throw new IOException(run + " exists already; it is not overwritten");
+    }
+    new WorldFolder(folder.resolve("world")).write(World.make(now), now);
+    return Files.writeString(
+        run,
+        """
+        # A run of the conformance suite. Paths are relative to this file. What is not named is not tested.
+        plan: %s
+        world: world
+        # A validator that decides by world/register.json and the CRLs beside it.
+        # validator:
+        #   url: http://localhost:8080
+        #   tls-anchor: validator-ca.pem
+        #   known: [java, -jar, validator.jar, validate, "{document}", --known, "{known}", --party, KR, --from, BD, --format, json]
+        # A trust registry: what it publishes, and its check of register files.
+        # registry:
+        #   url: https://registry.example
+        #   tls-anchor: registry-ca.pem
+        #   check: [java, -jar, trust-registry.jar, arrangement, check]
+        #   council-check: [java, -jar, trust-registry.jar, arrangement, check, --council-level=3]
+        # A relying party that follows the suite's own registry: it looks at `listen`, trusts world/server-anchor.pem for TLS,
+        # begins with the root of registry.url, and with nothing kept from before. root-keys: of a registry for tests only.
+        # relying-party: {url: "http://localhost:8081", listen: "https://localhost:8444", root-keys: registry-home/root-keys}
+        # What a Party's agencies declared of themselves: `readiness report --format json`.
+        # assessment: {report: readiness.json, pages: [readiness.html]}
+        patience-seconds: 60
+        # Ids of modules; without it all are run.
+        # only: [rule-d05]
+        # Ids of modules that are known to fail, one a line.
+        # expected-failures: expected-failures.txt
+        """
+            .formatted(plan));
+  }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.conformance.run;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.crossborder.conformance.suite.ExpectedFailures;
+import org.crossborder.conformance.suite.Run;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** A run that a YAML file defines; which members it has depends on its plan. */
+public interface RunDefinition {
+  /** The run; its keys, certificates and files are read. */
+  Run run(Clock clock);
+
+  /** What is known to fail. */
+  ExpectedFailures expected();
+
+  /**
+   * Reads the file.
+   *
+   * @throws InvalidRunException if it is not such a file; the message says where, if that is known
+   */
+  static RunDefinition read(Path file) {
+    JsonNode content;
+    try {
+      content = YAMLMapper.builder().build().readTree(file.toFile());
+    } catch (JacksonException invalid) {
+      throw invalid(file, invalid);
+    }
+    return TargetPlans.has(content.path("plan").asString(""))
+        ? TargetRunFile.read(file)
+        : RunFile.read(file);
+  }
+
+  /** What is wrong with a file, and at which line. */
+  static InvalidRunException invalid(Path file, JacksonException invalid) {
+    TokenStreamLocation at = invalid.getLocation();
+    String place = at == null || at.getLineNr() < 1 ? "" : ":" + at.getLineNr();
+    return new InvalidRunException(file + place + ": " + invalid.getOriginalMessage(), invalid);
+  }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.conformance.reference.replying;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.crossborder.conformance.as4.ebms.TradingPartner;
+import org.crossborder.conformance.as4.http.HttpsClient;
+import org.crossborder.conformance.as4.http.TlsSetting;
+import org.crossborder.conformance.as4.security.Profile;
+import org.crossborder.conformance.counterpart.Replies;
+import org.crossborder.conformance.counterpart.ServerPki;
+import org.crossborder.conformance.counterpart.Station;
+import org.crossborder.conformance.counterpart.Times;
+import org.crossborder.conformance.partner.OwnKeys;
+import org.crossborder.conformance.partner.PMode;
+import org.crossborder.conformance.partner.Partner;
+import org.crossborder.conformance.partner.PartnerPki;
+import org.crossborder.conformance.partner.Stranger;
+import org.crossborder.conformance.partner.TheirKeys;
+import org.crossborder.conformance.reference.Conduct;
+import org.crossborder.conformance.reference.ReceivingMsh;
+import org.crossborder.conformance.reference.ReferencePeer;
+import org.crossborder.conformance.trigger.Submission;
+import org.crossborder.conformance.twoway.Both;
+import org.jspecify.annotations.Nullable;
+
+/** The suite and a peer that replies, introduced to each other, over TLS on loopback. */
+final class ReplyingGround implements AutoCloseable {
+  private static final Clock CLOCK = Clock.systemUTC();
+
+  private final Both both;
+  private final Station station;
+  private final ReferencePeer peer;
+  private final ExecutorService threads;
+
+  private ReplyingGround(Both both, Station station, ReferencePeer peer, ExecutorService threads) {
+    this.both = both;
+    this.station = station;
+    this.peer = peer;
+    this.threads = threads;
+  }
+
+  static ReplyingGround open(Profile profile, @Nullable ReplyRule rule) throws IOException {
+    PartnerPki pki = new PartnerPki(profile, CLOCK.instant());
+    OwnKeys suiteKeys = pki.keys("Suite");
+    OwnKeys peerKeys = pki.keys("Peer");
+    TradingPartner suite = new TradingPartner("suite", "urn:conformance", "urn:initiator");
+    TradingPartner peer = new TradingPartner("peer", "urn:conformance", "urn:responder");
+    Stranger stranger = Stranger.of(profile, CLOCK.instant());
+    TlsSetting tls = new TlsSetting(List.of(pki.authority().certificate()), pki.tls());
+    HttpsClient client = new HttpsClient(tls, Duration.ofSeconds(20));
+    ExecutorService threads = Executors.newCachedThreadPool();
+    URI listen = free();
+    PMode peersSide = pmode(profile, peer, suite, peerKeys, PartnerPki.published(suiteKeys));
+    Partner writer = new Partner(peersSide.at(listen), stranger, client, CLOCK);
+    ReferencePeer running =
+        ReferencePeer.start(
+            new ReceivingMsh(Conduct.GOOD, peersSide, CLOCK, new Replying(rule, writer, threads)),
+            tls);
+    PMode suitesSide =
+        pmode(profile, suite, peer, suiteKeys, PartnerPki.published(peerKeys)).at(running.url());
+    Station station =
+        new Station(
+            listen,
+            new ServerPki(pki.authority(), "localhost", CLOCK.instant()).keys(),
+            new Replies(suitesSide, stranger, CLOCK),
+            turn -> Submission.silent(),
+            new Times(Duration.ofSeconds(2), Duration.ofSeconds(2), null, null));
+    Partner pusher = new Partner(suitesSide, stranger, client, CLOCK);
+    Both both =
+        new Both(() -> pusher, station, () -> pusher.document("request"), Duration.ofSeconds(2));
+    return new ReplyingGround(both, station, running, threads);
+  }
+
+  Both both() {
+    return both;
+  }
+
+  private static URI free() throws IOException {
+    try (ServerSocket free = new ServerSocket(0)) {
+      return URI.create("https://localhost:" + free.getLocalPort() + "/as4");
+    }
+  }
+
+  private static PMode pmode(
+      Profile profile, TradingPartner own, TradingPartner theirs, OwnKeys keys, TheirKeys known) {
+    return new PMode(
+        profile,
+        URI.create("https://localhost/"),
+        own,
+        theirs,
+        "urn:conformance:agreement",
+        "urn:conformance:service",
+        null,
+        "Document",
+        Map.of("originalSender", "urn:a", "finalRecipient", "urn:b"),
+        keys,
+        known);
+  }
+
+  @Override
+  public void close() {
+    peer.close();
+    station.close();
+    threads.shutdownNow();
+  }
+}
