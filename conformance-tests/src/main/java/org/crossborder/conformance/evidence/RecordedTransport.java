@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -64,6 +65,11 @@ final class RecordedTransport extends Clock implements Transport {
   @Override
   public SSLContext tls() {
     throw new IllegalStateException("A record speaks no TLS");
+  }
+
+  @Override
+  public Duration patience() {
+    throw new IllegalStateException("A record waits for nobody");
   }
 
   /** Whether the module asked for all that is recorded. */

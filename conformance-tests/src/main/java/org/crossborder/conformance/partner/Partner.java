@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -95,6 +96,11 @@ public final class Partner implements Witness {
   /** TLS as it is spoken with the gateway under test. */
   public SSLContext tls() {
     return transport.tls();
+  }
+
+  /** How long the gateway under test may take to answer. */
+  public Duration patience() {
+    return transport.patience();
   }
 
   /** An id that no other has, without a domain. */

@@ -2,8 +2,11 @@
 package org.crossborder.conformance.receiver;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.SSLContext;
@@ -13,19 +16,29 @@ import javax.net.ssl.SSLSocket;
 final class SlowConnections implements AutoCloseable {
   private static final int HTTPS = 443;
 
-  private final List<SSLSocket> sockets = new ArrayList<>();
+  private final List<Socket> sockets = new ArrayList<>();
 
-  /** Opens so many, and says how many there are. */
-  String open(URI url, SSLContext tls, int count) throws IOException {
+  /**
+   * Opens so many, and says so.
+   *
+   * @param patience how long connecting, and each step of a handshake, may take
+   * @throws IOException if one is not taken in time
+   */
+  String open(URI url, SSLContext tls, Duration patience, int count) throws IOException {
     for (int i = 0; i < count; i++) {
-      connect(url, tls);
+      connect(url, tls, Math.toIntExact(patience.toMillis()));
     }
-    return String.valueOf(sockets.size());
+    return String.valueOf(count);
   }
 
-  private void connect(URI url, SSLContext tls) throws IOException {
+  private void connect(URI url, SSLContext tls, int patience) throws IOException {
     int port = url.getPort() < 0 ? HTTPS : url.getPort();
-    SSLSocket socket = (SSLSocket) tls.getSocketFactory().createSocket(url.getHost(), port);
+    Socket plain = new Socket();
+    sockets.add(plain);
+    plain.connect(new InetSocketAddress(url.getHost(), port), patience);
+    plain.setSoTimeout(patience);
+    SSLSocket socket =
+        (SSLSocket) tls.getSocketFactory().createSocket(plain, url.getHost(), port, true);
     sockets.add(socket);
     String request =
         """
@@ -47,7 +60,7 @@ final class SlowConnections implements AutoCloseable {
   }
 
   @SuppressWarnings("EmptyCatch") // it is gone either way
-  private static void close(SSLSocket socket) {
+  private static void close(Socket socket) {
     try {
       socket.close();
     } catch (IOException alreadyClosed) {

@@ -24,7 +24,7 @@ final class SlowSender extends ReceiverModule {
       String count =
           partner.see(
               "connections that stop in the middle of a message",
-              () -> slow.open(partner.pmode().url(), partner.tls(), 4));
+              () -> slow.open(partner.pmode().url(), partner.tls(), partner.patience(), 4));
       Judgement judgement = ReceiptJudge.accepted(partner.send(partner.message()));
       return new Judgement(
           judgement.verdict(),

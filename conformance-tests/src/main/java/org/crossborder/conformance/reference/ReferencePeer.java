@@ -21,6 +21,7 @@ public final class ReferencePeer implements AutoCloseable {
 
   private final HttpsServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(8);
+  private final ExecutorService oneThread = Executors.newSingleThreadExecutor();
   private volatile ReceivingMsh msh;
 
   private ReferencePeer(HttpsServer server, ReceivingMsh msh) {
@@ -39,7 +40,7 @@ public final class ReferencePeer implements AutoCloseable {
     server.setHttpsConfigurator(new HttpsConfigurator(tls.context()));
     ReferencePeer peer = new ReferencePeer(server, msh);
     server.createContext("/as4", peer::serve);
-    server.setExecutor(peer.threads);
+    server.setExecutor(task -> peer.executor().execute(task));
     server.start();
     return peer;
   }
@@ -54,17 +55,12 @@ public final class ReferencePeer implements AutoCloseable {
     msh = other;
   }
 
-  private void serve(HttpExchange exchange) throws IOException {
-    if (msh.conduct().breaks(Rule.SLOW_ASIDE)) {
-      synchronized (this) {
-        answer(exchange);
-      }
-    } else {
-      answer(exchange);
-    }
+  /** With one thread, who connects first is served first, to the end, and all others wait. */
+  private ExecutorService executor() {
+    return msh.conduct().breaks(Rule.SLOW_ASIDE) ? oneThread : threads;
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
+  private void serve(HttpExchange exchange) throws IOException {
     try (exchange) {
       String type =
           Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Content-Type"), "");
@@ -83,5 +79,6 @@ public final class ReferencePeer implements AutoCloseable {
   public void close() {
     server.stop(0);
     threads.shutdownNow();
+    oneThread.shutdownNow();
   }
 }

@@ -47,6 +47,11 @@ public final class HttpsClient implements Transport {
   }
 
   @Override
+  public Duration patience() {
+    return patience;
+  }
+
+  @Override
   public Crossed cross(URI url, HttpBody body) throws IOException {
     return new Crossed(body, post(url, body));
   }

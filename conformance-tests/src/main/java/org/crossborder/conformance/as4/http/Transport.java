@@ -3,6 +3,7 @@ package org.crossborder.conformance.as4.http;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import javax.net.ssl.SSLContext;
 import org.crossborder.conformance.as4.mime.HttpBody;
 
@@ -43,4 +44,7 @@ public interface Transport {
 
   /** TLS as it is spoken. */
   SSLContext tls();
+
+  /** How long an answer may take. */
+  Duration patience();
 }
