@@ -48,6 +48,13 @@ public final class Practice implements AutoCloseable {
   private int begun;
 
   /**
+   * A document on its way.
+   *
+   * @param anew whether it was sent by this call; if not, the id was known
+   */
+  public record Begun(PracticeRun run, boolean anew) {}
+
+  /**
    * Practice with a partner that listens.
    *
    * @param address of the partner
@@ -72,30 +79,30 @@ public final class Practice implements AutoCloseable {
   }
 
   /**
-   * Sends a document.
+   * Sends a document, once for each id.
    *
+   * @param id names what is sent; whoever asks twice with one id gets what was begun before
    * @param lasting whether the fault stays on; if not, only the first attempt meets it
    * @return empty if too many wait already
    */
-  public synchronized Optional<PracticeRun> begin(Fault fault, boolean lasting) {
+  public synchronized Optional<Begun> begin(UUID id, Fault fault, boolean lasting) {
+    Optional<PracticeRun> known = find(id);
+    if (known.isPresent()) {
+      return known.map(run -> new Begun(run, false));
+    }
     if (runs.stream().filter(run -> !run.isOver()).count() >= QUEUED) {
       return Optional.empty();
     }
     String number = String.format(Locale.ROOT, "PRACTICE-%04d", ++begun);
     PracticeRun run =
         new PracticeRun(
-            UUID.randomUUID(),
-            number,
-            UUID.randomUUID() + "@practice",
-            fault,
-            lasting,
-            clock.instant());
+            id, number, UUID.randomUUID() + "@practice", fault, lasting, clock.instant());
     runs.addFirst(run);
     while (runs.size() > KEPT) {
       runs.removeLast();
     }
     thread.execute(() -> send(run));
-    return Optional.of(run);
+    return Optional.of(new Begun(run, true));
   }
 
   /** The newest, newest first. */

@@ -127,17 +127,18 @@ class ApprovalPagesTest {
   }
 
   /** As who has no mouse: from the navigation to the seal, by tabulator, letters and Enter. */
-  @Test
-  void aFormIsFilledInAndApprovedByKeyboardAlone() {
-    FormDescription form = FormDescription.of("certificate-of-origin").orElseThrow();
-    Answers answers = FilledForms.of("certificate-of-origin");
+  @ParameterizedTest
+  @ValueSource(strings = {"certificate-of-origin", "phytosanitary-certificate"})
+  void aFormIsFilledInAndApprovedByKeyboardAlone(String kind) throws Exception {
+    FormDescription form = FormDescription.of(kind).orElseThrow();
+    Answers answers = FilledForms.of(kind);
     try (BrowserContext window = chromium.window(w -> w);
         BrowserContext office = chromium.window(w -> w)) {
       Page page = portal.logIn(window, "karim");
       Portal.enter(page, "nav a[href='/filings']");
       Portal.enter(page, "main a[href='/filings/new']");
       Portal.tabTo(page, "#offer-0");
-      page.keyboard().press("Space");
+      page.keyboard().press(kind.equals("certificate-of-origin") ? "Space" : "ArrowDown");
       Portal.enter(page, "main form button");
       String id = last(page.url());
       for (FormSection section : form.asked()) {
@@ -161,6 +162,7 @@ class ApprovalPagesTest {
       Portal.enter(officer, "a[href='/approvals/" + id + "']");
       Portal.enter(officer, APPROVE);
       assertThat(officer.textContent("h1")).contains("Sealed and sent");
+      Neighbours.await(portal.bd, String.valueOf(filing(id).message()), "ACCEPTED");
     }
   }
 

@@ -4,7 +4,9 @@ package org.crossborder.gateway.application;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -97,7 +99,10 @@ class PagesTest {
   }
 
   private static Page logIn(BrowserContext window, URI start) {
-    Page page = window.newPage();
+    return logIn(window.newPage(), start);
+  }
+
+  private static Page logIn(Page page, URI start) {
     page.navigate(start.resolve("/login").toString());
     page.fill("#username", "rahima");
     page.fill("#password", SENTENCE);
@@ -400,6 +405,30 @@ class PagesTest {
       page.click(".find button");
       page.waitForURL("**/documents/" + outbound);
       assertThat(page.textContent("h1")).contains("CO-2026-PAGES", "Accepted");
+    }
+  }
+
+  /** On a line of 250 kbit/s with 300 ms to and fro, as a mobile phone's in the hills. */
+  @Test
+  void comeWholeOnASlowLine() {
+    try (BrowserContext window = chromium.window(w -> w)) {
+      Page page = window.newPage();
+      JsonObject line = new JsonObject();
+      line.addProperty("offline", false);
+      line.addProperty("latency", 300);
+      line.addProperty("downloadThroughput", 250_000 / 8);
+      line.addProperty("uploadThroughput", 100_000 / 8);
+      CDPSession wire = window.newCDPSession(page);
+      wire.send("Network.enable");
+      wire.send("Network.emulateNetworkConditions", line);
+
+      logIn(page, page("/"));
+      page.fill("#find", "CO-2026-PAGES");
+      page.click(".find button");
+      page.waitForURL("**/documents/" + outbound);
+      page.waitForLoadState(LoadState.LOAD);
+      assertThat(page.textContent("h1")).contains("CO-2026-PAGES", "Accepted");
+      assertThat(page.evaluate("[...document.styleSheets].length > 0")).isEqualTo(true);
     }
   }
 

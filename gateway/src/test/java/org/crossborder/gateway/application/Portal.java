@@ -76,7 +76,7 @@ final class Portal implements AutoCloseable {
             TestPki.KR,
             trust,
             singleWindow.webhook());
-    trust.publish(Register.trusted(bd.as4(), kr.as4(), seals));
+    trust.publish(Register.withPhytosanitary(Register.trusted(bd.as4(), kr.as4(), seals)));
     account("karim", Role.TRADER, TRADER);
     account("shila", Role.TRADER, TRADER);
     account("stranger", Role.TRADER, "Somebody else");

@@ -53,6 +53,24 @@ final class Register {
     return new TrustedSnapshot(snapshot, now.plus(Duration.ofHours(1)), "00".repeat(32));
   }
 
+  /** The same, in which KR recognises phytosanitary certificates as well. */
+  static TrustedSnapshot withPhytosanitary(TrustedSnapshot trusted) {
+    Snapshot current = trusted.snapshot();
+    Snapshot snapshot =
+        new Snapshot(
+            current.version(),
+            current.issuedAt(),
+            current.nextUpdate(),
+            current.parties(),
+            current.services(),
+            current.levelMappings(),
+            List.of(
+                arrangement(
+                    clause("bd-kr/1", "KR", "BD"),
+                    clause("bd-kr/2", "KR", "BD", "phytosanitary-certificate"))));
+    return new TrustedSnapshot(snapshot, trusted.timestampExpires(), trusted.sha256());
+  }
+
   /** One in which each of BD and KR recognises what is sealed in the other. */
   static TrustedSnapshot bothWays(URI bd, URI kr, SealAuthority bdSeals, SealAuthority krSeals)
       throws Exception {
@@ -135,11 +153,16 @@ final class Register {
   }
 
   private static Clause clause(String id, String recognising, String recognised) {
+    return clause(id, recognising, recognised, "certificate-of-origin");
+  }
+
+  private static Clause clause(
+      String id, String recognising, String recognised, String documentType) {
     return new Clause(
         id,
         recognising,
         recognised,
-        Set.of("certificate-of-origin"),
+        Set.of(documentType),
         Set.of(ServiceType.CA_FOR_SEALS),
         3,
         List.of(),

@@ -193,6 +193,41 @@ class SandboxPagesTest {
   }
 
   @Test
+  void sendOneDocumentOnADoubleClickAndNoneAfterTheBackButton() throws Exception {
+    Practice practice = gateway.context().getBean(Practice.class);
+    try (BrowserContext window = chromium.window(w -> w)) {
+      Page page = rahima.logIn(window);
+      page.navigate(rahima.at("/sandbox").toString());
+      String id = page.inputValue("main input[name=id]");
+      int before = practice.runs().size();
+      assertThat(Portal.sendTwice(page, "main form")).isEqualTo("200 200");
+      assertThat(practice.runs()).hasSize(before + 1);
+
+      Portal.press(page, "main button");
+      assertThat(page.url()).endsWith("/sandbox/" + id);
+      page.goBack();
+      page.goForward();
+      assertThat(practice.runs()).hasSize(before + 1);
+      assertThat(gateway.send(gateway.auditing("/v1/audit").build()).body())
+          .containsOnlyOnce("\"" + practice.runs().get(0).number() + "\"");
+    }
+  }
+
+  @Test
+  void sendNothingWhenTheSessionIsOver() throws Exception {
+    Practice practice = gateway.context().getBean(Practice.class);
+    try (BrowserContext window = chromium.window(w -> w)) {
+      Page page = rahima.logIn(window);
+      page.navigate(rahima.at("/sandbox").toString());
+      int before = practice.runs().size();
+      window.clearCookies();
+      page.click("main button");
+      page.waitForURL("**/login?expired");
+      assertThat(practice.runs()).hasSize(before);
+    }
+  }
+
+  @Test
   void isReachedByKeyboardAlone() throws Exception {
     try (BrowserContext window = chromium.window(w -> w)) {
       Page page = rahima.logIn(window);
@@ -212,7 +247,7 @@ class SandboxPagesTest {
   @CsvSource({"en,LIGHT", "fr,DARK", "ru,LIGHT", "zh,DARK"})
   void violateNoRuleOfAccessibility(String language, ColorScheme scheme) throws Exception {
     Practice practice = gateway.context().getBean(Practice.class);
-    PracticeRun run = practice.begin(Fault.DROP, false).orElseThrow();
+    PracticeRun run = practice.begin(UUID.randomUUID(), Fault.DROP, false).orElseThrow().run();
     Neighbours.await("it is over", run::isOver, over -> over);
     try (BrowserContext window =
         chromium.window(w -> w.setLocale(language).setColorScheme(scheme))) {

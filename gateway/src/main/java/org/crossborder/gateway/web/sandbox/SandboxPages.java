@@ -33,24 +33,28 @@ class SandboxPages {
   @GetMapping("/sandbox")
   ModelAndView all() {
     return new ModelAndView("sandbox")
+        .addObject("id", UUID.randomUUID())
         .addObject("faults", Fault.values())
         .addObject("runs", on().runs());
   }
 
   @PostMapping("/sandbox")
   String begin(
+      @RequestParam UUID id,
       @RequestParam Fault fault,
       @RequestParam(defaultValue = "false") boolean lasting,
       Principal person) {
-    PracticeRun run =
-        on().begin(fault, lasting)
+    Practice.Begun begun =
+        on().begin(id, fault, lasting)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS));
-    audit.record(
-        person.getName(),
-        "sandbox.send",
-        run.number(),
-        "practice, not traffic; " + fault + (lasting ? " at every attempt" : " once"));
-    return "redirect:/sandbox/" + run.id();
+    if (begun.anew()) {
+      audit.record(
+          person.getName(),
+          "sandbox.send",
+          begun.run().number(),
+          "practice, not traffic; " + fault + (lasting ? " at every attempt" : " once"));
+    }
+    return "redirect:/sandbox/" + id;
   }
 
   @GetMapping("/sandbox/{id}")
