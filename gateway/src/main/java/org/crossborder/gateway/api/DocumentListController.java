@@ -2,9 +2,14 @@
 package org.crossborder.gateway.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.crossborder.gateway.access.Act;
 import org.crossborder.gateway.access.Caller;
 import org.crossborder.gateway.store.Direction;
@@ -22,7 +27,6 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Documents by what is known of them, in pages. */
 @RestController
@@ -59,7 +63,8 @@ class DocumentListController {
       @RequestParam @Nullable String sha256,
       @RequestParam @Nullable String cursor,
       @RequestParam(defaultValue = "50") int limit,
-      @AuthenticationPrincipal Caller caller) {
+      @AuthenticationPrincipal Caller caller,
+      HttpServletRequest request) {
     Optional<PagePosition> after = Optional.ofNullable(cursor).flatMap(PageCursor::read);
     if (cursor != null && after.isEmpty()) {
       return Problem.WRONG_CURSOR.answer("Take next, or the link to the next page, as it is");
@@ -77,28 +82,29 @@ class DocumentListController {
             caller.may(Act.SEE_ALL) ? null : caller.organisation(),
             after.orElse(null),
             bounded + 1),
-        bounded);
+        bounded,
+        request);
   }
 
   /** One more than the page holds is looked for, so that the last page has no next one. */
-  private ResponseEntity<?> page(MessageFilter filter, int size) {
+  private ResponseEntity<?> page(MessageFilter filter, int size, HttpServletRequest request) {
     List<StoredMessage> found = store.messages().list(filter);
     List<StoredMessage> shown = found.subList(0, Math.min(size, found.size()));
     String next = found.size() > size ? PageCursor.of(PagePosition.of(shown.get(size - 1))) : null;
     ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
     if (next != null) {
-      answer.header(HttpHeaders.LINK, "<" + link(next) + ">; rel=\"next\"");
+      answer.header(HttpHeaders.LINK, "<" + link(request, next) + ">; rel=\"next\"");
     }
     return answer.body(new Documents(shown.stream().map(documents::view).toList(), next));
   }
 
-  /** A path, so that it holds behind any proxy. */
-  private static String link(String cursor) {
-    return ServletUriComponentsBuilder.fromCurrentRequest()
-        .scheme(null)
-        .host(null)
-        .port(null)
-        .replaceQueryParam("cursor", cursor)
-        .toUriString();
+  /** A path, so that it holds behind any proxy; the conditions stand in it as they were sent. */
+  private static String link(HttpServletRequest request, String cursor) {
+    Stream<String> conditions =
+        Arrays.stream(Objects.requireNonNullElse(request.getQueryString(), "").split("&"))
+            .filter(condition -> !condition.isEmpty() && !condition.startsWith("cursor="));
+    return request.getRequestURI()
+        + Stream.concat(conditions, Stream.of("cursor=" + cursor))
+            .collect(Collectors.joining("&", "?", ""));
   }
 }

@@ -14,6 +14,7 @@ import org.crossborder.gateway.store.StoredMessage;
 import org.crossborder.gateway.submission.SubmissionOutcome.KeyReused;
 import org.crossborder.gateway.submission.SubmissionOutcome.NumberTaken;
 import org.crossborder.gateway.submission.SubmissionOutcome.Submitted;
+import org.springframework.dao.DuplicateKeyException;
 
 /** What was submitted before: under the same key, or the same document (rule D13). */
 final class Repetition {
@@ -68,10 +69,17 @@ final class Repetition {
         .map(message -> sameDocument(request, message));
   }
 
-  /** The answer that names the document that is there, under this key too from now on. */
+  /**
+   * The answer that names the document that is there, under this key too from now on. Where another
+   * request has taken the key since it was looked for, that one decides.
+   */
   SubmissionOutcome sameDocument(SubmissionRequest request, StoredMessage message) {
-    use(request, message);
-    return new Submitted(message, true);
+    try {
+      use(request, message);
+      return new Submitted(message, true);
+    } catch (DuplicateKeyException taken) {
+      return answeredBefore(request).orElseThrow(() -> taken);
+    }
   }
 
   /** From now on the key stands for this message. */

@@ -143,7 +143,9 @@ class DescriptionTest {
     for (int number = 10; number < 15; number++) {
       submitted.add(0, submit("CO-" + number, "Customs"));
     }
-    String filter = "/v1/documents?direction=OUTBOUND&documentType=certificate-of-origin&party=KR";
+    String filter =
+        "/v1/documents?direction=OUTBOUND&documentType=certificate-of-origin&party=KR"
+            + "&since=2020-01-01T00%3A00%3A00Z"; // encoded, as a form would send it
     HttpResponse<String> first = bd.get(filter + "&limit=2");
     submit("CO-99", "Customs"); // comes between two pages
     List<String> seen = new ArrayList<>(ids(first));
