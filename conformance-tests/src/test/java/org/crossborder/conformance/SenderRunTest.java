@@ -7,31 +7,25 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.crossborder.conformance.as4.ebms.TradingPartner;
 import org.crossborder.conformance.as4.http.TlsSetting;
 import org.crossborder.conformance.as4.security.Profile;
 import org.crossborder.conformance.partner.OwnKeys;
-import org.crossborder.conformance.partner.PMode;
 import org.crossborder.conformance.partner.PartnerPki;
 import org.crossborder.conformance.partner.Stranger;
-import org.crossborder.conformance.partner.TheirKeys;
 import org.crossborder.conformance.pki.Pem;
 import org.crossborder.conformance.reference.sending.SendingMsh;
+import org.crossborder.conformance.run.PeersSide;
 import org.crossborder.conformance.trigger.Turn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,17 +39,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class SenderRunTest {
   private static final Clock CLOCK = Clock.systemUTC();
-  private static final String EBMS =
-      "http://docs.oasis-open.org/ebxml-msg/ebms/v3.0/ns/core/200704/";
-  private static final String TYPE =
-      "urn:oasis:names:tc:ebcore:partyid-type:unregistered:conformance";
 
   @TempDir private Path folder;
 
   @Test
   void whoIsAskedSendsAndTheRunGoesOn() throws Exception {
     Path suite = folder.resolve("suite");
-    URI listen = listen();
+    URI listen = FreePort.as4();
     assertThat(execute("init", suite.toString(), "--profile", "2.0", "--listen", listen.toString()))
         .isZero();
     OwnKeys keys = new PartnerPki(Profile.V2_0, CLOCK.instant()).keys("Gateway");
@@ -101,42 +91,14 @@ class SenderRunTest {
                 .formatted(listen));
   }
 
-  private static URI listen() throws IOException {
-    try (ServerSocket free = new ServerSocket(0)) {
-      return URI.create("https://localhost:" + free.getLocalPort() + "/as4");
-    }
-  }
-
   private static SendingMsh sender(OwnKeys keys, Path suite) throws Exception {
-    List<X509Certificate> certificates = certificates(suite.resolve("suite.pem"));
-    PMode pmode =
-        new PMode(
-            Profile.V2_0,
-            URI.create("https://localhost/"),
-            new TradingPartner("gateway-under-test", TYPE, EBMS + "responder"),
-            new TradingPartner("conformance-suite", TYPE, EBMS + "initiator"),
-            "urn:conformance:agreement",
-            "urn:conformance:service",
-            null,
-            "Document",
-            Map.of(),
-            keys,
-            new TheirKeys(certificates, certificates.get(1)));
     return new SendingMsh(
-        pmode,
+        PeersSide.of(keys, suite),
         Stranger.of(Profile.V2_0, CLOCK.instant()),
-        new TlsSetting(certificates(suite.resolve("suite-ca.pem")), null),
+        new TlsSetting(Pem.read(Files.readString(suite.resolve("suite-ca.pem"))), null),
         CLOCK,
         new SendingMsh.Schedule(
             Duration.ofMillis(200), Duration.ofSeconds(5), Duration.ofSeconds(30)));
-  }
-
-  private static List<X509Certificate> certificates(Path pem) throws Exception {
-    try (var in = Files.newInputStream(pem)) {
-      return CertificateFactory.getInstance("X.509").generateCertificates(in).stream()
-          .map(X509Certificate.class::cast)
-          .toList();
-    }
   }
 
   private int execute(String... arguments) {

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.crossborder.conformance.reference.validator.ReferenceValidator;
 import org.crossborder.conformance.reference.validator.Sight;
 import org.crossborder.conformance.run.WorldFolder;
@@ -29,7 +30,8 @@ class TargetCommandsTest {
     Path suite = folder.resolve("suite");
     assertThat(execute(new StringWriter(), "init", suite.toString(), "--plan", "agreement-rules"))
         .isZero();
-    validator = ReferenceValidator.start(new WorldFolder(suite.resolve("world")).read());
+    validator =
+        ReferenceValidator.start(new WorldFolder(suite.resolve("world")).read(), Clock.systemUTC());
     run = suite.resolve("run.yml");
     Files.writeString(
         run,

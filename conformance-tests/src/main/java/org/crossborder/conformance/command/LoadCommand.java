@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -192,6 +191,6 @@ public final class LoadCommand implements Callable<Integer> {
     }
     new AllowedTargets(allowed).require(national);
     return new DeliveryApi(
-        national, Files.readString(secret).strip(), line.client().tls(), Instant.now());
+        national, Files.readString(secret).strip(), line.client().tls(), line.clock().instant());
   }
 }

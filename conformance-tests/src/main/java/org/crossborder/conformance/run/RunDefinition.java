@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.conformance.run;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Set;
 import org.crossborder.conformance.suite.ExpectedFailures;
 import org.crossborder.conformance.suite.Run;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
@@ -15,8 +19,28 @@ public interface RunDefinition {
   /** The run; its keys, certificates and files are read. */
   Run run(Clock clock);
 
-  /** What is known to fail. */
-  ExpectedFailures expected();
+  /** A file of ids that are known to fail; null: none is. */
+  @Nullable String expectedFailures();
+
+  /** A file that this one names. */
+  Path resolve(String path);
+
+  /**
+   * What is known to fail.
+   *
+   * @throws InvalidRunException if the file that says so cannot be read
+   */
+  default ExpectedFailures expected() {
+    String file = expectedFailures();
+    if (file == null) {
+      return new ExpectedFailures(Set.of());
+    }
+    try {
+      return ExpectedFailures.parse(Files.readAllLines(resolve(file)));
+    } catch (IOException missing) {
+      throw new InvalidRunException("Expected failures cannot be read: " + missing, missing);
+    }
+  }
 
   /**
    * Reads the file.

@@ -2,18 +2,14 @@
 package org.crossborder.conformance.run;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.crossborder.conformance.as4.http.TlsSetting;
 import org.crossborder.conformance.doctor.Doctor;
 import org.crossborder.conformance.doctor.Registry;
-import org.crossborder.conformance.suite.ExpectedFailures;
 import org.crossborder.conformance.suite.Run;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -105,46 +101,12 @@ public record RunFile(
 
   /** The same with the doctor's plan, whole. */
   public RunFile withDoctor() {
-    return new RunFile(
-        "doctor",
-        profile,
-        target,
-        tlsAnchor,
-        own,
-        theirs,
-        agreement,
-        service,
-        serviceType,
-        action,
-        properties,
-        patienceSeconds,
-        payloadMegabytes,
-        null,
-        null,
-        sending,
-        folder);
+    return with("doctor", null, null, folder);
   }
 
   /** The same with these modules only, and those that they need. */
   public RunFile withOnly(List<String> ids) {
-    return new RunFile(
-        plan,
-        profile,
-        target,
-        tlsAnchor,
-        own,
-        theirs,
-        agreement,
-        service,
-        serviceType,
-        action,
-        properties,
-        patienceSeconds,
-        payloadMegabytes,
-        ids,
-        null,
-        sending,
-        folder);
+    return with(plan, ids, null, folder);
   }
 
   @Override
@@ -182,25 +144,18 @@ public record RunFile(
   }
 
   @Override
-  public ExpectedFailures expected() {
-    if (expectedFailures == null) {
-      return new ExpectedFailures(Set.of());
-    }
-    try {
-      return ExpectedFailures.parse(Files.readAllLines(resolve(expectedFailures)));
-    } catch (IOException missing) {
-      throw new InvalidRunException("Expected failures cannot be read: " + missing, missing);
-    }
-  }
-
-  /** A file that this one names. */
-  Path resolve(String path) {
+  public Path resolve(String path) {
     return folder == null ? Path.of(path) : folder.resolve(path);
   }
 
   private RunFile in(@Nullable Path parent) {
+    return with(plan, only, expectedFailures, parent);
+  }
+
+  private RunFile with(
+      String chosen, @Nullable List<String> ids, @Nullable String expected, @Nullable Path parent) {
     return new RunFile(
-        plan,
+        chosen,
         profile,
         target,
         tlsAnchor,
@@ -213,8 +168,8 @@ public record RunFile(
         properties,
         patienceSeconds,
         payloadMegabytes,
-        only,
-        expectedFailures,
+        ids,
+        expected,
         sending,
         parent);
   }

@@ -2,14 +2,10 @@
 package org.crossborder.conformance.run;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
-import org.crossborder.conformance.suite.ExpectedFailures;
 import org.crossborder.conformance.suite.Run;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -118,19 +114,7 @@ public record TargetRunFile(
   }
 
   @Override
-  public ExpectedFailures expected() {
-    if (expectedFailures == null) {
-      return new ExpectedFailures(Set.of());
-    }
-    try {
-      return ExpectedFailures.parse(Files.readAllLines(resolve(expectedFailures)));
-    } catch (IOException missing) {
-      throw new InvalidRunException("Expected failures cannot be read: " + missing, missing);
-    }
-  }
-
-  /** A file that this one names. */
-  Path resolve(String path) {
+  public Path resolve(String path) {
     return folder == null ? Path.of(path) : folder.resolve(path);
   }
 

@@ -3,7 +3,7 @@ package org.crossborder.conformance.subject;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.function.Consumer;
 import org.crossborder.conformance.suite.Exchange;
 import org.crossborder.conformance.validator.Report;
@@ -17,12 +17,12 @@ public record KnownDocumentCheck(Judge judge) {
     Report judge(byte[] known, byte[] document) throws IOException, InterruptedException;
   }
 
-  Report run(byte[] known, byte[] document, Consumer<Exchange> wire)
+  Report run(byte[] known, byte[] document, Clock clock, Consumer<Exchange> wire)
       throws IOException, InterruptedException {
     Report report = judge.judge(known, document);
     wire.accept(
         new Exchange(
-            Instant.now(),
+            clock.instant(),
             "validator.known",
             "application/xml",
             document,

@@ -3,7 +3,7 @@ package org.crossborder.conformance.subject;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,11 +59,12 @@ public record RegisterCheck(Judge judge) {
     }
   }
 
-  Findings run(String register, Consumer<Exchange> wire) throws IOException, InterruptedException {
+  Findings run(String register, Clock clock, Consumer<Exchange> wire)
+      throws IOException, InterruptedException {
     Output output = judge.judge(register);
     wire.accept(
         new Exchange(
-            Instant.now(),
+            clock.instant(),
             "registry.check",
             "application/json",
             register.getBytes(StandardCharsets.UTF_8),

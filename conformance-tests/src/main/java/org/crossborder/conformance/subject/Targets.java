@@ -43,20 +43,22 @@ public final class Targets implements Witness {
   /** Has the registry under test judge a register file. */
   public RegisterCheck.Findings check(String register)
       throws IOException, InterruptedException, AbsentTargetException {
-    return present(set.registerCheck(), "registry.check, a command").run(register, this::record);
+    return present(set.registerCheck(), "registry.check, a command")
+        .run(register, clock, this::record);
   }
 
   /** Has it judge a register file where the Council's level is 3. */
   public RegisterCheck.Findings checkUnderCouncil(String register)
       throws IOException, InterruptedException, AbsentTargetException {
     return present(set.councilCheck(), "registry.council-check, a command")
-        .run(register, this::record);
+        .run(register, clock, this::record);
   }
 
   /** Has the validator under test judge a document while another is known. */
   public Report askKnowing(byte[] known, byte[] document)
       throws IOException, InterruptedException, AbsentTargetException {
-    return present(set.known(), "validator.known, a command").run(known, document, this::record);
+    return present(set.known(), "validator.known, a command")
+        .run(known, document, clock, this::record);
   }
 
   /** The published data of the registry under test. */

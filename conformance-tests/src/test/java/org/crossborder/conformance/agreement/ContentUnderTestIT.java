@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.crossborder.conformance.FreePort;
 import org.crossborder.conformance.as4.http.TlsSetting;
 import org.crossborder.conformance.demo.WorldInRegistry;
 import org.crossborder.conformance.documents.DocumentsPlan;
@@ -94,7 +95,7 @@ class ContentUnderTestIT {
 
   /** A second validator, which follows the suite's script with the registry behind it. */
   private static RelyingParty relyingParty(World world, TlsSetting tls) throws Exception {
-    URI listen = URI.create("https://localhost:" + WorldInRegistry.freePort());
+    URI listen = URI.create("https://localhost:" + FreePort.find());
     Path anchor = Path.of("target", "suite-content", "script-anchor.pem").toAbsolutePath();
     Pem.write(anchor, List.of(world.serverAnchor()));
     Duration patience = Duration.ofSeconds(60);
@@ -107,7 +108,7 @@ class ContentUnderTestIT {
             patience,
             CLOCK);
     script.begin(wire -> {});
-    URI party = running.follow("relying-party", listen, anchor, WorldInRegistry.freePort());
+    URI party = running.follow("relying-party", listen, anchor, FreePort.find());
     return new RelyingParty(new ValidatorClient(party, tls, patience, CLOCK), script);
   }
 

@@ -43,7 +43,7 @@ final class Ground implements AutoCloseable {
   private String declaration = read("declaration.json");
 
   Ground() throws Exception {
-    validator = ReferenceValidator.start(world);
+    validator = ReferenceValidator.start(world, CLOCK);
     registry = ReferenceRegistry.start();
     TlsSetting noTls = new TlsSetting(List.of(), null);
     client = new ValidatorClient(validator.url(), noTls, Duration.ofSeconds(30), CLOCK);

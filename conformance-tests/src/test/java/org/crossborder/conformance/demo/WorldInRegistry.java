@@ -2,7 +2,6 @@
 package org.crossborder.conformance.demo;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.crossborder.conformance.FreePort;
 import org.crossborder.conformance.pki.CertificateAuthority;
 import org.crossborder.conformance.process.ServerProcess;
 import org.crossborder.conformance.world.Authority;
@@ -174,15 +174,8 @@ public final class WorldInRegistry implements AutoCloseable {
         registry.resolve("/v1/metadata/root.json"));
   }
 
-  /** A port that nobody listens at. */
-  public static int freePort() throws IOException {
-    try (ServerSocket free = new ServerSocket(0)) {
-      return free.getLocalPort();
-    }
-  }
-
   private void startValidator() throws Exception {
-    int port = freePort();
+    int port = FreePort.find();
     validator = URI.create("http://127.0.0.1:" + port);
     follow("validator", registry, host.anchor(), port);
   }

@@ -2,16 +2,15 @@
 package org.crossborder.conformance.documents;
 
 import java.util.List;
-import org.crossborder.conformance.kill.KillTable;
 import org.crossborder.conformance.kill.PlanProof;
 import org.crossborder.conformance.kill.PlanProof.Mutant;
+import org.crossborder.conformance.kill.PlanProofTest;
 import org.crossborder.conformance.kill.ReferenceTargets;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
+import org.crossborder.conformance.subject.Targets;
+import org.crossborder.conformance.suite.Plan;
 
 /** No false alarm against a good validator, and every mutant is caught. */
-class DocumentsPlanTest {
+class DocumentsPlanTest extends PlanProofTest<ReferenceTargets> {
   private static final List<Mutant<ReferenceTargets>> MUTANTS =
       List.of(
           blind("DOC-01", "anybody", "recognises nobody"),
@@ -40,33 +39,18 @@ class DocumentsPlanTest {
           blind("DOC-31", "cms-digest", "does not compare the digest of a PDF"),
           blind("DOC-32", "revision", "does not look what comes after the signature of a PDF"));
 
-  private static ReferenceTargets ground;
-  private static PlanProof proof;
-
-  @BeforeAll
-  static void open() throws Exception {
-    ground = new ReferenceTargets();
-    proof = new PlanProof(DocumentsPlan.plan(), ground::targets, ground::good);
+  DocumentsPlanTest() {
+    super(DocumentsPlan.plan(), MUTANTS);
   }
 
-  @AfterAll
-  static void close() {
-    ground.close();
+  @Override
+  protected ReferenceTargets opened() throws Exception {
+    return new ReferenceTargets();
   }
 
-  @Test
-  void eachBindingRequirementHasAMutant() {
-    proof.covers(MUTANTS);
-  }
-
-  @Test
-  void aGoodValidatorPassesEverything() {
-    proof.raisesNoAlarm();
-  }
-
-  @Test
-  void everyMutantIsCaught() throws Exception {
-    new KillTable("documents", proof.catches(ground, MUTANTS)).publish();
+  @Override
+  protected PlanProof proof(Plan<Targets> plan, ReferenceTargets ground) {
+    return new PlanProof(plan, ground::targets, ground::good);
   }
 
   private static Mutant<ReferenceTargets> blind(String requirement, String to, String does) {

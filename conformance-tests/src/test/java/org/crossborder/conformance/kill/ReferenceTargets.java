@@ -32,7 +32,7 @@ public final class ReferenceTargets implements AutoCloseable {
   private final TargetSet set;
 
   public ReferenceTargets() throws Exception {
-    validator = ReferenceValidator.start(world);
+    validator = ReferenceValidator.start(world, CLOCK);
     registry = ReferenceRegistry.start();
     TlsSetting noTls = new TlsSetting(List.of(), null);
     set =

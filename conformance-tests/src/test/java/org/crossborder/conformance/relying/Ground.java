@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.conformance.relying;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.crossborder.conformance.FreePort;
 import org.crossborder.conformance.as4.http.TlsSetting;
 import org.crossborder.conformance.reference.registry.RevokingRegistry;
 import org.crossborder.conformance.reference.relying.ReferenceRelyingParty;
@@ -33,9 +31,9 @@ final class Ground implements AutoCloseable {
   private final TargetSet set;
 
   Ground() throws Exception {
-    behind = new RevokingRegistry(WorldRegister.of(world));
+    behind = new RevokingRegistry(WorldRegister.of(world), CLOCK);
     TlsSetting plain = new TlsSetting(List.of(), null);
-    URI listen = URI.create("https://localhost:" + freePort());
+    URI listen = URI.create("https://localhost:" + FreePort.find());
     script =
         new Script(
             listen,
@@ -45,7 +43,7 @@ final class Ground implements AutoCloseable {
             PATIENCE,
             CLOCK);
     TlsSetting toScript = new TlsSetting(List.of(world.serverAnchor()), null);
-    party = new ReferenceRelyingParty(world, listen, toScript, behind.root());
+    party = new ReferenceRelyingParty(world, listen, toScript, behind.root(), CLOCK);
     set =
         TargetSet.of(world)
             .with(
@@ -63,12 +61,6 @@ final class Ground implements AutoCloseable {
 
   Targets targets() {
     return new Targets(set, CLOCK);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket free = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
-      return free.getLocalPort();
-    }
   }
 
   @Override

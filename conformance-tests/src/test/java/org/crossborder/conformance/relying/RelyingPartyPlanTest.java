@@ -2,15 +2,14 @@
 package org.crossborder.conformance.relying;
 
 import java.util.List;
-import org.crossborder.conformance.kill.KillTable;
 import org.crossborder.conformance.kill.PlanProof;
 import org.crossborder.conformance.kill.PlanProof.Mutant;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
+import org.crossborder.conformance.kill.PlanProofTest;
+import org.crossborder.conformance.subject.Targets;
+import org.crossborder.conformance.suite.Plan;
 
 /** No false alarm against a good relying party, and every mutant is caught. */
-class RelyingPartyPlanTest {
+class RelyingPartyPlanTest extends PlanProofTest<Ground> {
   private static final List<Mutant<Ground>> MUTANTS =
       List.of(
           blind("TL-040", "rollback", "goes back to an older snapshot"),
@@ -24,33 +23,18 @@ class RelyingPartyPlanTest {
           blind("TL-048", "roots", "stays with the root that it has"),
           blind("TL-049", "former-keys", "goes on believing the keys of older roots"));
 
-  private static Ground ground;
-  private static PlanProof proof;
-
-  @BeforeAll
-  static void open() throws Exception {
-    ground = new Ground();
-    proof = new PlanProof(RelyingPartyPlan.plan(), ground::targets, ground::good);
+  RelyingPartyPlanTest() {
+    super(RelyingPartyPlan.plan(), MUTANTS);
   }
 
-  @AfterAll
-  static void close() {
-    ground.close();
+  @Override
+  protected Ground opened() throws Exception {
+    return new Ground();
   }
 
-  @Test
-  void eachBindingRequirementHasAMutant() {
-    proof.covers(MUTANTS);
-  }
-
-  @Test
-  void aGoodRelyingPartyPassesEverything() {
-    proof.raisesNoAlarm();
-  }
-
-  @Test
-  void everyMutantIsCaught() throws Exception {
-    new KillTable("relying-party", proof.catches(ground, MUTANTS)).publish();
+  @Override
+  protected PlanProof proof(Plan<Targets> plan, Ground ground) {
+    return new PlanProof(plan, ground::targets, ground::good);
   }
 
   private static Mutant<Ground> blind(String requirement, String to, String does) {

@@ -7,14 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import org.crossborder.conformance.as4.ebms.TradingPartner;
 import org.crossborder.conformance.as4.http.TlsSetting;
 import org.crossborder.conformance.as4.security.Profile;
 import org.crossborder.conformance.partner.OwnKeys;
 import org.crossborder.conformance.partner.PMode;
 import org.crossborder.conformance.partner.PartnerPki;
-import org.crossborder.conformance.partner.TheirKeys;
 import org.crossborder.conformance.pki.Pem;
 import org.crossborder.conformance.reference.Conduct;
 import org.crossborder.conformance.reference.ReceivingMsh;
@@ -24,10 +21,6 @@ import org.crossborder.conformance.reference.Rule;
 /** The reference peer, and a run file that names it, as 'init' and a person would write it. */
 public final class IntroducedPeer implements AutoCloseable {
   private static final Clock CLOCK = Clock.systemUTC();
-  private static final String EBMS =
-      "http://docs.oasis-open.org/ebxml-msg/ebms/v3.0/ns/core/200704/";
-  private static final String TYPE =
-      "urn:oasis:names:tc:ebcore:partyid-type:unregistered:conformance";
 
   private final Path suite;
   private final PMode peersSide;
@@ -46,7 +39,7 @@ public final class IntroducedPeer implements AutoCloseable {
     Path run =
         new NewRun(suite, Profile.V2_0, URI.create("https://gateway.example/as4"))
             .write(CLOCK.instant());
-    PMode side = peersSide(keys, suite);
+    PMode side = PeersSide.of(keys, suite);
     ReferencePeer peer =
         ReferencePeer.start(
             new ReceivingMsh(Conduct.GOOD, side, CLOCK), new TlsSetting(List.of(), pki.tls()));
@@ -83,22 +76,6 @@ public final class IntroducedPeer implements AutoCloseable {
   public void breaking(Rule... rules) {
     Conduct conduct = rules.length == 0 ? Conduct.GOOD : new Conduct(rules[0]);
     peer.become(new ReceivingMsh(conduct, peersSide, CLOCK));
-  }
-
-  private static PMode peersSide(OwnKeys keys, Path suite) throws IOException {
-    var certificates = Pem.read(Files.readString(suite.resolve("suite.pem")));
-    return new PMode(
-        Profile.V2_0,
-        URI.create("https://localhost/"),
-        new TradingPartner("gateway-under-test", TYPE, EBMS + "responder"),
-        new TradingPartner("conformance-suite", TYPE, EBMS + "initiator"),
-        "urn:conformance:agreement",
-        "urn:conformance:service",
-        null,
-        "Document",
-        Map.of(),
-        keys,
-        new TheirKeys(certificates, certificates.get(1)));
   }
 
   @Override

@@ -2,17 +2,16 @@
 package org.crossborder.conformance.trust;
 
 import java.util.List;
-import org.crossborder.conformance.kill.KillTable;
 import org.crossborder.conformance.kill.PlanProof;
 import org.crossborder.conformance.kill.PlanProof.Mutant;
+import org.crossborder.conformance.kill.PlanProofTest;
 import org.crossborder.conformance.kill.ReferenceTargets;
 import org.crossborder.conformance.reference.registry.GoodPublication.Defect;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
+import org.crossborder.conformance.subject.Targets;
+import org.crossborder.conformance.suite.Plan;
 
 /** No false alarm against good relying parties and registries, and every mutant is caught. */
-class TrustPlanTest {
+class TrustPlanTest extends PlanProofTest<ReferenceTargets> {
   private static final List<Mutant<ReferenceTargets>> MUTANTS =
       List.of(
           blind("TL-001", "anybody", "recognises nobody"),
@@ -62,33 +61,18 @@ class TrustPlanTest {
               "forgets a Party's list",
               g -> g.alteredPointers("Territory>MN<", "Territory>KR<")));
 
-  private static ReferenceTargets ground;
-  private static PlanProof proof;
-
-  @BeforeAll
-  static void open() throws Exception {
-    ground = new ReferenceTargets();
-    proof = new PlanProof(TrustPlan.plan(), ground::targets, ground::good);
+  TrustPlanTest() {
+    super(TrustPlan.plan(), MUTANTS);
   }
 
-  @AfterAll
-  static void close() {
-    ground.close();
+  @Override
+  protected ReferenceTargets opened() throws Exception {
+    return new ReferenceTargets();
   }
 
-  @Test
-  void eachBindingRequirementHasAMutant() {
-    proof.covers(MUTANTS);
-  }
-
-  @Test
-  void goodTargetsPassEverything() {
-    proof.raisesNoAlarm();
-  }
-
-  @Test
-  void everyMutantIsCaught() throws Exception {
-    new KillTable("trust", proof.catches(ground, MUTANTS)).publish();
+  @Override
+  protected PlanProof proof(Plan<Targets> plan, ReferenceTargets ground) {
+    return new PlanProof(plan, ground::targets, ground::good);
   }
 
   private static Mutant<ReferenceTargets> blind(String requirement, String to, String does) {

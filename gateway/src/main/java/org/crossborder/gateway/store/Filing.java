@@ -75,24 +75,7 @@ public record Filing(
 
   /** The same in another state, with a sentence or without. */
   public Filing in(Status next, @Nullable String why) {
-    return new Filing(
-        id,
-        type,
-        origin,
-        organisation,
-        next,
-        version,
-        authority,
-        fields,
-        content,
-        number,
-        recipient,
-        createdAt,
-        changedAt,
-        changedBy,
-        why,
-        approvedBy,
-        message);
+    return changed(next, authority, fields, content, number, recipient, why, approvedBy, message);
   }
 
   /** The same with other bytes, of which this is known. */
@@ -101,43 +84,19 @@ public record Filing(
       @Nullable StoredPayload bytes,
       @Nullable String itsNumber,
       @Nullable String party) {
-    return new Filing(
-        id,
-        type,
-        origin,
-        organisation,
-        status,
-        version,
-        authority,
-        typed,
-        bytes,
-        itsNumber,
-        party,
-        createdAt,
-        changedAt,
-        changedBy,
-        sentence,
-        approvedBy,
-        message);
+    return changed(
+        status, authority, typed, bytes, itsNumber, party, sentence, approvedBy, message);
   }
 
   /** The same before this authority. */
   public Filing before(@Nullable String organisationThatDecides) {
-    return new Filing(
-        id,
-        type,
-        origin,
-        organisation,
+    return changed(
         status,
-        version,
         organisationThatDecides,
         fields,
         content,
         number,
         recipient,
-        createdAt,
-        changedAt,
-        changedBy,
         sentence,
         approvedBy,
         message);
@@ -145,22 +104,37 @@ public record Filing(
 
   /** The same, approved by this officer and become this message; null: not. */
   public Filing approved(@Nullable String officer, @Nullable UUID became) {
+    return changed(
+        status, authority, fields, content, number, recipient, sentence, officer, became);
+  }
+
+  /** All that may change; whose it is, which version and since when stay. */
+  private Filing changed(
+      Status next,
+      @Nullable String before,
+      @Nullable String typed,
+      @Nullable StoredPayload bytes,
+      @Nullable String itsNumber,
+      @Nullable String party,
+      @Nullable String why,
+      @Nullable String officer,
+      @Nullable UUID became) {
     return new Filing(
         id,
         type,
         origin,
         organisation,
-        status,
+        next,
         version,
-        authority,
-        fields,
-        content,
-        number,
-        recipient,
+        before,
+        typed,
+        bytes,
+        itsNumber,
+        party,
         createdAt,
         changedAt,
         changedBy,
-        sentence,
+        why,
         officer,
         became);
   }

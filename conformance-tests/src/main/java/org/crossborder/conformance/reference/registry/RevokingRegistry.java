@@ -12,7 +12,7 @@ import java.security.cert.CRLException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +30,13 @@ public final class RevokingRegistry implements AutoCloseable {
   private final HttpServer server;
   private final ObjectNode register;
   private final MetadataKeys keys = MetadataKeys.make();
+  private final Clock clock;
   private Map<String, byte[]> resources = Map.of();
   private long version;
 
   /** Starts it with a register. */
-  public RevokingRegistry(String register) throws IOException {
+  public RevokingRegistry(String register, Clock clock) throws IOException {
+    this.clock = clock;
     this.register = (ObjectNode) JSON.readTree(register);
     publish();
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -61,7 +63,7 @@ public final class RevokingRegistry implements AutoCloseable {
     version++;
     Map<String, byte[]> published =
         new LinkedHashMap<>(
-            Publication.of(register.toString(), version, keys, Instant.now()).resources());
+            Publication.of(register.toString(), version, keys, clock.instant()).resources());
     published.put(
         FIRST_ROOT, version == 1 ? published.getOrDefault(Publication.ROOT, new byte[0]) : root());
     resources = published;

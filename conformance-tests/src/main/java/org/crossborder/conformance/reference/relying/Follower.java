@@ -6,7 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.crossborder.conformance.as4.http.TlsSetting;
@@ -24,14 +24,16 @@ final class Follower {
   private final HttpClient http;
   private final URI registry;
   private final Sight sight;
+  private final Clock clock;
   private final List<SignedMetadata> roots = new ArrayList<>();
   private long seen;
   private volatile JsonNode content = JSON.createObjectNode();
 
-  Follower(URI registry, TlsSetting tls, byte[] root, Sight sight) throws IOException {
+  Follower(URI registry, TlsSetting tls, byte[] root, Sight sight, Clock clock) throws IOException {
     this.http = HttpClient.newBuilder().sslContext(tls.context()).build();
     this.registry = registry;
     this.sight = sight;
+    this.clock = clock;
     this.roots.add(SignedMetadata.read(root));
   }
 
@@ -40,6 +42,7 @@ final class Follower {
     this.http = other.http;
     this.registry = other.registry;
     this.sight = sight;
+    this.clock = other.clock;
     this.roots.addAll(other.roots);
     this.seen = other.seen;
     this.content = other.content;
@@ -63,7 +66,7 @@ final class Follower {
     byte[] bytes = get("/v1/metadata/snapshot.json");
     SignedMetadata snapshot = SignedMetadata.read(bytes);
     if (sight.accepts("timestamp-signature", signed(timestamp, "timestamp"))
-        && sight.accepts("timestamp-expiry", !timestamp.expired(Instant.now()))
+        && sight.accepts("timestamp-expiry", !timestamp.expired(clock.instant()))
         && sight.accepts("snapshot-signature", signed(snapshot, "snapshot"))
         && sight.accepts(
             "snapshot-pin", Published.names(timestamp.payload().path("snapshot"), bytes))

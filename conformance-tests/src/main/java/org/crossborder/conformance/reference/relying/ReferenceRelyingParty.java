@@ -3,6 +3,7 @@ package org.crossborder.conformance.reference.relying;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import org.crossborder.conformance.as4.http.TlsSetting;
 import org.crossborder.conformance.reference.validator.ReferenceValidator;
 import org.crossborder.conformance.reference.validator.Sight;
@@ -22,11 +23,11 @@ public final class ReferenceRelyingParty implements AutoCloseable {
    *
    * @param root the root that it is given
    */
-  public ReferenceRelyingParty(World world, URI registry, TlsSetting tls, byte[] root)
+  public ReferenceRelyingParty(World world, URI registry, TlsSetting tls, byte[] root, Clock clock)
       throws IOException {
-    beginning = new Follower(registry, tls, root, Sight.FULL);
+    beginning = new Follower(registry, tls, root, Sight.FULL, clock);
     follower = beginning.seeing(Sight.FULL);
-    validator = ReferenceValidator.start(world, () -> follower.content());
+    validator = ReferenceValidator.start(world, () -> follower.content(), clock);
     thread.setDaemon(true);
     thread.start();
   }

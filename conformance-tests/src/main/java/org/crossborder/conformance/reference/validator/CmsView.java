@@ -47,7 +47,12 @@ record CmsView(CMSSignedData data, byte[] content) {
     }
   }
 
-  Optional<SealView> seal(Sight sight) {
+  /**
+   * The seal.
+   *
+   * @param now its time, if it claims none
+   */
+  Optional<SealView> seal(Sight sight, Instant now) {
     SignerInformation signer = data.getSignerInfos().iterator().next();
     try {
       X509CertificateHolder holder = holder(signer);
@@ -59,7 +64,7 @@ record CmsView(CMSSignedData data, byte[] content) {
               ECDSA_SHA256,
               verified(signer, certificate, sight),
               time == null
-                  ? Instant.now()
+                  ? now
                   : Time.getInstance(time.getAttrValues().getObjectAt(0)).getDate().toInstant(),
               false));
     } catch (GeneralSecurityException | OperatorCreationException | CMSException broken) {

@@ -20,9 +20,14 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param timeStamps whose time-stamps are believed
  * @param revoked serial numbers of revoked certificates
+ * @param now when it is judged
  */
 record Examination(
-    JsonNode register, X509Certificate timeStamps, Set<BigInteger> revoked, Sight sight) {
+    JsonNode register,
+    X509Certificate timeStamps,
+    Set<BigInteger> revoked,
+    Sight sight,
+    Instant now) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Set<String> ALGORITHMS =
       Set.of("http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256");
@@ -31,7 +36,7 @@ record Examination(
       byte[] document, String mediaType, String from, String party, @Nullable JsonNode exchange) {
     Opened opened;
     try {
-      opened = Opened.of(document, mediaType, timeStamps, sight);
+      opened = Opened.of(document, mediaType, timeStamps, sight, now);
     } catch (IOException notKnown) {
       if (sight.seesNot("bomb")) {
         throw new IllegalStateException("What only a mutant does", notKnown);
@@ -51,7 +56,7 @@ record Examination(
     Map<String, Boolean> recognised =
         seal.map(
                 s ->
-                    new Recognising(new RegisterView(register), revoked, sight)
+                    new Recognising(new RegisterView(register), revoked, sight, now)
                         .of(view.type(), s, from, party))
             .orElse(Map.of("D05", false));
     recognised.forEach((rule, holds) -> rules.putIfAbsent(rule, outcome(rule, holds)));
@@ -62,7 +67,7 @@ record Examination(
     }
     boolean valid =
         seal.map(SealView::valid).orElse(sight.seesNot("presence"))
-            && !(sight.seesNot("kept") && seal.map(Examination::isPast).orElse(false))
+            && !(sight.seesNot("kept") && seal.map(this::isPast).orElse(false))
             && !"FAILED".equals(rules.get("D01"))
             && !"FAILED".equals(rules.get("D02"))
             && (seal.isEmpty() || !"FAILED".equals(rules.get("D10")));
@@ -72,8 +77,8 @@ record Examination(
         rules);
   }
 
-  private static boolean isPast(SealView seal) {
-    return Instant.now().isAfter(seal.signer().getNotAfter().toInstant());
+  private boolean isPast(SealView seal) {
+    return now.isAfter(seal.signer().getNotAfter().toInstant());
   }
 
   private static Map<String, Boolean> documentRules(

@@ -15,8 +15,9 @@ import tools.jackson.databind.JsonNode;
  * Whether a signer is recognised, and by which rules not.
  *
  * @param revoked serial numbers of revoked certificates
+ * @param now when it is judged
  */
-record Recognising(RegisterView register, Set<BigInteger> revoked, Sight sight) {
+record Recognising(RegisterView register, Set<BigInteger> revoked, Sight sight, Instant now) {
   /** What holds, by rule. */
   Map<String, Boolean> of(String type, SealView seal, String from, String party) {
     Map<String, Boolean> holds = new LinkedHashMap<>();
@@ -63,7 +64,7 @@ record Recognising(RegisterView register, Set<BigInteger> revoked, Sight sight) 
     return sight.accepts("D08-expired", !seal.time().isAfter(to))
         && sight.accepts("D08-early", !seal.time().isBefore(from))
         && sight.accepts(
-            "D08-claimed", seal.proved() || seal.time().isAfter(to) || !Instant.now().isAfter(to))
+            "D08-claimed", seal.proved() || seal.time().isAfter(to) || !now.isAfter(to))
         && sight.accepts("D08-revoked", !revoked.contains(seal.signer().getSerialNumber()));
   }
 
@@ -89,7 +90,7 @@ record Recognising(RegisterView register, Set<BigInteger> revoked, Sight sight) 
   }
 
   private Instant clauseTime(SealView seal) {
-    return sight.seesNot("past-clause") ? Instant.now() : seal.time();
+    return sight.seesNot("past-clause") ? now : seal.time();
   }
 
   private boolean levelReached(JsonNode service, String party, List<JsonNode> clauses) {

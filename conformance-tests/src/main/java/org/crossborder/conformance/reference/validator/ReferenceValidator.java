@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -33,26 +34,29 @@ public final class ReferenceValidator implements AutoCloseable {
   private final HttpServer server;
   private final World world;
   private final Supplier<JsonNode> register;
+  private final Clock clock;
   private volatile Sight sight = Sight.FULL;
 
-  private ReferenceValidator(HttpServer server, World world, Supplier<JsonNode> register) {
+  private ReferenceValidator(
+      HttpServer server, World world, Supplier<JsonNode> register, Clock clock) {
     this.server = server;
     this.world = world;
     this.register = register;
+    this.clock = clock;
   }
 
   /** Starts it on a port of its own. */
-  public static ReferenceValidator start(World world) throws IOException {
+  public static ReferenceValidator start(World world, Clock clock) throws IOException {
     JsonNode register = JSON.readTree(WorldRegister.of(world));
-    return start(world, () -> register);
+    return start(world, () -> register, clock);
   }
 
   /** Starts one that decides by whatever the register is when it is asked. */
-  public static ReferenceValidator start(World world, Supplier<JsonNode> register)
+  public static ReferenceValidator start(World world, Supplier<JsonNode> register, Clock clock)
       throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    ReferenceValidator validator = new ReferenceValidator(server, world, register);
+    ReferenceValidator validator = new ReferenceValidator(server, world, register, clock);
     server.createContext("/v1/validations", validator::answer);
     server.start();
     return validator;
@@ -107,7 +111,7 @@ public final class ReferenceValidator implements AutoCloseable {
                 held.path("revoked").valueStream().map(each -> new BigInteger(each.asString("0"))))
             .collect(Collectors.toSet());
     return JSON.writeValueAsBytes(
-        new Examination(held, world.timeStamps().certificate(), revoked, sight)
+        new Examination(held, world.timeStamps().certificate(), revoked, sight, clock.instant())
             .report(document, mediaType, value(asked, "from"), value(asked, "party"), record));
   }
 

@@ -2,12 +2,12 @@
 package org.crossborder.conformance.reference.pulling;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.crossborder.conformance.FreePort;
 import org.crossborder.conformance.as4.ebms.TradingPartner;
 import org.crossborder.conformance.as4.http.HttpsClient;
 import org.crossborder.conformance.as4.http.TlsSetting;
@@ -48,7 +48,7 @@ final class PullingGround implements AutoCloseable {
     OwnKeys peerKeys = pki.keys("Peer");
     TradingPartner suite = new TradingPartner("suite", "urn:conformance", "urn:responder");
     TradingPartner peer = new TradingPartner("peer", "urn:conformance", "urn:initiator");
-    URI url = free();
+    URI url = FreePort.as4();
     Stranger stranger = Stranger.of(profile, CLOCK.instant());
     HttpsClient client =
         new HttpsClient(
@@ -78,12 +78,6 @@ final class PullingGround implements AutoCloseable {
   /** The peer breaks this rule, and only this, from now on. */
   void breaking(PullRule rule) {
     msh.breaking(rule);
-  }
-
-  private static URI free() throws IOException {
-    try (ServerSocket free = new ServerSocket(0)) {
-      return URI.create("https://localhost:" + free.getLocalPort() + "/as4");
-    }
   }
 
   private static PMode pmode(

@@ -2,7 +2,6 @@
 package org.crossborder.conformance.reference.replying;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.crossborder.conformance.FreePort;
 import org.crossborder.conformance.as4.ebms.TradingPartner;
 import org.crossborder.conformance.as4.http.HttpsClient;
 import org.crossborder.conformance.as4.http.TlsSetting;
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 final class ReplyingGround implements AutoCloseable {
   private static final Clock CLOCK = Clock.systemUTC();
 
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   private final Both both;
   private final Station station;
   private final ReferencePeer peer;
@@ -55,9 +58,9 @@ final class ReplyingGround implements AutoCloseable {
     TradingPartner peer = new TradingPartner("peer", "urn:conformance", "urn:responder");
     Stranger stranger = Stranger.of(profile, CLOCK.instant());
     TlsSetting tls = new TlsSetting(List.of(pki.authority().certificate()), pki.tls());
-    HttpsClient client = new HttpsClient(tls, Duration.ofSeconds(20));
+    HttpsClient client = new HttpsClient(tls, PATIENCE);
     ExecutorService threads = Executors.newCachedThreadPool();
-    URI listen = free();
+    URI listen = FreePort.as4();
     PMode peersSide = pmode(profile, peer, suite, peerKeys, PartnerPki.published(suiteKeys));
     Partner writer = new Partner(peersSide.at(listen), stranger, client, CLOCK);
     ReferencePeer running =
@@ -83,12 +86,6 @@ final class ReplyingGround implements AutoCloseable {
     return both;
   }
 
-  private static URI free() throws IOException {
-    try (ServerSocket free = new ServerSocket(0)) {
-      return URI.create("https://localhost:" + free.getLocalPort() + "/as4");
-    }
-  }
-
   private static PMode pmode(
       Profile profile, TradingPartner own, TradingPartner theirs, OwnKeys keys, TheirKeys known) {
     return new PMode(
@@ -105,10 +102,18 @@ final class ReplyingGround implements AutoCloseable {
         known);
   }
 
+  /** Nothing more is asked; what is being replied comes to its end before nobody listens. */
   @Override
   public void close() {
     peer.close();
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        throw new IllegalStateException("A reply has not ended");
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
     station.close();
-    threads.shutdownNow();
   }
 }

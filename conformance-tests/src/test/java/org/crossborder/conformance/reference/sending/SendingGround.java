@@ -2,12 +2,12 @@
 package org.crossborder.conformance.reference.sending;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.crossborder.conformance.FreePort;
 import org.crossborder.conformance.as4.ebms.TradingPartner;
 import org.crossborder.conformance.as4.http.TlsSetting;
 import org.crossborder.conformance.as4.security.Profile;
@@ -75,14 +75,12 @@ final class SendingGround implements AutoCloseable {
   }
 
   private Station newStation() throws IOException {
-    try (ServerSocket free = new ServerSocket(0)) {
-      return new Station(
-          URI.create("https://localhost:" + free.getLocalPort() + "/as4"),
-          serverKeys,
-          new Replies(suite, stranger, CLOCK),
-          sender,
-          new Times(Duration.ofSeconds(2), Duration.ofSeconds(1), EXPIRY, Duration.ofSeconds(1)));
-    }
+    return new Station(
+        FreePort.as4(),
+        serverKeys,
+        new Replies(suite, stranger, CLOCK),
+        sender,
+        new Times(Duration.ofSeconds(2), Duration.ofSeconds(1), EXPIRY, Duration.ofSeconds(1)));
   }
 
   private static PMode pmode(
