@@ -139,7 +139,9 @@ class ArrowsTest {
               "..conformance.trust..",
               "..conformance.documents..",
               "..conformance.relying..",
-              "..conformance.scripted..")
+              "..conformance.scripted..",
+              "..conformance.national..",
+              "..conformance.backend..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("..conformance.run..", "..engine..", "..conformance.command..")
@@ -209,4 +211,15 @@ class ArrowsTest {
           .resideInAnyPackage(
               "..conformance.subject..", "..conformance.relying..", "..conformance.validator..")
           .because("what a registry shows does not depend on who looks");
+
+  @ArchTest
+  static final ArchRule A_NATIONAL_SYSTEM_KNOWS_NOBODY_WHO_JUDGES =
+      noClasses()
+          .that()
+          .resideInAPackage("..conformance.backend..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "..conformance.subject..", "..conformance.national..", "..conformance.reference..")
+          .because("what is asked and heard does not depend on what is made of it");
 }
