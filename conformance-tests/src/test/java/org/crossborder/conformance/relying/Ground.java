@@ -24,7 +24,7 @@ import org.crossborder.conformance.world.WorldRegister;
 /** A reference relying party that follows the suite's script, with a small registry behind. */
 final class Ground implements AutoCloseable {
   private static final Clock CLOCK = Clock.systemUTC();
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final World world = World.make(CLOCK.instant());
   private final RevokingRegistry behind;
@@ -33,6 +33,10 @@ final class Ground implements AutoCloseable {
   private final TargetSet set;
 
   Ground() throws Exception {
+    this(PATIENCE);
+  }
+
+  Ground(Duration patience) throws Exception {
     behind = new RevokingRegistry(WorldRegister.of(world));
     TlsSetting plain = new TlsSetting(List.of(), null);
     URI listen = URI.create("https://localhost:" + freePort());
@@ -40,16 +44,16 @@ final class Ground implements AutoCloseable {
         new Script(
             listen,
             world.server("localhost", CLOCK.instant()),
-            new RegistryClient(behind.url(), plain, PATIENCE, CLOCK),
+            new RegistryClient(behind.url(), plain, patience, CLOCK),
             behind.rootKeys(),
-            PATIENCE,
+            patience,
             CLOCK);
     TlsSetting toScript = new TlsSetting(List.of(world.serverAnchor()), null);
     party = new ReferenceRelyingParty(world, listen, toScript, behind.root());
     set =
         TargetSet.of(world)
             .with(
-                new RelyingParty(new ValidatorClient(party.url(), plain, PATIENCE, CLOCK), script));
+                new RelyingParty(new ValidatorClient(party.url(), plain, patience, CLOCK), script));
   }
 
   /** Nothing is overlooked, and nothing is known yet. */
@@ -59,6 +63,11 @@ final class Ground implements AutoCloseable {
 
   void blindTo(String what) {
     party.seeing(new Sight(what));
+  }
+
+  /** From now on editions hold so long. */
+  void publishingFor(Duration time) {
+    behind.publishingFor(time);
   }
 
   Targets targets() {
