@@ -63,7 +63,8 @@ class RelyingPartyRunTest {
   @Test
   void withoutTheRegistryBehindNothingBegins() throws Exception {
     begin("relying-party", "newer-snapshot");
-    add("relying-party: {url: \"http://localhost:1\", listen: \"https://localhost:1\", root-keys: .}");
+    add(
+        "relying-party: {url: \"http://localhost:1\", listen: \"https://localhost:1\", root-keys: .}");
     assertThat(run()).isEqualTo(2);
     assertThat(said.toString()).contains("relying-party needs registry.url, the registry behind");
   }

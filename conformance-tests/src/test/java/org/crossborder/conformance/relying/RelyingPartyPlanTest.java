@@ -81,8 +81,7 @@ class RelyingPartyPlanTest {
     try (Ground brief = new Ground(Duration.ofSeconds(10))) {
       Runner<Targets> runner = new Runner<>(brief::targets, Clock.systemUTC());
       Plan<Targets> plan = RelyingPartyPlan.plan().only(Set.of(FREEZE));
-      assertThat(runner.run(plan.modules().get(0)).judgement().verdict())
-          .isEqualTo(Verdict.PASSED);
+      assertThat(runner.run(plan.modules().get(0)).judgement().verdict()).isEqualTo(Verdict.PASSED);
       brief.publishingFor(Duration.ofSeconds(6));
       assertThat(runner.run(plan.modules().get(1)).judgement())
           .extracting(Judgement::verdict)

@@ -72,8 +72,7 @@ record Publication(long version, Map<String, byte[]> resources) {
     return new Publication(version, resources);
   }
 
-  private static byte[] content(
-      String register, long version, Instant at, Duration validity) {
+  private static byte[] content(String register, long version, Instant at, Duration validity) {
     ObjectNode content = (ObjectNode) JSON.readTree(register);
     content.put("version", version);
     content.put("issuedAt", at.toString());
