@@ -83,6 +83,7 @@ class As4ArchitectureTest {
               "org.slf4j..",
               "org.jspecify..",
               "org.apache.cxf..",
+              "org.apache.hc..",
               "org.apache.wss4j..",
               "org.apache.xml.security..",
               "org.bouncycastle..",
@@ -106,6 +107,16 @@ class As4ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("org.apache.cxf..")
           .because("CXF carries bytes and decides nothing (decision 10)");
+
+  @ArchTest
+  static final ArchRule THE_HTTP_CLIENT_STAYS_IN_TRANSPORT =
+      noClasses()
+          .that()
+          .resideInAPackage(GATEWAY + "msh")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.hc..")
+          .because("it carries bytes and decides nothing (decision 117)");
 
   @ArchTest
   static final ArchRule WSS4J_STAYS_IN_SECURITY =

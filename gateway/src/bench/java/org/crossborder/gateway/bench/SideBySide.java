@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.crossborder.gateway.interop.Phase4Line;
 import org.crossborder.gateway.msh.GatewayLine;
+import org.crossborder.gateway.security.NativeCrypto;
 
 /**
  * Both ends of a line in one process, ours and the baseline's by turns: CPU milliseconds of the
@@ -33,8 +34,14 @@ public final class SideBySide {
     this.document = document;
   }
 
-  /** Runs all, or the lines that are named: {@code 1.15 2.0 2.0-EC phase4}. */
+  /**
+   * Runs all, or the lines that are named: {@code 1.15 2.0 2.0-EC phase4}; with {@code
+   * -Dnative=true} by the native provider first, as a gateway that serves.
+   */
   public static void main(String[] lines) throws Exception {
+    if (Boolean.getBoolean("native") && !NativeCrypto.install()) {
+      throw new IllegalStateException("There is no native provider for this machine");
+    }
     Path directory = Files.createTempDirectory("side-by-side");
     List<Line> opened = new ArrayList<>();
     for (String line : lines.length == 0 ? new String[] {"1.15", "phase4"} : lines) {

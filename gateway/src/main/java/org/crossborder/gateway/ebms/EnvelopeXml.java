@@ -2,21 +2,13 @@
 package org.crossborder.gateway.ebms;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.transform.OutputKeys;
-import javax.xml.transform.Transformer;
-import javax.xml.transform.TransformerException;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamResult;
 import org.w3c.dom.Document;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
@@ -26,7 +18,6 @@ import org.xml.sax.SAXParseException;
 public final class EnvelopeXml {
   private static final int USUAL_DEPTH = 40;
   private static final Map<Integer, Reused<DocumentBuilder>> BUILDERS = new ConcurrentHashMap<>();
-  private static final Reused<Transformer> PRINTERS = new Reused<>(EnvelopeXml::printer);
 
   private EnvelopeXml() {}
 
@@ -67,28 +58,7 @@ public final class EnvelopeXml {
 
   /** The bytes of a document: UTF-8, with XML declaration, without added white space. */
   public static byte[] print(Document document) {
-    try {
-      Transformer printer = PRINTERS.take();
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream(8192);
-      bytes.writeBytes(
-          "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".getBytes(StandardCharsets.UTF_8));
-      printer.transform(new DOMSource(document), new StreamResult(bytes));
-      PRINTERS.giveBack(printer);
-      return bytes.toByteArray();
-    } catch (TransformerException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static Transformer printer() {
-    try {
-      Transformer printer = TransformerFactory.newDefaultInstance().newTransformer();
-      printer.setOutputProperty(OutputKeys.ENCODING, StandardCharsets.UTF_8.name());
-      printer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
-      return printer;
-    } catch (TransformerException e) {
-      throw new IllegalStateException(e);
-    }
+    return EnvelopePrinter.print(document);
   }
 
   private static Reused<DocumentBuilder> builders(int depth) {

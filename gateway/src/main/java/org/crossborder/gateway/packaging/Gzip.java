@@ -16,8 +16,6 @@ public final class Gzip {
   /** The value of the part property CompressionType. */
   public static final String TYPE = "application/gzip";
 
-  private static final int BUFFER = 1 << 16;
-
   private final PackagingLimits limits;
 
   public Gzip(PackagingLimits limits) {
@@ -27,7 +25,7 @@ public final class Gzip {
   /** The same payload gives the same bytes: gzip's time stamp stays empty. */
   public static void compress(PayloadSource payload, SpooledFile compressed) throws IOException {
     try (InputStream in = payload.open();
-        OutputStream out = new GZIPOutputStream(compressed.write(), BUFFER)) {
+        OutputStream out = new GZIPOutputStream(compressed.write(), Buffer.size(in))) {
       in.transferTo(out);
     }
   }
@@ -38,8 +36,8 @@ public final class Gzip {
     long most = Math.min(limits.decompressedBytes(), allowedByRatio(compressed));
     try (InputStream file = compressed.open();
         OutputStream out = payload.write()) {
-      InputStream in = new GZIPInputStream(file, BUFFER);
-      byte[] buffer = new byte[BUFFER];
+      InputStream in = new GZIPInputStream(file, Buffer.size(file));
+      byte[] buffer = Buffer.of(file);
       long written = 0;
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         written += read;

@@ -16,7 +16,9 @@ import org.crossborder.gateway.ebms.MessageRefused;
  * one.
  */
 final class MultipartStream {
-  private static final int BUFFER = 1 << 16;
+  /** No connector gives more at once: one TLS record. */
+  private static final int BUFFER = 1 << 14;
+
   private static final int LINE_BREAK = 2;
 
   private final InputStream in;

@@ -15,9 +15,11 @@ import javax.crypto.spec.GCMParameterSpec;
 import org.crossborder.gateway.ebms.ErrorCode;
 import org.crossborder.gateway.ebms.MessageRefused;
 import org.crossborder.gateway.packaging.Attachment;
+import org.crossborder.gateway.packaging.Buffer;
 import org.crossborder.gateway.packaging.ContentId;
 import org.crossborder.gateway.packaging.ContentType;
 import org.crossborder.gateway.packaging.SpooledFile;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /**
@@ -30,7 +32,9 @@ record EncryptedAttachment(String uri, String mimeType) {
   /** Bouncy Castle decrypts AES-GCM in pieces; SunJCE would keep all of it in memory. */
   private static final Provider STREAMING = BouncyCastle.PROVIDER;
 
-  private static final int BUFFER = 1 << 16;
+  /** What is decrypted at once, in memory, by the provider that the platform prefers. */
+  private static final int FEW = 1 << 15;
+
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
 
@@ -54,22 +58,40 @@ record EncryptedAttachment(String uri, String mimeType) {
       throws MessageRefused, IOException {
     try (InputStream in = attachment.content().open();
         OutputStream out = plain.write()) {
-      Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding", STREAMING);
       byte[] nonce = in.readNBytes(NONCE_BYTES);
+      byte[] first = in.readNBytes(FEW);
+      boolean whole = first.length < FEW;
+      Cipher cipher =
+          whole
+              ? Cipher.getInstance("AES/GCM/NoPadding")
+              : Cipher.getInstance("AES/GCM/NoPadding", STREAMING);
       cipher.init(Cipher.DECRYPT_MODE, contentKey, new GCMParameterSpec(TAG_BITS, nonce));
-      byte[] buffer = new byte[BUFFER];
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        byte[] decrypted = cipher.update(buffer, 0, read);
-        if (decrypted != null) {
-          out.write(decrypted);
-        }
+      if (whole) {
+        out.write(cipher.doFinal(first));
+      } else {
+        stream(cipher, first, in, out);
       }
-      out.write(cipher.doFinal());
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       throw new MessageRefused(
           ErrorCode.FAILED_DECRYPTION,
           "Part " + attachment.contentId() + " cannot be decrypted: it was changed or cut off.",
           e);
+    }
+  }
+
+  private static void stream(Cipher cipher, byte[] first, InputStream in, OutputStream out)
+      throws GeneralSecurityException, IOException {
+    write(cipher.update(first), out);
+    byte[] buffer = Buffer.of(in);
+    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+      write(cipher.update(buffer, 0, read), out);
+    }
+    out.write(cipher.doFinal());
+  }
+
+  private static void write(byte @Nullable [] decrypted, OutputStream out) throws IOException {
+    if (decrypted != null) {
+      out.write(decrypted);
     }
   }
 }

@@ -3,35 +3,27 @@ package org.crossborder.gateway.msh.transport;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
-import java.net.http.HttpClient;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import org.apache.cxf.Bus;
-import org.apache.cxf.interceptor.Fault;
-import org.apache.cxf.message.Exchange;
-import org.apache.cxf.message.ExchangeImpl;
-import org.apache.cxf.message.Message;
-import org.apache.cxf.message.MessageImpl;
-import org.apache.cxf.transport.http.HTTPConduit;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.crossborder.gateway.msh.Transport;
 import org.crossborder.gateway.pmode.Protocol;
 
-/** Pushes messages through CXF conduits, each exchange watched. */
+/** Pushes messages over connections that are kept for each partner, each exchange watched. */
 public final class As4Client implements Transport, AutoCloseable {
   private final TransportLimits limits;
   private final Supplier<Map<String, String>> headers;
-  private final Bus bus = CxfBus.create();
-  private final ExchangeWatch watch = new ExchangeWatch();
-  private final PartnerConduits conduits;
+  private final Partners partners;
+  private final ExchangeWatch watch;
 
   /** With TLS 1.2 and 1.3, and without a client certificate. */
   public As4Client(TransportLimits limits) {
@@ -48,7 +40,8 @@ public final class As4Client implements Transport, AutoCloseable {
   public As4Client(TransportLimits limits, TlsSettings tls, Supplier<Map<String, String>> headers) {
     this.limits = limits;
     this.headers = headers;
-    this.conduits = new PartnerConduits(bus, limits, tls, this::onResponse);
+    this.partners = new Partners(limits, tls);
+    this.watch = new ExchangeWatch(partners::endIdle);
   }
 
   @Override
@@ -63,13 +56,16 @@ public final class As4Client implements Transport, AutoCloseable {
   @Override
   public <T> T exchange(Protocol protocol, String contentType, Body body, Reading<T> reading)
       throws IOException {
-    PartnerConduit partner = conduits.enter(protocol);
-    WatchedExchange watched = watch.begin(limits);
+    PartnerConnections partner = partners.enter(protocol);
+    HttpPost post = new HttpPost(protocol.address());
+    WatchedExchange watched = watch.begin(limits, post::cancel);
+    headers.get().forEach(post::setHeader);
+    post.setEntity(new WrittenBody(contentType, watched.over(body)));
     try {
-      return exchange(partner.conduit(), watched, contentType, body, reading);
-    } catch (IOException e) {
+      return exchange(partner.client(), post, watched, reading);
+    } catch (IOException | UncheckedIOException e) {
       String ended = watched.finish();
-      throw ended == null ? e : new SocketTimeoutException(ended);
+      throw ended == null ? new IOException(reason(e), e) : new SocketTimeoutException(ended);
     } finally {
       watched.finish();
       watch.end(watched);
@@ -77,63 +73,33 @@ public final class As4Client implements Transport, AutoCloseable {
     }
   }
 
-  private <T> T exchange(
-      HTTPConduit conduit,
-      WatchedExchange watched,
-      String contentType,
-      Body body,
-      Reading<T> reading)
+  /** A connection goes back to be used again when its response was read to the end. */
+  private static <T> T exchange(
+      CloseableHttpClient client, HttpPost post, WatchedExchange watched, Reading<T> reading)
       throws IOException {
-    AtomicReference<T> read = new AtomicReference<>();
-    Exchange exchange = new ExchangeImpl();
-    exchange.put(Bus.class, bus);
-    exchange.put(WatchedExchange.class, watched);
-    exchange.put(
-        ResponseObserver.class, (status, type, in) -> read.set(reading.read(status, type, in)));
-    Message message = new MessageImpl();
-    message.setExchange(exchange);
-    exchange.setOutMessage(message);
-    message.put(Message.HTTP_REQUEST_METHOD, "POST");
-    message.put(Message.CONTENT_TYPE, contentType);
-    message.put(HTTPConduit.NO_IO_EXCEPTIONS, true);
-    Map<String, List<String>> further = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    headers.get().forEach((name, value) -> further.put(name, List.of(value)));
-    message.put(Message.PROTOCOL_HEADERS, further);
+    watched.begin();
+    ClassicHttpResponse response = client.executeOpen(null, post, null);
     try {
-      conduit.prepare(message);
-      HttpClient client = Objects.requireNonNull(message.get(HttpClient.class));
-      message.put(HttpClient.class, new CancellableClient(client, watched::sends));
-      body.writeTo(watched.over(message.getContent(OutputStream.class)));
-      watched.begin();
-      conduit.close(message);
-      watched.moved();
-    } catch (Fault | UncheckedIOException | CancellationException e) { // CXF wraps what went wrong
-      throw new IOException(reason(e), e);
+      watched.responds();
+      HttpEntity entity = response.getEntity();
+      Header type = response.getFirstHeader(HttpHeaders.CONTENT_TYPE);
+      return reading.read(
+          response.getCode(),
+          type == null ? "" : Objects.requireNonNullElse(type.getValue(), ""),
+          entity == null ? InputStream.nullInputStream() : watched.over(entity.getContent()));
+    } finally {
+      post.cancel(); // and not closed, which would read what is left, however long it takes
     }
-    T result = read.get();
-    return result == null ? withoutContent(exchange, reading) : result;
-  }
-
-  /** CXF hands over no response that has no content, such as the 202 that a signal earns. */
-  private static <T> T withoutContent(Exchange exchange, Reading<T> reading) throws IOException {
-    Integer status = (Integer) exchange.get(Message.RESPONSE_CODE);
-    return reading.read(status == null ? 0 : status, "", InputStream.nullInputStream());
-  }
-
-  /** What an exchange does with its response. */
-  @FunctionalInterface
-  private interface ResponseObserver {
-    void onResponse(int status, String contentType, InputStream body) throws IOException;
   }
 
   /** Releases the connections to all others; messages on their way still arrive. */
   public void retain(Set<Protocol> registered) {
-    conduits.retain(registered);
+    partners.retain(registered);
   }
 
   /** How many partners have connections. */
   int partners() {
-    return conduits.count();
+    return partners.count();
   }
 
   /** Opens new connections from now on, with the client certificate of now. */
@@ -145,7 +111,6 @@ public final class As4Client implements Transport, AutoCloseable {
   public void close() {
     retain(Set.of());
     watch.close();
-    bus.shutdown(true);
   }
 
   /** The innermost cause says it best: connection refused, timed out, certificate not trusted. */
@@ -155,23 +120,5 @@ public final class As4Client implements Transport, AutoCloseable {
       cause = cause.getCause();
     }
     return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-  }
-
-  private void onResponse(Message message) {
-    Integer status = (Integer) message.get(Message.RESPONSE_CODE);
-    String contentType = (String) message.get(Message.CONTENT_TYPE);
-    WatchedExchange watched = message.getExchange().get(WatchedExchange.class);
-    try (InputStream in = message.getContent(InputStream.class)) {
-      watched.responds();
-      message
-          .getExchange()
-          .get(ResponseObserver.class)
-          .onResponse(
-              status == null ? 0 : status,
-              Objects.requireNonNullElse(contentType, ""),
-              watched.over(in));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

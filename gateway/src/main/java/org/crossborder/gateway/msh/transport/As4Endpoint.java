@@ -191,6 +191,13 @@ public final class As4Endpoint extends HttpServlet {
     Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.put("Cache-Control", List.of("no-store"));
     headers.put("X-Content-Type-Options", List.of("nosniff"));
+    TimedRequest timed =
+        (TimedRequest)
+            Objects.requireNonNull(request.get(AbstractHTTPDestination.HTTP_REQUEST));
+    boolean whole = timed.isWhole();
+    if (whole && answer.attachments().isEmpty()) { // else it goes in chunks
+      headers.put("Content-Length", List.of(Integer.toString(answer.envelope().length)));
+    }
     if (answer.httpStatus() == SERVICE_UNAVAILABLE) {
       headers.put("Retry-After", List.of(RETRY_AFTER_SECONDS));
     }
@@ -206,8 +213,7 @@ public final class As4Endpoint extends HttpServlet {
     try (OutputStream out = response.getContent(OutputStream.class)) {
       body.writeTo(out);
       out.flush();
-      // Before the close, with which Tomcat closes the request too.
-      if (request.get(AbstractHTTPDestination.HTTP_REQUEST) instanceof TimedRequest timed) {
+      if (!whole) { // before the close, with which Tomcat closes the request too
         timed.drain(LINGER);
       }
     }

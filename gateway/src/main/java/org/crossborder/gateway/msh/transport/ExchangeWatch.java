@@ -10,18 +10,22 @@ import java.util.concurrent.TimeUnit;
 /** Looks at all exchanges of a client from time to time. */
 final class ExchangeWatch implements AutoCloseable {
   private static final long PACE_MILLIS = 200;
+  private static final long REST_MILLIS = 10_000;
 
   private final Set<WatchedExchange> running = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(ExchangeWatch::thread);
 
-  ExchangeWatch() {
-    var unused =
-        timer.scheduleWithFixedDelay(
-            () -> running.forEach(WatchedExchange::check),
-            PACE_MILLIS,
-            PACE_MILLIS,
-            TimeUnit.MILLISECONDS);
+  /**
+   * @param atRest to be done from time to time as well, for the connections without an exchange
+   */
+  ExchangeWatch(Runnable atRest) {
+    every(PACE_MILLIS, () -> running.forEach(WatchedExchange::check));
+    every(REST_MILLIS, atRest);
+  }
+
+  private void every(long millis, Runnable task) {
+    var unused = timer.scheduleWithFixedDelay(task, millis, millis, TimeUnit.MILLISECONDS);
   }
 
   private static Thread thread(Runnable task) {
@@ -30,9 +34,9 @@ final class ExchangeWatch implements AutoCloseable {
     return thread;
   }
 
-  /** Begins to watch an exchange of this thread. */
-  WatchedExchange begin(TransportLimits limits) {
-    WatchedExchange exchange = new WatchedExchange(limits);
+  /** Begins to watch an exchange of this thread, which {@code cancelling} ends. */
+  WatchedExchange begin(TransportLimits limits, Runnable cancelling) {
+    WatchedExchange exchange = new WatchedExchange(limits, cancelling);
     running.add(exchange);
     return exchange;
   }

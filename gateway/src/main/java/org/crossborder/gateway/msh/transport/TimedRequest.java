@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * only, and a sender that trickles would keep its place for ever.
  */
 final class TimedRequest extends HttpServletRequestWrapper {
+  /** Line breaks after the last boundary. */
+  private static final int LONGEST_END = 16;
+
   private final Body body;
   private @Nullable IOException notDrained;
 
@@ -29,6 +32,20 @@ final class TimedRequest extends HttpServletRequestWrapper {
   @Override
   public ServletInputStream getInputStream() {
     return body;
+  }
+
+  /** Whether the sender has sent all it had to; what is here of the end is read over. */
+  boolean isWhole() {
+    try {
+      for (int i = 0; i < LONGEST_END && !body.isFinished() && body.in.available() > 0; i++) {
+        if (body.read() < 0) {
+          return true;
+        }
+      }
+      return body.isFinished();
+    } catch (IOException e) { // its time is over, or it has gone
+      return false;
+    }
   }
 
   /** Reads over what the sender has yet to send, so that it comes to read the answer. */

@@ -8,35 +8,31 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
+import org.crossborder.gateway.msh.Transport;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One exchange with a partner, ended when nothing has moved for a time, and when the message or its
  * response has not come through in another: a partner may be slow, but not stand still, and not be
- * slow for ever. Only time that is spent waiting for the partner counts. Belongs to the thread that
- * made it.
+ * slow for ever. Only time that is spent waiting for the partner counts. Belongs to one thread.
  */
 final class WatchedExchange {
   private static final int STEP = 16 << 10;
 
   private final TransportLimits limits;
-  private final Thread thread = Thread.currentThread();
-  private @Nullable CompletableFuture<?> request;
-  private @Nullable InputStream response;
+  private final Runnable cancelling;
   private @Nullable String ended;
   private boolean waiting;
   private long since;
   private long end;
 
-  WatchedExchange(TransportLimits limits) {
+  /**
+   * @param cancelling ends its connection, so that whoever waits for the partner is told
+   */
+  WatchedExchange(TransportLimits limits, Runnable cancelling) {
     this.limits = limits;
+    this.cancelling = cancelling;
     this.end = in(limits.push());
-  }
-
-  /** The request that this is about, to be cancelled. */
-  synchronized void sends(CompletableFuture<?> sent) {
-    request = sent;
   }
 
   /** Waiting for the partner begins. */
@@ -71,32 +67,14 @@ final class WatchedExchange {
     }
   }
 
-  /** Who writes is interrupted; who reads is not, but finds the response closed. */
   private void end(String why) {
     ended = why;
-    if (request != null) {
-      request.cancel(true);
-    }
-    if (response == null) {
-      thread.interrupt();
-      return;
-    }
-    try {
-      response.close();
-    } catch (IOException e) {
-      thread.interrupt();
-    }
+    cancelling.run();
   }
 
-  /** It is over, and nothing more is sent; why it was ended by {@link #check}, if it was. */
+  /** It is over; why it was ended by {@link #check}, if it was. */
   synchronized @Nullable String finish() {
     waiting = false;
-    if (request != null) {
-      request.cancel(true);
-    }
-    if (ended != null) {
-      Thread.interrupted(); // ours
-    }
     return ended;
   }
 
@@ -110,8 +88,17 @@ final class WatchedExchange {
     return System.nanoTime() + time.toNanos();
   }
 
+  /** From the connection's beginning until the response begins. */
+  Transport.Body over(Transport.Body body) {
+    return out -> {
+      moved();
+      body.writeTo(over(out));
+      begin();
+    };
+  }
+
   /** Each piece that goes is a move. */
-  OutputStream over(OutputStream out) {
+  private OutputStream over(OutputStream out) {
     return new FilterOutputStream(out) {
       @Override
       public void write(int octet) throws IOException {
@@ -130,8 +117,7 @@ final class WatchedExchange {
   }
 
   /** Each piece that comes is a move. */
-  synchronized InputStream over(InputStream in) {
-    response = in;
+  InputStream over(InputStream in) {
     return new FilterInputStream(in) {
       @Override
       public int read() throws IOException {

@@ -16,10 +16,18 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.crossborder.gateway.msh.TestPki;
 import org.crossborder.gateway.msh.Transport;
 import org.crossborder.gateway.pmode.Protocol;
 import org.junit.jupiter.api.AfterEach;
@@ -82,6 +90,49 @@ class SlowReceiverTest {
     serve(socket -> Thread.sleep(30_000));
 
     assertGivenUpWithin(IDLE, 20 << 20);
+  }
+
+  @Test
+  void thatNeverReadsOverTls() throws Exception {
+    SSLSocketFactory tls = tls();
+    serve(
+        socket -> {
+          ((SSLSocket) tls.createSocket(socket, InputStream.nullInputStream(), true))
+              .startHandshake();
+          Thread.sleep(30_000);
+        });
+
+    Protocol protocol =
+        new Protocol(
+            URI.create("https://localhost:" + partner.getLocalPort() + "/as4"),
+            List.of(TestPki.TLS.certificate()));
+    assertGivenUpWithin(IDLE, () -> push(protocol, 20 << 20));
+  }
+
+  @Test
+  void thatNeverShakesHands() {
+    serve(socket -> Thread.sleep(30_000));
+
+    Protocol protocol =
+        new Protocol(
+            URI.create("https://localhost:" + partner.getLocalPort() + "/as4"),
+            List.of(TestPki.TLS.certificate()));
+    assertGivenUpWithin(IDLE, () -> push(protocol, 10));
+  }
+
+  private static SSLSocketFactory tls() throws Exception {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(null, null);
+    store.setKeyEntry(
+        "tls",
+        TestPki.TLS.privateKey(),
+        new char[0],
+        new Certificate[] {TestPki.TLS.certificate()});
+    KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
+    keys.init(store, new char[0]);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(keys.getKeyManagers(), null, null);
+    return context.getSocketFactory();
   }
 
   @Test
@@ -182,14 +233,22 @@ class SlowReceiverTest {
   }
 
   private void assertGivenUpWithin(Duration time, int bytes) {
+    assertGivenUpWithin(time, () -> push(bytes));
+  }
+
+  private static void assertGivenUpWithin(Duration time, ThrowingCallable push) {
     Instant begun = Instant.now();
-    assertThatIOException().isThrownBy(() -> push(bytes));
+    assertThatIOException().isThrownBy(push);
     assertThat(Duration.between(begun, Instant.now())).isLessThan(time.plus(SLACK));
   }
 
   private Transport.Response push(int bytes) throws IOException {
     Protocol protocol =
         new Protocol(URI.create("http://127.0.0.1:" + partner.getLocalPort() + "/as4"), List.of());
+    return push(protocol, bytes);
+  }
+
+  private Transport.Response push(Protocol protocol, int bytes) throws IOException {
     return client.push(
         protocol, "application/soap+xml", out -> out.write("x".repeat(bytes).getBytes(US_ASCII)));
   }
