@@ -66,6 +66,9 @@ class SenderRunTest {
       assertThat(exit).as(said.toString()).isZero();
       assertThat(said.toString()).contains("4 PASSED");
       assertThat(watching.turns.get()).as("documents asked for").isEqualTo(2);
+      String evidence = folder.resolve("report/evidence.zip").toString();
+      String signer = suite.resolve("evidence.pem").toString();
+      assertThat(execute("replay", evidence, "--certificate", signer)).as("%s", said).isZero();
     } finally {
       script.shutdownNow();
     }

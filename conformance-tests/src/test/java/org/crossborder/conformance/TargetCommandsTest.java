@@ -51,6 +51,10 @@ class TargetCommandsTest {
     assertThat(execute("run", run.toString())).as(said.toString()).isZero();
     assertThat(said.toString())
         .contains("1 PASSED", "1 SKIPPED", "The run names no registry.check");
+    String evidence = folder.resolve("reports/evidence.zip").toString();
+    String signer = run.resolveSibling("evidence.pem").toString();
+    assertThat(execute("replay", evidence, "--certificate", signer)).as("%s", said).isZero();
+    assertThat(said.toString()).contains("2 of 2 modules: the same verdict");
   }
 
   @Test

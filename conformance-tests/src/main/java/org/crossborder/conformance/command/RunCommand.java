@@ -14,7 +14,6 @@ import org.crossborder.conformance.report.ResultFile;
 import org.crossborder.conformance.run.AssembledRun;
 import org.crossborder.conformance.run.InvalidRunException;
 import org.crossborder.conformance.run.RunDefinition;
-import org.crossborder.conformance.run.RunFile;
 import org.crossborder.conformance.suite.ExpectedFailures;
 import org.crossborder.conformance.suite.FaultClass;
 import org.crossborder.conformance.suite.ModuleResult;
@@ -54,10 +53,7 @@ public final class RunCommand implements Callable<Integer> {
       RunDefinition definition = RunDefinition.read(file);
       ExpectedFailures expected = definition.expected();
       Path folder = reports.folder("conformance-report");
-      RunResult result =
-          definition instanceof RunFile as4
-              ? proven(as4, folder, out)
-              : Execution.of(definition.run(Clock.systemUTC()));
+      RunResult result = proven(definition, folder, out);
       reports.write(ResultFile.of(result), folder);
       new Summary(out).print(result, folder);
       return exitCode(result, expected, out);
@@ -67,9 +63,10 @@ public final class RunCommand implements Callable<Integer> {
     }
   }
 
-  /** A run on the AS4 wire leaves its evidence. */
-  private static RunResult proven(RunFile as4, Path folder, PrintWriter out) throws IOException {
-    AssembledRun assembled = as4.assembled(Clock.systemUTC());
+  /** A run leaves its evidence. */
+  private static RunResult proven(RunDefinition definition, Path folder, PrintWriter out)
+      throws IOException {
+    AssembledRun assembled = definition.assembled(Clock.systemUTC());
     RunResult result = Execution.of(assembled.run());
     Files.createDirectories(folder);
     new EvidenceFile(folder.resolve("evidence.zip"), out).write(result, assembled);

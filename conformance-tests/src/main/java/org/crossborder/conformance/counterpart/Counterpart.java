@@ -2,21 +2,30 @@
 package org.crossborder.conformance.counterpart;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.crossborder.conformance.partner.PMode;
 import org.crossborder.conformance.pki.Credential;
 import org.crossborder.conformance.suite.Exchange;
+import org.crossborder.conformance.suite.Observations;
 import org.crossborder.conformance.suite.Witness;
 
 /** The suite as the receiving partner, for one module: it remembers what that module saw. */
 public final class Counterpart implements Witness {
-  private final Station station;
-  private final List<Sending> sendings = new ArrayList<>();
+  private static final String LISTENER = "the suite's listener";
 
-  Counterpart(Station station) {
+  private final Station station;
+  private final Observations observations;
+
+  /**
+   * @param station where messages come to; it is never opened for a record
+   * @param observations all that this module learns
+   */
+  public Counterpart(Station station, Observations observations) {
     this.station = station;
+    this.observations = observations;
   }
 
   /** How both have agreed to speak. */
@@ -41,37 +50,62 @@ public final class Counterpart implements Witness {
 
   /** The document of the run that was receipted at once. */
   public Sending good(String module) throws IOException {
-    return remembered(station.good(module));
+    return sending(() -> station.good(module));
   }
 
   /** The document of the run that was refused with HTTP 503 first. */
   public Sending repeated(String module) throws IOException {
-    return remembered(station.repeated(module));
+    return sending(() -> station.repeated(module));
   }
 
   /** Has a document sent, whose attempts are answered in this order. */
   public Sending send(String module, List<Function<Observation, Reply>> answers)
       throws IOException {
-    return remembered(station.send(module, answers));
+    return sending(() -> station.send(module, answers));
+  }
+
+  private Sending sending(Sending.Asking asking) throws IOException {
+    return new Sending(pmode(), observations, asking);
   }
 
   /** From now on TLS is served with this; open connections end. */
   public void serve(Credential credential) throws IOException {
-    station.listener().serve(credential);
+    observations.read(
+        LISTENER,
+        "is opened with " + credential.alias(),
+        () -> {
+          station.listener().serve(credential);
+          return "";
+        });
   }
 
   /** How many connections were begun so far. */
-  public int connections() {
-    return station.listener().connections();
+  public int connections() throws IOException {
+    return Integer.parseInt(
+        observations.read(
+            LISTENER,
+            "connections so far",
+            () -> Integer.toString(station.listener().connections())));
+  }
+
+  /** Waits, whatever comes meanwhile. */
+  public void pause(Duration time) throws IOException {
+    observations.read(
+        LISTENER,
+        "is left alone",
+        () -> {
+          Waiting.forSome(time);
+          return "";
+        });
+  }
+
+  /** When the module learned the last; the same again in a record. */
+  public Instant last() {
+    return observations.last();
   }
 
   @Override
   public List<Exchange> exchanges() {
-    return sendings.stream().flatMap(sending -> sending.exchanges().stream()).toList();
-  }
-
-  private Sending remembered(Sending sending) {
-    sendings.add(sending);
-    return sending;
+    return observations.all();
   }
 }

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Listener implements AutoCloseable {
   private static final int MOST_BYTES = 256 * 1024 * 1024;
 
-  private final InetSocketAddress address;
-  private final String path;
+  private final URI url;
   private final Handler handler;
   private final AtomicInteger connections = new AtomicInteger();
   private final ExecutorService threads =
@@ -46,17 +45,16 @@ public final class Listener implements AutoCloseable {
 
   /** One at this address, which does not listen yet. */
   public Listener(URI url, Handler handler) {
-    this.address = new InetSocketAddress(url.getHost(), url.getPort());
-    this.path = url.getPath();
+    this.url = url;
     this.handler = handler;
   }
 
   /** From now on it shows this certificate; it starts if it has not. */
   public synchronized void serve(Credential credential) throws IOException {
     stop();
-    HttpsServer next = HttpsServer.create(address, 0);
+    HttpsServer next = HttpsServer.create(new InetSocketAddress(url.getHost(), url.getPort()), 0);
     next.setHttpsConfigurator(new Counting(new TlsSetting(List.of(), credential).context()));
-    next.createContext(path, this::handle);
+    next.createContext(url.getPath(), this::handle);
     next.setExecutor(threads);
     next.start();
     server = next;

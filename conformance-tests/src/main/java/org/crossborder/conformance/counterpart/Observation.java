@@ -48,10 +48,15 @@ public record Observation(
 
   /** Reads; what cannot be read is left out. */
   public static Observation read(Instant at, HttpBody body, PMode pmode) {
+    return read(at, body, pmode, ContentKey.held(pmode));
+  }
+
+  /** Reads, with the content key from somewhere; what cannot be read is left out. */
+  public static Observation read(Instant at, HttpBody body, PMode pmode, ContentKey key) {
     try {
       List<MimePart> parts = MimeReader.read(body);
       Document envelope = Xml.parse(parts.get(0).content());
-      return read(at, body, parts.subList(1, parts.size()), envelope, pmode);
+      return read(at, body, parts.subList(1, parts.size()), envelope, pmode, key);
     } catch (Refused | IOException unreadable) {
       String why = String.valueOf(unreadable.getMessage());
       return new Observation(at, body, List.of(), List.of(), null, null, null, why, why);
@@ -59,13 +64,19 @@ public record Observation(
   }
 
   private static Observation read(
-      Instant at, HttpBody body, List<MimePart> travelled, Document envelope, PMode pmode) {
+      Instant at,
+      HttpBody body,
+      List<MimePart> travelled,
+      Document envelope,
+      PMode pmode,
+      ContentKey key)
+      throws IOException {
     UserMessage message =
         Envelope.messaging(envelope).flatMap(MessagingReader::userMessage).orElse(null);
     List<MimePart> payloads = travelled;
     String undecrypted = "";
     try {
-      payloads = decrypted(envelope, travelled, pmode);
+      payloads = decrypted(envelope, travelled, pmode, key);
     } catch (Refused notForUs) {
       undecrypted = notForUs.said();
     }
@@ -82,11 +93,12 @@ public record Observation(
         at, body, travelled, payloads, envelope, message, signature, unsigned, undecrypted);
   }
 
-  private static List<MimePart> decrypted(Document envelope, List<MimePart> travelled, PMode pmode)
-      throws Refused {
+  private static List<MimePart> decrypted(
+      Document envelope, List<MimePart> travelled, PMode pmode, ContentKey contentKey)
+      throws Refused, IOException {
     Decryptor decryptor =
         new Decryptor(pmode.profile(), pmode.ownKeys().decryption().keys().getPrivate(), false);
-    Optional<byte[]> key = decryptor.contentKey(envelope);
+    Optional<byte[]> key = contentKey.of(envelope);
     return key.isEmpty() ? travelled : decryptor.decrypt(envelope, travelled, key.get());
   }
 

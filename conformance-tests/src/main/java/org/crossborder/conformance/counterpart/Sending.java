@@ -3,105 +3,81 @@ package org.crossborder.conformance.counterpart;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicReference;
+import org.crossborder.conformance.as4.mime.HttpBody;
+import org.crossborder.conformance.partner.PMode;
 import org.crossborder.conformance.suite.Exchange;
-import org.crossborder.conformance.trigger.Submission;
-import org.jspecify.annotations.Nullable;
+import org.crossborder.conformance.suite.Observations;
+import org.crossborder.conformance.trigger.ObservedSubmission;
+import org.crossborder.conformance.trigger.Submission.Status;
 
 /**
- * One document that the gateway under test was made to send: each attempt that came, and what it
- * was answered with.
+ * One document that the gateway under test was made to send, as one module sees it: the attempts
+ * that it has waited for, and what the producer is told.
  */
 public final class Sending {
-  private static final long PAUSE_MILLIS = 50;
+  private static final String NOTHING = "nothing came";
 
-  private final Set<String> earlier;
-  private final List<Function<Observation, Reply>> replies;
-  private final String url;
-  private final List<Observation> attempts = new ArrayList<>();
-  private final List<Exchange> exchanges = new ArrayList<>();
-  private volatile @Nullable Submission submission;
+  private final PMode pmode;
+  private final Observations observations;
+  private final AtomicReference<Attempts> attempts = new AtomicReference<>();
+  private final ObservedSubmission submission;
 
-  /**
-   * @param earlier MessageIds that came before: they are not this document's
-   * @param replies to the first attempt, the second, and so on; the last to all others
-   */
-  Sending(Set<String> earlier, List<Function<Observation, Reply>> replies, String url) {
-    this.earlier = Set.copyOf(earlier);
-    this.replies = List.copyOf(replies);
-    this.url = url;
+  /** Has it sent, or finds what was sent for another module. */
+  @FunctionalInterface
+  interface Asking {
+    Attempts ask() throws IOException;
   }
 
-  void submitted(Submission asked) {
-    submission = asked;
-  }
-
-  /** Whether a request is an attempt to send this document. */
-  boolean owns(Observation request) {
-    return (request.isDocument() || request.message() == null)
-        && !earlier.contains(request.messageId());
-  }
-
-  synchronized Reply reply(Observation request) {
-    attempts.add(request);
-    Reply reply = replies.get(Math.min(attempts.size(), replies.size()) - 1).apply(request);
-    byte[] answered =
-        reply instanceof Reply.Answered said ? said.answer().body().bytes() : new byte[0];
-    exchanges.add(
-        new Exchange(
-            request.at(),
-            "attempt " + attempts.size() + ", at " + url,
-            reply.said(),
-            answered,
-            request.body().contentType(),
-            request.body().bytes()));
-    notifyAll();
-    return reply;
-  }
-
-  /** Each attempt so far. */
-  public synchronized List<Observation> attempts() {
-    return List.copyOf(attempts);
-  }
-
-  /** Each attempt with its answer. */
-  synchronized List<Exchange> exchanges() {
-    return List.copyOf(exchanges);
+  Sending(PMode pmode, Observations observations, Asking asking) throws IOException {
+    this.pmode = pmode;
+    this.observations = observations;
+    this.submission =
+        ObservedSubmission.of(
+            observations,
+            () -> {
+              Attempts asked = asking.ask();
+              attempts.set(asked);
+              return asked;
+            });
   }
 
   /** The attempt of a number, counted from one, when it has come; empty if it does not in time. */
-  public Optional<Observation> await(int number, Duration patience) throws InterruptedException {
-    long end = System.nanoTime() + patience.toNanos();
-    synchronized (this) {
-      while (attempts.size() < number) {
-        long millis = (end - System.nanoTime()) / 1_000_000;
-        if (millis <= 0) {
-          return Optional.empty();
-        }
-        wait(millis);
-      }
-      return Optional.of(attempts.get(number - 1));
+  public Optional<Observation> await(int number, Duration patience) throws IOException {
+    Exchange asked = Exchange.asked("attempt " + number, "awaited", new byte[0]);
+    Exchange came =
+        observations.see(
+            asked,
+            () ->
+                attempts
+                    .get()
+                    .await(number, patience)
+                    .orElseGet(
+                        () ->
+                            asked.answered(
+                                observations.clock().instant(), NOTHING, new byte[0])));
+    if (came.receivedHead().equals(NOTHING)) {
+      return Optional.empty();
     }
+    HttpBody body = new HttpBody(came.receivedHead(), came.received());
+    return Optional.of(Observation.read(came.at(), body, pmode, ContentKey.seen(observations, pmode)));
+  }
+
+  /** How many attempts came so far. */
+  public int attempts() throws IOException {
+    return Integer.parseInt(
+        observations.read(
+            "attempts", "so far", () -> Integer.toString(attempts.get().count())));
   }
 
   /** What the producer is told now. */
-  public Submission.Status status() throws IOException {
-    Submission asked = submission;
-    return asked == null ? Submission.Status.UNKNOWN : asked.status();
+  public Status status() throws IOException {
+    return submission.status();
   }
 
   /** What the producer is told, as soon as it is final or cannot be known, or time is up. */
-  public Submission.Status finalStatus(Duration patience) throws IOException, InterruptedException {
-    long end = System.nanoTime() + patience.toNanos();
-    Submission.Status status = status();
-    while (status == Submission.Status.UNDER_WAY && System.nanoTime() < end) {
-      Thread.sleep(PAUSE_MILLIS);
-      status = status();
-    }
-    return status;
+  public Status finalStatus(Duration patience) throws IOException {
+    return submission.status(() -> attempts.get().finalStatus(patience).name());
   }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.crossborder.conformance.as4.ebms.UserMessage;
 import org.crossborder.conformance.as4.mime.HttpBody;
+import org.crossborder.conformance.suite.Observations;
 import org.crossborder.conformance.trigger.Trigger;
 import org.crossborder.conformance.trigger.Turn;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +33,9 @@ public final class Station implements AutoCloseable {
   private final Listener listener;
   private final Set<String> seen = new HashSet<>();
   private final List<Observation> others = new ArrayList<>();
-  private @Nullable Sending current;
-  private @Nullable Sending good;
-  private @Nullable Sending repeated;
+  private @Nullable Attempts current;
+  private @Nullable Attempts good;
+  private @Nullable Attempts repeated;
   private boolean started;
 
   /**
@@ -51,7 +52,7 @@ public final class Station implements AutoCloseable {
 
   /** What modules of a run act through. */
   public Counterpart counterpart() {
-    return new Counterpart(this);
+    return new Counterpart(this, Observations.live(replies.clock()));
   }
 
   ServerKeys keys() {
@@ -71,8 +72,8 @@ public final class Station implements AutoCloseable {
   }
 
   /** A document that is receipted at once; the first module that needs it has it sent. */
-  Sending good(String module) throws IOException {
-    Sending shared = good;
+  Attempts good(String module) throws IOException {
+    Attempts shared = good;
     if (shared == null) {
       shared = send(module, List.of(replies::receipt));
       good = shared;
@@ -81,8 +82,8 @@ public final class Station implements AutoCloseable {
   }
 
   /** A document that is refused with HTTP 503, and receipted at the second attempt. */
-  Sending repeated(String module) throws IOException {
-    Sending shared = repeated;
+  Attempts repeated(String module) throws IOException {
+    Attempts shared = repeated;
     if (shared == null) {
       shared = send(module, List.of(message -> Reply.empty(503), replies::receipt));
       repeated = shared;
@@ -91,11 +92,11 @@ public final class Station implements AutoCloseable {
   }
 
   /** Has a document sent, which is answered like this. */
-  Sending send(String module, List<Function<Observation, Reply>> answers) throws IOException {
+  Attempts send(String module, List<Function<Observation, Reply>> answers) throws IOException {
     open();
-    Sending sending;
+    Attempts sending;
     synchronized (this) {
-      sending = new Sending(seen, answers, url.toString());
+      sending = new Attempts(seen, answers, url.toString());
       current = sending;
     }
     Turn turn =
@@ -118,7 +119,7 @@ public final class Station implements AutoCloseable {
 
   private Reply reply(HttpBody body) {
     Observation request = Observation.read(replies.clock().instant(), body, replies.pmode());
-    Sending owner;
+    Attempts owner;
     synchronized (this) {
       seen.add(request.messageId());
       owner = current;
@@ -143,7 +144,7 @@ public final class Station implements AutoCloseable {
    * that came unasked.
    */
   public synchronized Optional<Observation> awaitOther(String messageId, Duration patience)
-      throws InterruptedException {
+      throws IOException {
     long end = System.nanoTime() + patience.toNanos();
     while (true) {
       for (Observation other : others) {
@@ -156,7 +157,7 @@ public final class Station implements AutoCloseable {
       if (millis <= 0) {
         return others.stream().filter(o -> o.message() != null).reduce((one, last) -> last);
       }
-      wait(millis);
+      Waiting.on(this, millis);
     }
   }
 

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.conformance.documents;
 
-import com.sun.net.httpserver.HttpServer;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.crossborder.conformance.fixture.Fixtures;
 import org.crossborder.conformance.subject.TargetModule;
 import org.crossborder.conformance.subject.Targets;
@@ -34,29 +30,16 @@ final class ExternalEntity extends TargetModule {
 
   @Override
   protected Judgement observe(Targets targets) throws Exception {
-    AtomicInteger visits = new AtomicInteger();
-    HttpServer bait =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    bait.createContext(
-        "/",
-        exchange -> {
-          visits.incrementAndGet();
-          exchange.sendResponseHeaders(404, -1);
-          exchange.close();
-        });
-    bait.start();
-    try {
+    try (Bait bait = new Bait(targets.observations())) {
       Fixtures fixtures = new Fixtures(targets.world(), targets.clock().instant());
-      String address = "http://127.0.0.1:" + bait.getAddress().getPort() + "/bait";
-      Report report = targets.ask(Altered.external(fixtures, address));
-      return visits.get() == 0 && Expected.REFUSED.holds().test(report)
+      Report report = targets.ask(Altered.external(fixtures, bait.address()));
+      int visits = bait.visits();
+      return visits == 0 && Expected.REFUSED.holds().test(report)
           ? Judgement.passed(report.summary())
           : Judgement.failed(
               FaultClass.IMPLEMENTATION,
-              visits.get() + " visits; " + report.summary(),
+              visits + " visits; " + report.summary(),
               "Refuse document types before anything is read.");
-    } finally {
-      bait.stop(0);
     }
   }
 }

@@ -16,11 +16,12 @@ import org.crossborder.conformance.pki.Pem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run was configured with, without secrets: certificates as PEM, no key.
+ * What a run on the AS4 wire was set to: certificates as PEM, no key.
  *
  * @param plan id of the plan
+ * @param sending how a gateway that sends is waited for; null: the plan has none
  */
-record Configuration(
+public record Configuration(
     String plan,
     String profile,
     URI target,
@@ -32,7 +33,9 @@ record Configuration(
     String action,
     Map<String, String> properties,
     Own ownCertificates,
-    Theirs theirCertificates) {
+    Theirs theirCertificates,
+    @Nullable SendingTerms sending)
+    implements Setting {
 
   /** The suite's certificates. */
   record Own(
@@ -41,7 +44,13 @@ record Configuration(
   /** Those of the gateway under test. */
   record Theirs(String signing, String encryption) {}
 
-  static Configuration of(String plan, PMode pmode) {
+  /** Of a run that waits for nobody. */
+  public static Configuration of(String plan, PMode pmode) {
+    return of(plan, pmode, null);
+  }
+
+  /** Of a run. */
+  public static Configuration of(String plan, PMode pmode, @Nullable SendingTerms sending) {
     OwnKeys own = pmode.ownKeys();
     return new Configuration(
         plan,
@@ -60,7 +69,8 @@ record Configuration(
             maybe(own.expired()),
             maybe(own.notYetValid())),
         new Theirs(
-            Pem.of(pmode.theirKeys().signers()), Pem.of(List.of(pmode.theirKeys().encryption()))));
+            Pem.of(pmode.theirKeys().signers()), Pem.of(List.of(pmode.theirKeys().encryption()))),
+        sending);
   }
 
   /**

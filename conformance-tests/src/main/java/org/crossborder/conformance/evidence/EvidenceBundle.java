@@ -7,13 +7,13 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.crossborder.conformance.partner.PMode;
 import org.crossborder.conformance.report.ResultFile;
 import org.crossborder.conformance.signature.DetachedSignature;
 import org.crossborder.conformance.signature.SigningKey;
 import org.crossborder.conformance.suite.RunResult;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -28,7 +28,7 @@ public record EvidenceBundle(
     X509Certificate signer,
     Instant signed,
     ResultFile result,
-    Configuration configuration,
+    Setting setting,
     WireLog wire,
     Manifest manifest,
     Map<String, byte[]> files) {
@@ -43,10 +43,11 @@ public record EvidenceBundle(
    * @return the file
    * @throws GeneralSecurityException if the key cannot sign a JWS
    */
-  public static byte[] of(RunResult result, PMode pmode, long seed, SigningKey key, Instant now)
+  public static byte[] of(
+      RunResult result, Setting setting, long seed, SigningKey key, Instant now)
       throws GeneralSecurityException {
     Map<String, byte[]> files = new LinkedHashMap<>();
-    files.put("configuration.json", json(Configuration.of(result.plan(), pmode)));
+    files.put("configuration.json", json(setting));
     files.put("result.json", ResultFile.json(result).getBytes(StandardCharsets.UTF_8));
     Map<String, byte[]> bytes = new LinkedHashMap<>();
     files.put("wire.json", json(WireLog.of(result.modules(), bytes)));
@@ -83,7 +84,7 @@ public record EvidenceBundle(
           signer,
           at,
           ResultFile.read("result.json", file(files, "result.json")),
-          JSON.readValue(file(files, "configuration.json"), Configuration.class),
+          setting(file(files, "configuration.json")),
           JSON.readValue(file(files, "wire.json"), WireLog.class),
           manifest,
           files);
@@ -92,6 +93,13 @@ public record EvidenceBundle(
     } catch (JacksonException | java.io.IOException broken) {
       throw new TamperedException("A file of it cannot be read: " + broken.getMessage(), broken);
     }
+  }
+
+  private static Setting setting(byte[] json) {
+    JsonNode content = JSON.readTree(json);
+    return content.has("targets")
+        ? JSON.treeToValue(content, TargetConfiguration.class)
+        : JSON.treeToValue(content, Configuration.class);
   }
 
   private static byte[] file(Map<String, byte[]> files, String name) throws TamperedException {

@@ -13,6 +13,7 @@ import org.crossborder.conformance.engine.Execution;
 import org.crossborder.conformance.evidence.EvidenceBundle;
 import org.crossborder.conformance.report.ResultFile;
 import org.crossborder.conformance.run.AssembledRun;
+import org.crossborder.conformance.signature.SigningKey;
 import org.crossborder.conformance.suite.RunResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,15 +70,15 @@ class UnderWay implements DisposableBean {
 
   private static void evidence(Path folder, RunResult result, AssembledRun assembled)
       throws IOException {
+    SigningKey key = assembled.evidenceKey();
+    if (key == null) {
+      return;
+    }
     try {
       Files.write(
           folder.resolve("evidence.zip"),
           EvidenceBundle.of(
-              result,
-              assembled.pmode(),
-              assembled.seed(),
-              assembled.evidenceKey(),
-              result.ended()));
+              result, assembled.setting(), assembled.seed(), key, result.ended()));
     } catch (GeneralSecurityException noSigner) {
       LOG.warn("No evidence: {}", noSigner.getMessage());
     }

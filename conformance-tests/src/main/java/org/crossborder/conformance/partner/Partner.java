@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -23,20 +22,18 @@ import org.crossborder.conformance.as4.security.Encryption;
 import org.crossborder.conformance.as4.security.SignatureVerifier;
 import org.crossborder.conformance.as4.security.Signing;
 import org.crossborder.conformance.suite.Exchange;
+import org.crossborder.conformance.suite.Observations;
 import org.crossborder.conformance.suite.Witness;
 import org.jspecify.annotations.Nullable;
 
 /** The suite as trading partner of the gateway under test: makes messages, and sends them. */
 public final class Partner implements Witness {
-  /** The head of what was seen, and is no answer over HTTP. */
-  public static final String SEEN = "seen";
-
   private final PMode pmode;
   private final Stranger stranger;
   private final Transport transport;
   private final Clock clock;
   private final Random random;
-  private final List<Exchange> exchanges = new ArrayList<>();
+  private final Observations observations;
 
   public Partner(PMode pmode, Stranger stranger, Transport transport, Clock clock) {
     this(pmode, stranger, transport, clock, new SecureRandom().nextLong());
@@ -48,11 +45,27 @@ public final class Partner implements Witness {
    * @param seed ids and documents follow from it; keys and nonces never do
    */
   public Partner(PMode pmode, Stranger stranger, Transport transport, Clock clock, long seed) {
+    this(pmode, stranger, transport, Observations.live(clock), seed);
+  }
+
+  /**
+   * One that learns from these observations.
+   *
+   * @param seed ids and documents follow from it; keys and nonces never do
+   */
+  public Partner(
+      PMode pmode, Stranger stranger, Transport transport, Observations observations, long seed) {
     this.pmode = pmode;
     this.stranger = stranger;
     this.transport = transport;
-    this.clock = clock;
+    this.clock = observations.clock();
     this.random = new Random(seed);
+    this.observations = observations;
+  }
+
+  /** What is learned from outside. */
+  public Observations observations() {
+    return observations;
   }
 
   /** How both have agreed to speak. */
@@ -120,15 +133,8 @@ public final class Partner implements Witness {
    *
    * @param what names it; the same each time
    */
-  public String see(String what, Transport.Look look) throws IOException {
-    try {
-      String seen = transport.see(what, look);
-      record(new HttpBody(what, new byte[0]), SEEN, seen.getBytes(StandardCharsets.UTF_8));
-      return seen;
-    } catch (IOException fault) {
-      record(new HttpBody(what, new byte[0]), fault.toString(), new byte[0]);
-      throw fault;
-    }
+  public String see(String what, Observations.Words look) throws IOException {
+    return observations.read(pmode.url().toString(), what, look);
   }
 
   /** A small XML document, compressed. */
@@ -150,37 +156,29 @@ public final class Partner implements Witness {
 
   /** Sends once. */
   public Delivered send(Packed packed) throws IOException {
-    try {
-      Transport.Crossed crossed = transport.cross(pmode.url(), packed.body());
-      HttpAnswer http = crossed.answer();
-      Packed sent = packed.recorded(crossed.sent());
-      record(
-          sent.body(),
-          "HTTP " + http.status() + ", " + http.body().contentType(),
-          http.body().bytes());
-      return new Delivered(
-          sent,
-          Answer.read(http, SignatureVerifier.of(pmode.profile(), pmode.theirKeys().signers())));
-    } catch (IOException fault) {
-      record(packed.body(), fault.toString(), new byte[0]);
-      throw fault;
-    }
+    HttpBody body = packed.body();
+    Exchange asked = Exchange.asked(pmode.url().toString(), body.contentType(), body.bytes());
+    Exchange seen = observations.see(asked, () -> posted(asked, body));
+    HttpAnswer http =
+        new HttpAnswer(seen.status(), new HttpBody(seen.receivedType(), seen.received()));
+    return new Delivered(
+        seen.sent() == body.bytes()
+            ? packed
+            : packed.recorded(new HttpBody(seen.sentHead(), seen.sent())),
+        Answer.read(http, SignatureVerifier.of(pmode.profile(), pmode.theirKeys().signers())));
+  }
+
+  private Exchange posted(Exchange asked, HttpBody body) throws IOException {
+    HttpAnswer http = transport.post(pmode.url(), body);
+    return asked.answered(
+        clock.instant(),
+        "HTTP " + http.status() + ", " + http.body().contentType(),
+        http.body().bytes());
   }
 
   @Override
-  public synchronized List<Exchange> exchanges() {
-    return List.copyOf(exchanges);
-  }
-
-  private synchronized void record(HttpBody sent, String receivedHead, byte[] received) {
-    exchanges.add(
-        new Exchange(
-            clock.instant(),
-            pmode.url().toString(),
-            sent.contentType(),
-            sent.bytes(),
-            receivedHead,
-            received));
+  public List<Exchange> exchanges() {
+    return observations.all();
   }
 
   private UserMessage header(String service, @Nullable String serviceType, String action) {

@@ -36,7 +36,12 @@ public final class Channel {
 
   /** What modules of a run act through. */
   public Puller puller() {
-    return new Puller(this, partners.get());
+    return puller(partners.get());
+  }
+
+  /** What a module acts through that learns from this partner's observations. */
+  public Puller puller(Partner partner) {
+    return new Puller(this, partner);
   }
 
   String mpc() {
@@ -66,7 +71,7 @@ public final class Channel {
     Observation shared = specimen;
     if (shared == null) {
       puller.drain();
-      submit(module);
+      puller.submit(module);
       shared = puller.await();
       puller.post(replies.receipt(shared));
       specimen = shared;

@@ -2,6 +2,8 @@
 package org.crossborder.conformance.pull;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -12,19 +14,22 @@ import org.crossborder.conformance.as4.mime.MimeWriter;
 import org.crossborder.conformance.as4.security.Signer;
 import org.crossborder.conformance.as4.security.Signing;
 import org.crossborder.conformance.as4.xml.Xml;
+import org.crossborder.conformance.counterpart.ContentKey;
 import org.crossborder.conformance.counterpart.Observation;
 import org.crossborder.conformance.counterpart.Replies;
 import org.crossborder.conformance.counterpart.Reply;
+import org.crossborder.conformance.counterpart.Waiting;
 import org.crossborder.conformance.partner.Partner;
 import org.crossborder.conformance.partner.Stranger;
 import org.crossborder.conformance.suite.Exchange;
 import org.crossborder.conformance.suite.Witness;
+import org.crossborder.conformance.trigger.ObservedSubmission;
 import org.crossborder.conformance.trigger.Submission;
 import org.w3c.dom.Document;
 
 /** The suite as a partner that pulls, for one module (ebMS 3.0 Core, 2.2.5). */
 public final class Puller implements Witness {
-  private static final long PAUSE_MILLIS = 200;
+  private static final Duration PAUSE = Duration.ofMillis(200);
   private static final int MOST_MESSAGES = 1000;
 
   private final Channel channel;
@@ -48,7 +53,7 @@ public final class Puller implements Witness {
   }
 
   Submission submit(String module) throws IOException {
-    return channel.submit(module);
+    return ObservedSubmission.of(partner.observations(), () -> channel.submit(module));
   }
 
   Observation specimen(String module) throws Exception {
@@ -75,7 +80,10 @@ public final class Puller implements Witness {
     return new Pulled(
         answer,
         Observation.read(
-            partner.clock().instant(), answer.http().body(), channel.replies().pmode()));
+            partner.clock().instant(),
+            answer.http().body(),
+            channel.replies().pmode(),
+            ContentKey.seen(partner.observations(), channel.replies().pmode())));
   }
 
   /** Signs as the profile prescribes. */
@@ -93,10 +101,10 @@ public final class Puller implements Witness {
 
   /** Pulls until there is a message. */
   Observation await() throws IOException, InterruptedException {
-    long end = System.nanoTime() + channel.patience().toNanos();
     Pulled pulled = pull();
-    while (pulled.message().isEmpty() && System.nanoTime() < end) {
-      Thread.sleep(PAUSE_MILLIS);
+    Instant end = partner.observations().last().plus(channel.patience());
+    while (pulled.message().isEmpty() && partner.observations().last().isBefore(end)) {
+      Waiting.forSome(PAUSE);
       pulled = pull();
     }
     String said = pulled.summary();

@@ -52,8 +52,8 @@ abstract class ScriptModule extends TargetModule {
       throws IOException, InterruptedException;
 
   /** Whether it has looked at what it is shown; judged if not. */
-  static boolean looked(ScriptedParty party) throws InterruptedException {
-    return party.script().awaitReadings();
+  static boolean looked(ScriptedParty party) throws IOException {
+    return party.awaitReadings();
   }
 
   static Judgement didNotLook() {

@@ -100,7 +100,8 @@ public record NewRun(Path folder, Profile profile, URI target, URI listen) {
         .toList();
   }
 
-  private static String password() {
+  /** A new one. */
+  static String password() {
     byte[] random = new byte[PASSWORD_BYTES];
     new SecureRandom().nextBytes(random);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(random);

@@ -5,6 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import org.crossborder.conformance.process.PrivateFiles;
+import org.crossborder.conformance.as4.security.Profile;
+import org.crossborder.conformance.partner.PartnerPki;
+import org.crossborder.conformance.pki.Credential;
+import org.crossborder.conformance.pki.Pem;
+import org.crossborder.conformance.process.PrivateFiles;
 import org.crossborder.conformance.world.World;
 
 /**
@@ -20,6 +27,7 @@ public record NewTargetRun(Path folder, String plan) {
       throw new IOException(run + " exists already; it is not overwritten");
     }
     new WorldFolder(folder.resolve("world")).write(World.make(now), now);
+    evidence(now);
     return Files.writeString(
         run,
         """
@@ -43,11 +51,21 @@ public record NewTargetRun(Path folder, String plan) {
         # What a Party's agencies declared of themselves: `readiness report --format json`.
         # assessment: {report: readiness.json, pages: [readiness.html]}
         patience-seconds: 60
+        # Who signs the evidence; evidence.pem is the certificate.
+        evidence: {keys: evidence.p12, password-file: password}
         # Ids of modules; without it all are run.
         # only: [rule-d05]
         # Ids of modules that are known to fail, one a line.
         # expected-failures: expected-failures.txt
         """
             .formatted(plan));
+  }
+
+  private void evidence(Instant now) throws IOException {
+    Credential signer = new PartnerPki(Profile.V2_0, now).evidence("Conformance suite");
+    String password = NewRun.password();
+    PrivateFiles.write(folder.resolve("password"), password);
+    KeyFile.write(folder.resolve("evidence.p12"), password, List.of(signer));
+    Pem.write(folder.resolve("evidence.pem"), List.of(signer.certificate()));
   }
 }

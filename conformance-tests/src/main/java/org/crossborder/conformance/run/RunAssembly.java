@@ -18,6 +18,7 @@ import org.crossborder.conformance.as4.http.TlsSetting;
 import org.crossborder.conformance.as4.security.Profile;
 import org.crossborder.conformance.counterpart.Station;
 import org.crossborder.conformance.doctor.Doctor;
+import org.crossborder.conformance.evidence.Configuration;
 import org.crossborder.conformance.partner.OwnKeys;
 import org.crossborder.conformance.partner.PMode;
 import org.crossborder.conformance.partner.Partner;
@@ -91,7 +92,7 @@ public final class RunAssembly {
     try {
       RunAssembly assembly = new RunAssembly(file, clock);
       return new AssembledRun(
-          run.apply(assembly), assembly.pmode(), assembly.seed, assembly.evidenceKey());
+          run.apply(assembly), assembly.setting(), assembly.seed, assembly.evidenceKey());
     } catch (IllegalArgumentException invalid) {
       throw new InvalidRunException(String.valueOf(invalid.getMessage()), invalid);
     }
@@ -138,6 +139,11 @@ public final class RunAssembly {
       throw new IllegalArgumentException("The plan " + file.plan() + " needs 'sending'");
     }
     return new SendingAssembly(file, setting, keys, line());
+  }
+
+  private Configuration setting() {
+    return Configuration.of(
+        file.plan(), pmode(), file.sending() == null ? null : sending().terms());
   }
 
   private <W extends Witness> Run run(Plan<W> plan, Supplier<W> witnesses) {

@@ -19,6 +19,9 @@ public interface RunDefinition {
   /** The run; its keys, certificates and files are read. */
   Run run(Clock clock);
 
+  /** The same with what its evidence needs. */
+  AssembledRun assembled(Clock clock);
+
   /** A file of ids that are known to fail; null: none is. */
   @Nullable String expectedFailures();
 

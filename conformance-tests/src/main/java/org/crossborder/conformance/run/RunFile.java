@@ -119,7 +119,7 @@ public record RunFile(
     return RunAssembly.line(this, clock);
   }
 
-  /** The run, with what its evidence needs; its keys and certificates are read. */
+  @Override
   public AssembledRun assembled(Clock clock) {
     return RunAssembly.assembled(this, clock, RunAssembly::chosen);
   }

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.crossborder.conformance.as4.Payload;
 import org.crossborder.conformance.as4.http.TlsSetting;
@@ -22,6 +23,7 @@ import org.crossborder.conformance.counterpart.ServerKeys.Defect;
 import org.crossborder.conformance.counterpart.ServerPki;
 import org.crossborder.conformance.counterpart.Station;
 import org.crossborder.conformance.counterpart.Times;
+import org.crossborder.conformance.evidence.SendingTerms;
 import org.crossborder.conformance.pki.Credential;
 import org.crossborder.conformance.pull.Channel;
 import org.crossborder.conformance.trigger.Documents;
@@ -60,6 +62,15 @@ record SendingAssembly(RunFile file, SendingSetting setting, KeyFile keys, Line 
             ? () -> line.partner().document("request")
             : () -> document(file.resolve(request)),
         times().first());
+  }
+
+  /** What verdicts depend on of it. */
+  SendingTerms terms() {
+    URI listen = setting.listen();
+    return new SendingTerms(
+        setting.channel(),
+        times(),
+        listen == null ? Set.of() : serverKeys(listen).defective().keySet());
   }
 
   private static Payload document(Path file) {

@@ -13,8 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.crossborder.conformance.as4.http.TlsSetting;
+import org.crossborder.conformance.evidence.TargetConfiguration;
+import org.crossborder.conformance.pki.Credential;
 import org.crossborder.conformance.scripted.MetadataKey;
 import org.crossborder.conformance.scripted.Script;
+import org.crossborder.conformance.signature.SigningKey;
 import org.crossborder.conformance.subject.CommandJudge;
 import org.crossborder.conformance.subject.Declaration;
 import org.crossborder.conformance.subject.KnownDocumentCheck;
@@ -51,9 +54,10 @@ final class TargetAssembly {
    *
    * @throws InvalidRunException if a file is missing, or a name is none
    */
-  static Run of(TargetRunFile file, Clock clock) {
+  static AssembledRun of(TargetRunFile file, Clock clock) {
     try {
-      TargetSet set = new TargetAssembly(file, clock).targets();
+      TargetAssembly assembly = new TargetAssembly(file, clock);
+      TargetSet set = assembly.targets();
       Plan<Targets> plan = TargetPlans.plan(file.plan());
       List<String> only = file.only();
       Run run =
@@ -67,12 +71,27 @@ final class TargetAssembly {
       if (party != null) {
         run.closeAtTheEnd(party.script());
       }
-      return run;
+      return new AssembledRun(
+          run,
+          TargetConfiguration.of(file.plan(), named(file), set, assembly.patience),
+          0,
+          assembly.evidenceKey());
     } catch (IllegalArgumentException invalid) {
       throw new InvalidRunException(String.valueOf(invalid.getMessage()), invalid);
     } catch (IOException | JacksonException unreadable) {
       throw new InvalidRunException(unreadable.toString(), unreadable);
     }
+  }
+
+  private @Nullable SigningKey evidenceKey() {
+    TargetRunFile.Evidence evidence = file.evidence();
+    if (evidence == null) {
+      return null;
+    }
+    Credential signer =
+        KeyFile.read(file.resolve(evidence.keys()), file.resolve(evidence.passwordFile()))
+            .require("evidence");
+    return new SigningKey(signer.keys().getPrivate(), signer.chain());
   }
 
   private TargetSet targets() throws IOException {

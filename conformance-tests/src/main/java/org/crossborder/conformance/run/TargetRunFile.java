@@ -26,6 +26,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param patienceSeconds how long an answer may take; 60 unless said
  * @param only ids of modules; without it all are run
  * @param expectedFailures a file of ids that are known to fail; it must be corrected when they pass
+ * @param evidence who signs what was seen; without it no evidence is kept
  * @param folder where the file is, and its paths begin
  */
 public record TargetRunFile(
@@ -38,10 +39,21 @@ public record TargetRunFile(
     @JsonProperty("patience-seconds") @Nullable Integer patienceSeconds,
     @Nullable List<String> only,
     @JsonProperty("expected-failures") @Nullable String expectedFailures,
+    @Nullable Evidence evidence,
     @Nullable Path folder)
     implements RunDefinition {
   private static final YAMLMapper YAML =
       YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  /**
+   * Who stands by the evidence.
+   *
+   * @param keys a PKCS#12 file with the entry {@code evidence}
+   * @param passwordFile holds the file's password
+   */
+  public record Evidence(
+      @JsonProperty(required = true) String keys,
+      @JsonProperty(value = "password-file", required = true) String passwordFile) {}
 
   /**
    * A validator under test.
@@ -110,6 +122,11 @@ public record TargetRunFile(
 
   @Override
   public Run run(Clock clock) {
+    return assembled(clock).run();
+  }
+
+  @Override
+  public AssembledRun assembled(Clock clock) {
     return TargetAssembly.of(this, clock);
   }
 
@@ -129,6 +146,7 @@ public record TargetRunFile(
         patienceSeconds,
         only,
         expectedFailures,
+        evidence,
         parent);
   }
 }

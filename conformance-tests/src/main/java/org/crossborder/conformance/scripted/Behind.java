@@ -2,8 +2,7 @@
 package org.crossborder.conformance.scripted;
 
 import java.io.IOException;
-import java.util.function.Consumer;
-import org.crossborder.conformance.suite.Exchange;
+import org.crossborder.conformance.suite.Observations;
 
 /** The registry whose editions are shown, and whose log and lists are passed on. */
 public interface Behind {
@@ -16,8 +15,8 @@ public interface Behind {
   }
 
   /** Gets one resource. */
-  Answer get(String path, Consumer<Exchange> wire) throws IOException;
+  Answer get(String path, Observations observations) throws IOException;
 
   /** Posts to one resource. */
-  Answer post(String path, String type, byte[] body, Consumer<Exchange> wire) throws IOException;
+  Answer post(String path, String type, byte[] body, Observations observations) throws IOException;
 }

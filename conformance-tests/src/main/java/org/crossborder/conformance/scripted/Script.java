@@ -13,9 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.crossborder.conformance.pki.Credential;
-import org.crossborder.conformance.suite.Exchange;
+import org.crossborder.conformance.suite.Observations;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,8 +33,7 @@ public final class Script implements AutoCloseable {
 
   private static final Duration LOOK = Duration.ofMillis(200);
 
-  private final URI listen;
-  private final Credential tls;
+  private final Opening opening;
   private final Behind behind;
   private final List<MetadataKey> rootKeys;
   private final Duration patience;
@@ -45,18 +43,37 @@ public final class Script implements AutoCloseable {
 
   /** How far the script has come. */
   private static final class Playing {
-    private final ScriptedRegistry registry;
+    private final Stage stage;
     private final Roots roots;
     private RoleKeys keys = RoleKeys.make();
     private RoleKeys formerKeys = keys;
     private Edition edition;
     private long version;
 
-    private Playing(ScriptedRegistry registry, Roots roots, Edition edition) {
-      this.registry = registry;
+    private Playing(Stage stage, Roots roots, Edition edition) {
+      this.stage = stage;
       this.roots = roots;
       this.edition = edition;
     }
+  }
+
+  /** Opens the place where the script is shown. */
+  @FunctionalInterface
+  private interface Opening {
+    Stage open() throws IOException;
+  }
+
+  private Script(
+      Opening opening,
+      Behind behind,
+      List<MetadataKey> rootKeys,
+      Duration patience,
+      Clock clock) {
+    this.opening = opening;
+    this.behind = behind;
+    this.rootKeys = List.copyOf(rootKeys);
+    this.patience = patience;
+    this.clock = clock;
   }
 
   /**
@@ -73,12 +90,14 @@ public final class Script implements AutoCloseable {
       List<MetadataKey> rootKeys,
       Duration patience,
       Clock clock) {
-    this.listen = listen;
-    this.tls = tls;
-    this.behind = behind;
-    this.rootKeys = List.copyOf(rootKeys);
-    this.patience = patience;
-    this.clock = clock;
+    this(
+        () -> new ScriptedRegistry(listen, tls, behind, clock), behind, rootKeys, patience, clock);
+  }
+
+  /** One that nobody looks at: what came of it is in a record. */
+  public static Script unseen(Behind behind, Duration patience, Clock clock) {
+    return new Script(
+        () -> Stage.EMPTY, behind, List.of(MetadataKey.make()), patience, clock);
   }
 
   /** How long anything may take. */
@@ -87,10 +106,10 @@ public final class Script implements AutoCloseable {
   }
 
   /** Begins, if it has not. */
-  public void begin(Consumer<Exchange> wire) throws IOException {
+  public void begin(Observations observations) throws IOException {
     if (playing == null) {
-      Roots roots = roots(wire);
-      Playing begun = new Playing(new ScriptedRegistry(listen, tls, behind), roots, newest(wire));
+      Roots roots = roots(observations);
+      Playing begun = new Playing(opening.open(), roots, newest(observations));
       playing = begun;
       roots.rollOver(begun.keys);
       right(begun.edition);
@@ -109,27 +128,27 @@ public final class Script implements AutoCloseable {
   }
 
   /** Hands a CRL in to the registry behind, and waits for the edition that knows it. */
-  public Edition editionWith(byte[] crl, Consumer<Exchange> wire)
+  public Edition editionWith(byte[] crl, Observations observations)
       throws IOException, InterruptedException {
-    long known = newest(wire).version();
-    Behind.Answer answer = behind.post(EVIDENCE, "application/pkix-crl", crl, wire);
+    long known = newest(observations).version();
+    Behind.Answer answer = behind.post(EVIDENCE, "application/pkix-crl", crl, observations);
     if (!answer.isOk() && answer.status() != CREATED) {
       throw new IOException("The registry did not take a CRL: " + answer.status());
     }
-    return editionAfter(known, wire);
+    return editionAfter(known, observations);
   }
 
   /** Waits until the registry behind has an edition after this version. */
-  public Edition editionAfter(long version, Consumer<Exchange> wire)
+  public Edition editionAfter(long version, Observations observations)
       throws IOException, InterruptedException {
-    Instant end = clock.instant().plus(patience);
-    Edition newest = newest(wire);
+    Edition newest = newest(observations);
+    Instant end = observations.last().plus(patience);
     while (newest.version() <= version) {
-      if (clock.instant().isAfter(end)) {
+      if (observations.last().isAfter(end)) {
         throw new IOException("The registry published nothing after version " + version);
       }
       Thread.sleep(LOOK.toMillis());
-      newest = newest(wire);
+      newest = newest(observations);
     }
     return newest;
   }
@@ -192,8 +211,13 @@ public final class Script implements AutoCloseable {
    * Waits until the relying party has had the time to take what it is shown; false if it did not
    * ask.
    */
-  public boolean awaitReadings() throws InterruptedException {
-    return now().registry.awaitReadings(READINGS, patience);
+  public boolean awaitReadings(Observations observations) throws IOException {
+    Stage stage = now().stage;
+    return Boolean.parseBoolean(
+        observations.read(
+            "the suite's registry",
+            "was looked at",
+            () -> Boolean.toString(stage.awaitReadings(READINGS, patience))));
   }
 
   private Showing showing(Edition edition, RoleKeys keys) {
@@ -203,15 +227,15 @@ public final class Script implements AutoCloseable {
   private void serve(Map<String, byte[]> showing) {
     Map<String, byte[]> all = new LinkedHashMap<>(now().roots.resources());
     all.putAll(showing);
-    now().registry.serve(all);
+    now().stage.serve(all);
   }
 
-  private Roots roots(Consumer<Exchange> wire) throws IOException {
+  private Roots roots(Observations observations) throws IOException {
     List<byte[]> given = new ArrayList<>();
-    Optional<byte[]> next = root(1, wire);
+    Optional<byte[]> next = root(1, observations);
     while (next.isPresent()) {
       given.add(next.get());
-      next = root(given.size() + 1, wire);
+      next = root(given.size() + 1, observations);
     }
     if (given.isEmpty()) {
       throw new IOException("The registry has no /v1/metadata/1.root.json");
@@ -219,18 +243,18 @@ public final class Script implements AutoCloseable {
     return new Roots(given, payload(given.get(given.size() - 1)), rootKeys, clock);
   }
 
-  private Optional<byte[]> root(int version, Consumer<Exchange> wire) throws IOException {
-    Behind.Answer root = behind.get("/v1/metadata/" + version + ".root.json", wire);
+  private Optional<byte[]> root(int version, Observations observations) throws IOException {
+    Behind.Answer root = behind.get("/v1/metadata/" + version + ".root.json", observations);
     return root.isOk() ? Optional.of(root.body()) : Optional.empty();
   }
 
-  private Edition newest(Consumer<Exchange> wire) throws IOException {
-    long version = payload(found(SNAPSHOT, wire)).path("version").asLong();
-    return Edition.of(found("/v1/snapshots/" + version, wire));
+  private Edition newest(Observations observations) throws IOException {
+    long version = payload(found(SNAPSHOT, observations)).path("version").asLong();
+    return Edition.of(found("/v1/snapshots/" + version, observations));
   }
 
-  private byte[] found(String path, Consumer<Exchange> wire) throws IOException {
-    Behind.Answer resource = behind.get(path, wire);
+  private byte[] found(String path, Observations observations) throws IOException {
+    Behind.Answer resource = behind.get(path, observations);
     if (!resource.isOk()) {
       throw new IOException(path + " answers " + resource.status());
     }
@@ -256,7 +280,7 @@ public final class Script implements AutoCloseable {
   @Override
   public void close() {
     if (playing != null) {
-      playing.registry.close();
+      playing.stage.close();
     }
   }
 }

@@ -5,8 +5,10 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -15,15 +17,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.crossborder.conformance.as4.http.TlsSetting;
 import org.crossborder.conformance.pki.Credential;
+import org.crossborder.conformance.suite.Observations;
 
 /** Serves what it was told over TLS, by path; what is no metadata comes from behind. */
-final class ScriptedRegistry implements AutoCloseable {
+final class ScriptedRegistry implements Stage {
   private static final String METADATA = "/v1/metadata/";
   private static final int NOT_FOUND = 404;
   private static final int BAD_GATEWAY = 502;
 
   private final HttpsServer server;
   private final Behind behind;
+  private final Clock clock;
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
           task -> {
@@ -34,8 +38,9 @@ final class ScriptedRegistry implements AutoCloseable {
   private Map<String, byte[]> resources = Map.of();
   private final Map<String, Integer> readings = new HashMap<>();
 
-  ScriptedRegistry(URI listen, Credential tls, Behind behind) throws IOException {
+  ScriptedRegistry(URI listen, Credential tls, Behind behind, Clock clock) throws IOException {
     this.behind = behind;
+    this.clock = clock;
     server = HttpsServer.create(new InetSocketAddress(listen.getHost(), listen.getPort()), 0);
     server.setHttpsConfigurator(new HttpsConfigurator(new TlsSetting(List.of(), tls).context()));
     server.createContext("/", this::answer);
@@ -43,26 +48,26 @@ final class ScriptedRegistry implements AutoCloseable {
     server.start();
   }
 
-  /** From now on it serves these. */
-  synchronized void serve(Map<String, byte[]> others) {
+  @Override
+  public synchronized void serve(Map<String, byte[]> others) {
     resources = Map.copyOf(others);
     readings.clear();
   }
 
-  /**
-   * Waits until one and the same of the metadata was asked for so many times since something else
-   * is served: whoever refuses a root never comes to the timestamp.
-   *
-   * @return whether it was, in this time
-   */
-  synchronized boolean awaitReadings(int count, Duration patience) throws InterruptedException {
+  @Override
+  public synchronized boolean awaitReadings(int count, Duration patience) throws IOException {
     long end = System.nanoTime() + patience.toNanos();
     while (readings.values().stream().noneMatch(times -> times >= count)) {
       long left = (end - System.nanoTime()) / 1_000_000;
       if (left <= 0) {
         return false;
       }
-      wait(left);
+      try {
+        wait(left);
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException("Interrupted while a relying party was awaited");
+      }
     }
     return true;
   }
@@ -93,7 +98,7 @@ final class ScriptedRegistry implements AutoCloseable {
   private void passOn(HttpExchange exchange) throws IOException {
     Behind.Answer resource;
     try {
-      resource = behind.get(exchange.getRequestURI().toString(), wire -> {});
+      resource = behind.get(exchange.getRequestURI().toString(), Observations.live(clock));
     } catch (IOException gone) {
       write(exchange, BAD_GATEWAY, new byte[0]);
       return;

@@ -33,12 +33,12 @@ final class Expiry extends SenderModule {
     if (sending.await(1, times.first()).isEmpty()) {
       return nothingCame(counterpart);
     }
-    Thread.sleep(expiry.plus(times.retry()).toMillis());
-    int attempts = sending.attempts().size();
+    counterpart.pause(expiry.plus(times.retry()));
+    int attempts = sending.attempts();
     if (sending.await(attempts + 1, times.retry()).isPresent()) {
       return Judgement.failed(
           FaultClass.IMPLEMENTATION,
-          "It was still sent after its expiry; attempts: " + sending.attempts().size(),
+          "It was still sent after its expiry; attempts: " + sending.attempts(),
           "Stop when the message expires.");
     }
     Status status = sending.status();

@@ -2,6 +2,7 @@
 package org.crossborder.conformance.sender;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.crossborder.conformance.counterpart.Counterpart;
@@ -46,9 +47,9 @@ final class NoSuccess extends SenderModule {
     if (sending.await(1, counterpart.times().first()).isEmpty()) {
       return nothingCame(counterpart);
     }
-    long end = System.nanoTime() + counterpart.times().retry().toNanos();
+    Instant end = counterpart.last().plus(counterpart.times().retry());
     Status status = Status.UNKNOWN;
-    while (System.nanoTime() < end) {
+    while (counterpart.last().isBefore(end)) {
       if (sending.await(2, PAUSE).isPresent()) {
         return Judgement.passed("It was not taken as success: the message was sent again");
       }
@@ -56,7 +57,7 @@ final class NoSuccess extends SenderModule {
       if (status == Status.FAILED) {
         return Judgement.passed("It was not taken as success: the message is reported as failed");
       }
-      if (status == Status.SUCCEEDED && sending.attempts().size() == 1) {
+      if (status == Status.SUCCEEDED && sending.attempts() == 1) {
         return Judgement.failed(
             FaultClass.IMPLEMENTATION,
             "It was taken as success",

@@ -45,7 +45,7 @@ final class Retry extends SenderModule {
     }
     Status status = sending.finalStatus(times.retry());
     return status == Status.SUCCEEDED || status == Status.UNKNOWN
-        ? Judgement.passed(sending.attempts().size() + " attempts; the producer is told: " + status)
+        ? Judgement.passed(sending.attempts() + " attempts; the producer is told: " + status)
         : Judgement.failed(
             FaultClass.IMPLEMENTATION,
             "It was sent again and receipted; the producer is told: " + status,

@@ -2,6 +2,7 @@
 package org.crossborder.conformance.sender;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.crossborder.conformance.counterpart.Counterpart;
@@ -67,8 +68,8 @@ final class ServerTrust extends SenderModule {
   private Judgement behind(Counterpart counterpart) throws Exception {
     int before = counterpart.connections();
     Sending sending = counterpart.send(about().id(), List.of(counterpart.replies()::receipt));
-    long end = System.nanoTime() + counterpart.times().first().toNanos();
-    while (counterpart.connections() == before && System.nanoTime() < end) {
+    Instant end = counterpart.last().plus(counterpart.times().first());
+    while (counterpart.connections() == before && counterpart.last().isBefore(end)) {
       if (sending.await(1, PAUSE).isPresent()) {
         break;
       }

@@ -2,6 +2,7 @@
 package org.crossborder.conformance.subject;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ public record CommandJudge(List<String> command) implements RegisterCheck.Judge 
   }
 
   @Override
-  public RegisterCheck.Output judge(String register) throws IOException, InterruptedException {
+  public RegisterCheck.Output judge(String register) throws IOException {
     Path file = Files.createTempFile("register", ".json");
     try {
       Files.writeString(file, register);
@@ -36,15 +37,25 @@ public record CommandJudge(List<String> command) implements RegisterCheck.Judge 
   }
 
   /** Runs a command to its end, and takes all that it prints. */
-  static RegisterCheck.Output run(List<String> line) throws IOException, InterruptedException {
+  static RegisterCheck.Output run(List<String> line) throws IOException {
     Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
     process.getOutputStream().close();
     byte[] output = process.getInputStream().readNBytes(MOST_BYTES);
-    if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+    if (!ended(process)) {
       process.destroyForcibly();
       throw new IOException(line.get(0) + " did not end within " + PATIENCE_SECONDS + " s");
     }
     return new RegisterCheck.Output(
         process.exitValue(), new String(output, StandardCharsets.UTF_8));
+  }
+
+  private static boolean ended(Process process) throws InterruptedIOException {
+    try {
+      return process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException interrupted) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("Interrupted while a command ran");
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a Party's agencies declared of themselves: the report of the readiness self-assessment,
@@ -15,8 +16,19 @@ import tools.jackson.databind.JsonNode;
  * @param pages other outputs of the assessment by their file names, as text
  */
 public record Declaration(JsonNode report, Map<String, String> pages) {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
   public Declaration {
     pages = Map.copyOf(pages);
+  }
+
+  /** As it is kept among the evidence: one JSON object of both. */
+  String text() {
+    return JSON.writeValueAsString(this);
+  }
+
+  static Declaration read(String text) {
+    return JSON.readValue(text, Declaration.class);
   }
 
   /** Every line: a question as one agency has to answer it. */

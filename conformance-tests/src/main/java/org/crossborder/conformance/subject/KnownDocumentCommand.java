@@ -32,7 +32,7 @@ public record KnownDocumentCommand(List<String> command) implements KnownDocumen
   }
 
   @Override
-  public Report judge(byte[] known, byte[] document) throws IOException, InterruptedException {
+  public Report judge(byte[] known, byte[] document) throws IOException {
     Path first = Files.createTempFile("known", ".xml");
     Path second = Files.createTempFile("document", ".xml");
     try {

@@ -3,16 +3,15 @@ package org.crossborder.conformance.subject;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.crossborder.conformance.suite.Exchange;
+import org.crossborder.conformance.suite.Observations;
 
 /**
  * A registry's check of register files. It prints a line for each rule and arrangement, the rule's
@@ -23,10 +22,12 @@ public record RegisterCheck(Judge judge) {
   private static final Pattern LINE =
       Pattern.compile("^\\s*([AT]\\d{2})\\s+(passed|failed|not applicable|indeterminate)\\b");
 
+  private static final String CODE = "exit code ";
+
   /** Judges a register file. */
   @FunctionalInterface
   public interface Judge {
-    Output judge(String register) throws IOException, InterruptedException;
+    Output judge(String register) throws IOException;
   }
 
   /** What a command said, and how it ended. */
@@ -59,17 +60,22 @@ public record RegisterCheck(Judge judge) {
     }
   }
 
-  Findings run(String register, Clock clock, Consumer<Exchange> wire)
-      throws IOException, InterruptedException {
-    Output output = judge.judge(register);
-    wire.accept(
-        new Exchange(
-            clock.instant(),
-            "registry.check",
-            "application/json",
-            register.getBytes(StandardCharsets.UTF_8),
-            "exit code " + output.code(),
-            output.text().getBytes(StandardCharsets.UTF_8)));
+  Findings run(String register, Observations observations) throws IOException {
+    Exchange asked =
+        Exchange.asked(
+            "registry.check", "application/json", register.getBytes(StandardCharsets.UTF_8));
+    Exchange seen =
+        observations.see(
+            asked,
+            () -> {
+              Output judged = judge.judge(register);
+              return asked.answered(
+                  observations.clock().instant(),
+                  CODE + judged.code(),
+                  judged.text().getBytes(StandardCharsets.UTF_8));
+            });
+    Output output =
+        new Output(Integer.parseInt(seen.receivedHead().substring(CODE.length())), seen.text());
     if (output.code() > 1) {
       throw new IOException("The command ended with " + output.code() + ": " + output.text());
     }

@@ -10,10 +10,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.function.Consumer;
 import org.crossborder.conformance.as4.http.TlsSetting;
 import org.crossborder.conformance.scripted.Behind;
 import org.crossborder.conformance.suite.Exchange;
+import org.crossborder.conformance.suite.Observations;
 
 /** Reads what a registry publishes; it follows no redirect. */
 public final class RegistryClient implements Behind {
@@ -41,19 +41,19 @@ public final class RegistryClient implements Behind {
   }
 
   @Override
-  public Answer get(String path, Consumer<Exchange> wire) throws IOException {
-    return send(request(path).build(), new byte[0], "GET", wire);
+  public Answer get(String path, Observations observations) throws IOException {
+    return send(request(path).build(), new byte[0], "GET", observations);
   }
 
   @Override
-  public Answer post(String path, String type, byte[] body, Consumer<Exchange> wire)
+  public Answer post(String path, String type, byte[] body, Observations observations)
       throws IOException {
     HttpRequest request =
         request(path)
             .header("Content-Type", type)
             .POST(HttpRequest.BodyPublishers.ofByteArray(body))
             .build();
-    return send(request, body, type, wire);
+    return send(request, body, type, observations);
   }
 
   private HttpRequest.Builder request(String path) {
@@ -61,22 +61,20 @@ public final class RegistryClient implements Behind {
     return HttpRequest.newBuilder(url).timeout(patience);
   }
 
-  private Answer send(HttpRequest request, byte[] sent, String head, Consumer<Exchange> wire)
+  private Answer send(HttpRequest request, byte[] sent, String head, Observations observations)
       throws IOException {
+    Exchange asked = Exchange.asked(request.uri().toString(), head, sent);
+    Exchange seen = observations.see(asked, () -> answered(request, asked));
+    return new Answer(seen.status(), seen.received());
+  }
+
+  private Exchange answered(HttpRequest request, Exchange asked) throws IOException {
     try {
       HttpResponse<InputStream> response =
           http.send(request, HttpResponse.BodyHandlers.ofInputStream());
       try (InputStream in = response.body()) {
         byte[] body = in.readNBytes(MOST_BYTES);
-        wire.accept(
-            new Exchange(
-                clock.instant(),
-                request.uri().toString(),
-                head,
-                sent,
-                "HTTP " + response.statusCode(),
-                body));
-        return new Answer(response.statusCode(), body);
+        return asked.answered(clock.instant(), response.statusCode(), body);
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();

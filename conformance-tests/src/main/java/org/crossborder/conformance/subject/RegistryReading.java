@@ -5,9 +5,8 @@ import com.nimbusds.jose.JWSObjectJSON;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
-import java.util.function.Consumer;
 import org.crossborder.conformance.scripted.Behind;
-import org.crossborder.conformance.suite.Exchange;
+import org.crossborder.conformance.suite.Observations;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,16 +16,16 @@ public final class RegistryReading {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final RegistryClient client;
-  private final Consumer<Exchange> wire;
+  private final Observations observations;
 
-  RegistryReading(RegistryClient client, Consumer<Exchange> wire) {
+  RegistryReading(RegistryClient client, Observations observations) {
     this.client = client;
-    this.wire = wire;
+    this.observations = observations;
   }
 
   /** One resource. */
   public Behind.Answer get(String path) throws IOException {
-    return client.get(path, wire);
+    return client.get(path, observations);
   }
 
   /** The newest snapshot's content, unverified. */

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.crossborder.conformance.document.TradeDocument;
@@ -18,7 +17,7 @@ import org.crossborder.conformance.pki.KeyPairs;
 import org.crossborder.conformance.scripted.Edition;
 import org.crossborder.conformance.scripted.Script;
 import org.crossborder.conformance.seal.Xades;
-import org.crossborder.conformance.suite.Exchange;
+import org.crossborder.conformance.suite.Observations;
 import org.crossborder.conformance.validator.Inquiry;
 import org.crossborder.conformance.validator.Report;
 import org.crossborder.conformance.world.Authority;
@@ -36,13 +35,13 @@ public final class ScriptedParty {
   private final RelyingParty party;
   private final World world;
   private final Clock clock;
-  private final Consumer<Exchange> wire;
+  private final Observations observations;
 
-  ScriptedParty(RelyingParty party, World world, Clock clock, Consumer<Exchange> wire) {
+  ScriptedParty(RelyingParty party, World world, Observations observations) {
     this.party = party;
     this.world = world;
-    this.clock = clock;
-    this.wire = wire;
+    this.clock = observations.clock();
+    this.observations = observations;
   }
 
   /** The registry that it follows. */
@@ -74,7 +73,12 @@ public final class ScriptedParty {
     Instant now = clock.instant();
     byte[] crl =
         world.authority(Authority.BD_SEALS).crl(now, CRL_VALIDITY, revoked, now.minus(REVOKED_AGO));
-    return script().editionWith(crl, wire);
+    return script().editionWith(crl, observations);
+  }
+
+  /** Whether it has had the time to take what it is shown; false if it did not ask. */
+  public boolean awaitReadings() throws IOException {
+    return script().awaitReadings(observations);
   }
 
   /** What it says of somebody's seal, at once. */
@@ -83,16 +87,16 @@ public final class ScriptedParty {
     byte[] sealed =
         Xades.by(signer, now.minus(SEALED_AGO))
             .seal(TradeDocument.certificateOfOrigin(now).bytes());
-    return party.client().ask(Inquiry.about(sealed), wire);
+    return party.client().ask(Inquiry.about(sealed), observations);
   }
 
   /** What it says of somebody's seal once it recognises it, or not; or at the end of patience. */
   public Report await(Credential signer, boolean recognised)
       throws IOException, InterruptedException {
-    Instant end = clock.instant().plus(script().patience());
     Report report = ask(signer);
+    Instant end = observations.last().plus(script().patience());
     while (report.recognition().equals("RECOGNISED") != recognised
-        && clock.instant().isBefore(end)) {
+        && observations.last().isBefore(end)) {
       Thread.sleep(LOOK.toMillis());
       report = ask(signer);
     }

@@ -74,7 +74,7 @@ public final class As4TwoWay {
   }
 
   private static UserMessage request(Both.Replied exchange) {
-    return exchange.request().message();
+    return exchange.request();
   }
 
   private static UserMessage reply(Both.Replied exchange) {

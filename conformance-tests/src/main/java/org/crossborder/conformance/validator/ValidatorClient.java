@@ -10,9 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.function.Consumer;
 import org.crossborder.conformance.as4.http.TlsSetting;
 import org.crossborder.conformance.suite.Exchange;
+import org.crossborder.conformance.suite.Observations;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,48 +45,34 @@ public final class ValidatorClient {
   /**
    * Asks once.
    *
-   * @param wire is told what went over the wire
+   * @param observations of the module that asks
    * @throws IOException if nothing that is HTTP comes back in time
    */
-  public Report ask(Inquiry inquiry, Consumer<Exchange> wire) throws IOException {
+  public Report ask(Inquiry inquiry, Observations observations) throws IOException {
     URI url = URI.create(base.toString().replaceAll("/+$", "") + inquiry.path());
-    byte[] body = inquiry.body();
+    Exchange asked = Exchange.asked(url.toString(), inquiry.contentType(), inquiry.body());
+    Exchange seen = observations.see(asked, () -> posted(url, asked));
+    return report(seen.status(), seen.received());
+  }
+
+  private Exchange posted(URI url, Exchange asked) throws IOException {
     HttpRequest request =
         HttpRequest.newBuilder(url)
             .timeout(patience)
-            .header("Content-Type", inquiry.contentType())
+            .header("Content-Type", asked.sentHead())
             .header("Accept", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+            .POST(HttpRequest.BodyPublishers.ofByteArray(asked.sent()))
             .build();
     try {
       HttpResponse<InputStream> response =
           http.send(request, HttpResponse.BodyHandlers.ofInputStream());
-      byte[] answer;
       try (InputStream in = response.body()) {
-        answer = in.readNBytes(MOST_BYTES);
+        byte[] answer = in.readNBytes(MOST_BYTES);
+        return asked.answered(clock.instant(), response.statusCode(), answer);
       }
-      wire.accept(
-          new Exchange(
-              clock.instant(),
-              url.toString(),
-              inquiry.contentType(),
-              body,
-              "HTTP " + response.statusCode(),
-              answer));
-      return report(response.statusCode(), answer);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("Interrupted while waiting for a report");
-    } catch (IOException fault) {
-      wire.accept(
-          new Exchange(
-              clock.instant(),
-              url.toString(),
-              inquiry.contentType(),
-              body,
-              fault.toString(),
-              new byte[0]));
-      throw fault;
     }
   }
 

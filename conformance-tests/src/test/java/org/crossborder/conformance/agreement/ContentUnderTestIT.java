@@ -27,6 +27,7 @@ import org.crossborder.conformance.subject.RelyingParty;
 import org.crossborder.conformance.subject.TargetSet;
 import org.crossborder.conformance.subject.Targets;
 import org.crossborder.conformance.suite.ModuleResult;
+import org.crossborder.conformance.suite.Observations;
 import org.crossborder.conformance.suite.Plan;
 import org.crossborder.conformance.suite.Runner;
 import org.crossborder.conformance.suite.Verdict;
@@ -107,7 +108,7 @@ class ContentUnderTestIT {
             MetadataKey.in(running.rootKeys()),
             patience,
             CLOCK);
-    script.begin(wire -> {});
+    script.begin(Observations.live(Clock.systemUTC()));
     URI party = running.follow("relying-party", listen, anchor, FreePort.find());
     return new RelyingParty(new ValidatorClient(party, tls, patience, CLOCK), script);
   }

@@ -89,16 +89,18 @@ final class Ground implements AutoCloseable {
   }
 
   Targets targets() {
-    return new Targets(
-        TargetSet.of(world)
-            .with(client)
-            .with(registryClient)
-            .with(
-                new RegisterCheck(new ReferenceRegisterCheck(blindCheck, 0)),
-                new RegisterCheck(new ReferenceRegisterCheck(blindCheck, 3)))
-            .with(new KnownDocumentCheck(known))
-            .with(new Declaration(JSON.readTree(declaration), Map.of())),
-        CLOCK);
+    return new Targets(set(), CLOCK);
+  }
+
+  TargetSet set() {
+    return TargetSet.of(world)
+        .with(client)
+        .with(registryClient)
+        .with(
+            new RegisterCheck(new ReferenceRegisterCheck(blindCheck, 0)),
+            new RegisterCheck(new ReferenceRegisterCheck(blindCheck, 3)))
+        .with(new KnownDocumentCheck(known))
+        .with(new Declaration(JSON.readTree(declaration), Map.of()));
   }
 
   private static String read(String resource) {

@@ -81,7 +81,7 @@ class RegistryStepsTest {
   @Test
   void whatTheRegistrySaysIsComparedWithTheRun() throws Exception {
     AssembledRun run = run();
-    PMode pmode = run.pmode();
+    PMode pmode = RunFile.read(peer.run()).line(Clock.systemUTC()).pmode();
     Instant later = Instant.now().plusSeconds(600);
     publish(later, entry(pmode, pmode.url().toString(), "2.0"));
     RunResult result = result(run);
@@ -89,7 +89,7 @@ class RegistryStepsTest {
     assertThat(judgement(result, "registry-entry"))
         .as("%s", judgement(result, "registry-entry"))
         .matches(found -> found.verdict() == Verdict.PASSED);
-    byte[] bundle = EvidenceBundle.of(result, pmode, run.seed(), run.evidenceKey(), result.ended());
+    byte[] bundle = EvidenceBundle.of(result, run.setting(), run.seed(), run.evidenceKey(), result.ended());
     assertThat(Replay.of(EvidenceBundle.open(bundle, null)).orElseThrow())
         .allMatch(Replay.Line::isSame);
 

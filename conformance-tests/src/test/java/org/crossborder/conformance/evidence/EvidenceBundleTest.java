@@ -46,7 +46,7 @@ class EvidenceBundleTest {
   /** A run, and its evidence. */
   private record Recorded(RunResult result, AssembledRun run) {
     byte[] bundle() throws Exception {
-      return EvidenceBundle.of(result, run.pmode(), run.seed(), run.evidenceKey(), result.ended());
+      return EvidenceBundle.of(result, run.setting(), run.seed(), run.evidenceKey(), result.ended());
     }
   }
 
@@ -117,7 +117,7 @@ class EvidenceBundleTest {
       byte[] forged =
           EvidenceBundle.of(
               recorded.result(),
-              recorded.run().pmode(),
+              recorded.run().setting(),
               1,
               theirs.evidenceKey(),
               recorded.result().ended());

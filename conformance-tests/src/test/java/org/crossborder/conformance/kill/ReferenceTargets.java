@@ -83,9 +83,14 @@ public final class ReferenceTargets implements AutoCloseable {
     registry.nextReadingFinds(GoodPublication.of(WorldRegister.of(world), 1, CLOCK.instant()));
   }
 
+  /** All of them. */
+  public TargetSet set() {
+    return set;
+  }
+
   /** All of them, for a module. */
   public Targets targets() {
-    return new Targets(set, CLOCK);
+    return new Targets(set(), CLOCK);
   }
 
   private void publish(

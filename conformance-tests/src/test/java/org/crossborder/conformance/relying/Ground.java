@@ -59,8 +59,12 @@ final class Ground implements AutoCloseable {
     party.seeing(new Sight(what));
   }
 
+  TargetSet set() {
+    return set;
+  }
+
   Targets targets() {
-    return new Targets(set, CLOCK);
+    return new Targets(set(), CLOCK);
   }
 
   @Override

@@ -52,20 +52,6 @@ public final class HttpsClient implements Transport {
   }
 
   @Override
-  public Crossed cross(URI url, HttpBody body) throws IOException {
-    return new Crossed(body, post(url, body));
-  }
-
-  @Override
-  public String see(String what, Look look) throws IOException {
-    return look.at();
-  }
-
-  /**
-   * Posts once.
-   *
-   * @throws IOException if nothing that is HTTP comes back in time
-   */
   public HttpAnswer post(URI url, HttpBody body) throws IOException {
     HttpRequest request =
         HttpRequest.newBuilder(url)

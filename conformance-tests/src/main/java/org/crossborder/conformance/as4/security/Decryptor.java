@@ -64,6 +64,11 @@ public record Decryptor(Profile profile, PrivateKey own, boolean anyContentMetho
     return decrypted;
   }
 
+  /** Whether a content key comes along. */
+  public static boolean hasContentKey(Document envelope) {
+    return !described(envelope, "EncryptedKey").isEmpty();
+  }
+
   /** The Content-IDs of the encrypted parts. */
   public static List<String> encrypted(Document envelope) {
     return Envelope.security(envelope).stream()

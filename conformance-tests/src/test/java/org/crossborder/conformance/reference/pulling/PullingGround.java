@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.crossborder.conformance.FreePort;
 import org.crossborder.conformance.as4.ebms.TradingPartner;
 import org.crossborder.conformance.as4.http.HttpsClient;
@@ -14,6 +15,10 @@ import org.crossborder.conformance.as4.http.TlsSetting;
 import org.crossborder.conformance.as4.security.Profile;
 import org.crossborder.conformance.counterpart.Listener;
 import org.crossborder.conformance.counterpart.Replies;
+import org.crossborder.conformance.counterpart.Times;
+import org.crossborder.conformance.evidence.Configuration;
+import org.crossborder.conformance.evidence.SendingTerms;
+import org.crossborder.conformance.evidence.Setting;
 import org.crossborder.conformance.partner.OwnKeys;
 import org.crossborder.conformance.partner.PMode;
 import org.crossborder.conformance.partner.Partner;
@@ -26,6 +31,7 @@ import org.crossborder.conformance.pull.Channel;
 final class PullingGround implements AutoCloseable {
   private static final Clock CLOCK = Clock.systemUTC();
   private static final String MPC = "urn:conformance:channel";
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final PMode suite;
   private final Stranger stranger;
@@ -65,6 +71,12 @@ final class PullingGround implements AutoCloseable {
         listener);
   }
 
+  /** What verdicts depend on. */
+  Setting setting() {
+    Times times = new Times(PATIENCE, PATIENCE, null, null);
+    return Configuration.of("as4-pull", suite, new SendingTerms(MPC, times, Set.of()));
+  }
+
   /** The channel, of which nothing was seen yet. */
   Channel channel() {
     return new Channel(
@@ -72,7 +84,7 @@ final class PullingGround implements AutoCloseable {
         () -> new Partner(suite, stranger, client, CLOCK),
         new Replies(suite, stranger, CLOCK),
         msh,
-        Duration.ofSeconds(1));
+        PATIENCE);
   }
 
   /** The peer breaks this rule, and only this, from now on. */

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,9 @@ import org.crossborder.conformance.counterpart.Replies;
 import org.crossborder.conformance.counterpart.ServerPki;
 import org.crossborder.conformance.counterpart.Station;
 import org.crossborder.conformance.counterpart.Times;
+import org.crossborder.conformance.evidence.Configuration;
+import org.crossborder.conformance.evidence.SendingTerms;
+import org.crossborder.conformance.evidence.Setting;
 import org.crossborder.conformance.partner.OwnKeys;
 import org.crossborder.conformance.partner.PMode;
 import org.crossborder.conformance.partner.Partner;
@@ -37,13 +41,18 @@ final class ReplyingGround implements AutoCloseable {
   private static final Clock CLOCK = Clock.systemUTC();
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Times TIMES =
+      new Times(PATIENCE, Duration.ofSeconds(2), null, null);
 
+  private final PMode suite;
   private final Both both;
   private final Station station;
   private final ReferencePeer peer;
   private final ExecutorService threads;
 
-  private ReplyingGround(Both both, Station station, ReferencePeer peer, ExecutorService threads) {
+  private ReplyingGround(
+      PMode suite, Both both, Station station, ReferencePeer peer, ExecutorService threads) {
+    this.suite = suite;
     this.both = both;
     this.station = station;
     this.peer = peer;
@@ -75,11 +84,16 @@ final class ReplyingGround implements AutoCloseable {
             new ServerPki(pki.authority(), "localhost", CLOCK.instant()).keys(),
             new Replies(suitesSide, stranger, CLOCK),
             turn -> Submission.silent(),
-            new Times(Duration.ofSeconds(2), Duration.ofSeconds(2), null, null));
+            TIMES);
     Partner pusher = new Partner(suitesSide, stranger, client, CLOCK);
     Both both =
-        new Both(() -> pusher, station, () -> pusher.document("request"), Duration.ofSeconds(2));
-    return new ReplyingGround(both, station, running, threads);
+        new Both(() -> pusher, station, () -> pusher.document("request"), Duration.ofSeconds(10));
+    return new ReplyingGround(suitesSide, both, station, running, threads);
+  }
+
+  /** What verdicts depend on. */
+  Setting setting() {
+    return Configuration.of("as4-two-way", suite, new SendingTerms(null, TIMES, Set.of()));
   }
 
   Both both() {

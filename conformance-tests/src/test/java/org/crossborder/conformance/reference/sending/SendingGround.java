@@ -16,6 +16,9 @@ import org.crossborder.conformance.counterpart.ServerKeys;
 import org.crossborder.conformance.counterpart.ServerPki;
 import org.crossborder.conformance.counterpart.Station;
 import org.crossborder.conformance.counterpart.Times;
+import org.crossborder.conformance.evidence.Configuration;
+import org.crossborder.conformance.evidence.SendingTerms;
+import org.crossborder.conformance.evidence.Setting;
 import org.crossborder.conformance.partner.OwnKeys;
 import org.crossborder.conformance.partner.PMode;
 import org.crossborder.conformance.partner.PartnerPki;
@@ -26,6 +29,8 @@ import org.crossborder.conformance.partner.TheirKeys;
 final class SendingGround implements AutoCloseable {
   private static final Clock CLOCK = Clock.systemUTC();
   private static final Duration EXPIRY = Duration.ofSeconds(2);
+  private static final Times TIMES =
+      new Times(Duration.ofSeconds(10), Duration.ofSeconds(1), EXPIRY, Duration.ofSeconds(1));
 
   private final PMode suite;
   private final Stranger stranger;
@@ -63,6 +68,12 @@ final class SendingGround implements AutoCloseable {
         msh);
   }
 
+  /** What verdicts depend on. */
+  Setting setting() {
+    return Configuration.of(
+        "as4-sender", suite, new SendingTerms(null, TIMES, serverKeys.defective().keySet()));
+  }
+
   Station station() {
     return station;
   }
@@ -80,7 +91,7 @@ final class SendingGround implements AutoCloseable {
         serverKeys,
         new Replies(suite, stranger, CLOCK),
         sender,
-        new Times(Duration.ofSeconds(2), Duration.ofSeconds(1), EXPIRY, Duration.ofSeconds(1)));
+        TIMES);
   }
 
   private static PMode pmode(
