@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.conformance;
 
+import org.crossborder.conformance.bench.BenchCommand;
 import org.crossborder.conformance.command.BadgeCommand;
 import org.crossborder.conformance.command.CompareCommand;
 import org.crossborder.conformance.command.DoctorCommand;
@@ -12,7 +13,6 @@ import org.crossborder.conformance.command.RequirementsCommand;
 import org.crossborder.conformance.command.RunCommand;
 import org.crossborder.conformance.command.SnapshotCommand;
 import org.crossborder.conformance.command.VerdictCommand;
-import org.crossborder.conformance.demo.BenchCommand;
 import org.crossborder.conformance.demo.DemoCommand;
 import org.crossborder.conformance.page.ServeCommand;
 import org.crossborder.conformance.readiness.command.ReadinessCommand;

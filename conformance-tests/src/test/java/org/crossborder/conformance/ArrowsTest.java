@@ -50,6 +50,18 @@ class ArrowsTest {
           .because("the suites to come use the same keys and processes without the demo");
 
   @ArchTest
+  static final ArchRule NOTHING_STANDS_ON_THE_BENCHMARKS =
+      noClasses()
+          .that()
+          .resideInAPackage("org.crossborder.conformance.*..")
+          .and()
+          .resideOutsideOfPackage("..conformance.bench..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("..conformance.bench..")
+          .because("benchmarks come last: they start the demo's gateways and look");
+
+  @ArchTest
   static final ArchRule READINESS_STANDS_ALONE =
       noClasses()
           .that()

@@ -14,12 +14,13 @@ import org.crossborder.conformance.process.ServerProcess;
  * Two packaged gateways, a trust registry and a single window that run, and sealed certificates of
  * origin to send across: everything is on, as an agency would have it.
  */
-final class BothEnds implements AutoCloseable {
+public final class BothEnds implements AutoCloseable {
   private final Parties parties;
   private final Servers servers;
   private final ServerProcess exporter;
   private final ServerProcess importer;
   private final GatewayApi exporterApi;
+  private final GatewayApi importerApi;
   private final Documents documents;
 
   private BothEnds(
@@ -34,6 +35,7 @@ final class BothEnds implements AutoCloseable {
     this.exporter = exporter;
     this.importer = importer;
     this.exporterApi = new GatewayApi(parties.exporter());
+    this.importerApi = new GatewayApi(parties.importer());
     this.documents = documents;
   }
 
@@ -43,7 +45,7 @@ final class BothEnds implements AutoCloseable {
    * @param profile the version of eDelivery AS4 that both speak
    * @param jvm options of the Java of both gateways
    */
-  static BothEnds start(
+  public static BothEnds start(
       Installation installation, Path folder, String profile, List<String> jvm, PrintWriter out)
       throws NotObserved, IOException, InterruptedException {
     Clock clock = Clock.systemUTC();
@@ -69,7 +71,7 @@ final class BothEnds implements AutoCloseable {
               servers.startGateway(parties.importer(), jvm),
               new Documents(installation.validator(), home.documents()));
       servers.awaitReady(ends.exporter, ends.exporterApi);
-      servers.awaitReady(ends.importer, new GatewayApi(parties.importer()));
+      servers.awaitReady(ends.importer, ends.importerApi);
       out.println("Both gateways are up");
       return ends;
     } catch (NotObserved | IOException | InterruptedException | RuntimeException fault) {
@@ -79,7 +81,7 @@ final class BothEnds implements AutoCloseable {
   }
 
   /** Certificates of origin, each with another number, sealed by the issuing authority. */
-  List<String> certificates(String folder, int from, int count)
+  public List<String> certificates(String folder, int from, int count)
       throws IOException, InterruptedException {
     List<String> numbers =
         IntStream.range(from, from + count).mapToObj("BD-APTA-2026-%06d"::formatted).toList();
@@ -94,8 +96,14 @@ final class BothEnds implements AutoCloseable {
     return parties;
   }
 
-  GatewayApi exporterApi() {
+  /** The exporting Party's gateway, from its national side. */
+  public GatewayApi exporterApi() {
     return exporterApi;
+  }
+
+  /** The importing Party's gateway, from its national side. */
+  public GatewayApi importerApi() {
+    return importerApi;
   }
 
   /** What the importer's single window has been given. */
@@ -104,28 +112,30 @@ final class BothEnds implements AutoCloseable {
   }
 
   /** How many documents the importer's single window has been given. */
-  int delivered() {
+  public int delivered() {
     return documents().size();
   }
 
   /** Whether a document came to the importer's single window as two. */
-  boolean doubled() {
+  public boolean doubled() {
     List<String> documents = documents();
     return new HashSet<>(documents).size() < documents.size();
   }
 
   /** Whether none of the exporter's documents waits for a receipt or an acknowledgement. */
-  boolean settled() throws IOException, InterruptedException {
+  public boolean settled() throws IOException, InterruptedException {
     return !exporterApi.hasOutbound("SUBMITTED")
         && !exporterApi.hasOutbound("SENDING")
         && !exporterApi.hasOutbound("RECEIPTED");
   }
 
-  long exporterPid() {
+  /** The process id of the exporting Party's gateway. */
+  public long exporterPid() {
     return exporter.pid();
   }
 
-  long importerPid() {
+  /** The process id of the importing Party's gateway. */
+  public long importerPid() {
     return importer.pid();
   }
 

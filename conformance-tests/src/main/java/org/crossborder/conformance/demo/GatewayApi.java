@@ -2,6 +2,7 @@
 package org.crossborder.conformance.demo;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,12 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A gateway as its national side sees it: the REST API, over TLS, with a bearer token. */
-final class GatewayApi {
+public final class GatewayApi {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
@@ -36,10 +39,10 @@ final class GatewayApi {
   }
 
   /** What the gateway said: status, and the body as JSON. */
-  record Answer(int status, JsonNode body) {}
+  public record Answer(int status, JsonNode body) {}
 
   /** Submits a document; the same key means the same submission. */
-  Answer submit(String document, State recipient, String idempotencyKey)
+  public Answer submit(String document, State recipient, String idempotencyKey)
       throws IOException, InterruptedException {
     HttpRequest request =
         request("/v1/documents?recipient=" + recipient.code())
@@ -50,8 +53,52 @@ final class GatewayApi {
     return answer(http.send(request, BodyHandlers.ofByteArray()));
   }
 
+  /**
+   * Submits a document with an annex of any size, which is read while it travels.
+   *
+   * @param length of the annex in bytes
+   * @param limit how long it may take until the gateway answers
+   */
+  public Answer submit(
+      String document,
+      Supplier<InputStream> annex,
+      long length,
+      State recipient,
+      String idempotencyKey,
+      Duration limit)
+      throws IOException, InterruptedException {
+    String boundary = "bench-" + UUID.randomUUID();
+    HttpRequest request =
+        request("/v1/documents?recipient=" + recipient.code())
+            .timeout(limit)
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .header("Idempotency-Key", idempotencyKey)
+            .POST(
+                BodyPublishers.concat(
+                    BodyPublishers.ofString(
+                        part(boundary, "document", "application/xml") + document + "\r\n"),
+                    BodyPublishers.ofString(part(boundary, "annex", "application/octet-stream")),
+                    BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(annex), length),
+                    BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")))
+            .build();
+    return answer(http.send(request, BodyHandlers.ofByteArray()));
+  }
+
+  private static String part(String boundary, String name, String type) {
+    return "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n"
+        .formatted(boundary, name, name, type);
+  }
+
+  /** A payload of a document's message as it comes; the caller closes it. */
+  public InputStream payload(String id, int position) throws IOException, InterruptedException {
+    HttpRequest request = request("/v1/documents/" + id + "/parts/" + position).GET().build();
+    HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
+    expectOk(request, response.statusCode());
+    return response.body();
+  }
+
   /** The document's record. */
-  JsonNode document(String id) throws IOException, InterruptedException {
+  public JsonNode document(String id) throws IOException, InterruptedException {
     return get("/v1/documents/" + id);
   }
 
@@ -104,7 +151,8 @@ final class GatewayApi {
   }
 
   /** The inbound document that its sender tracks under this id. */
-  Optional<JsonNode> inbound(String trackingIdentifier) throws IOException, InterruptedException {
+  public Optional<JsonNode> inbound(String trackingIdentifier)
+      throws IOException, InterruptedException {
     return inbound().stream()
         .filter(entry -> trackingIdentifier.equals(entry.path("trackingIdentifier").asString("")))
         .findFirst();
@@ -120,7 +168,7 @@ final class GatewayApi {
   }
 
   /** Whether the gateway is up and has trust data. */
-  boolean isReady() throws IOException, InterruptedException {
+  public boolean isReady() throws IOException, InterruptedException {
     HttpRequest request = request("/actuator/health/readiness").GET().build();
     return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
   }

@@ -11,9 +11,9 @@ import java.nio.file.Path;
  *
  * @param root the folder that the modules' folders lie in
  */
-record Installation(Path root) {
+public record Installation(Path root) {
   /** The folder that this program was built in; the working directory when it runs unpackaged. */
-  static Installation ofThisProgram() {
+  public static Installation ofThisProgram() {
     try {
       String location =
           Installation.class.getProtectionDomain().getCodeSource().getLocation().toURI().toString();

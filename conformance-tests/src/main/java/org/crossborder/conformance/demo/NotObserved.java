@@ -4,15 +4,15 @@ package org.crossborder.conformance.demo;
 /**
  * Something that the demo promises was not seen; the message says what, and what was seen instead.
  */
-final class NotObserved extends Exception {
+public final class NotObserved extends Exception {
   private static final long serialVersionUID = 1L;
 
-  NotObserved(String what) {
+  public NotObserved(String what) {
     super(what);
   }
 
   /** Fails unless {@code seen}. */
-  static void unless(boolean seen, String what) throws NotObserved {
+  public static void unless(boolean seen, String what) throws NotObserved {
     if (!seen) {
       throw new NotObserved(what);
     }

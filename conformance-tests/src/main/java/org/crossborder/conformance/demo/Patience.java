@@ -5,14 +5,14 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Waiting for something to happen elsewhere, for a bounded time. */
-final class Patience {
+public final class Patience {
   private static final long PAUSE_MILLIS = 100;
 
   private Patience() {}
 
   /** A look at the world: what is looked for, or nothing yet. */
   @FunctionalInterface
-  interface Look<T> {
+  public interface Look<T> {
     Optional<T> look() throws Exception;
   }
 
@@ -21,7 +21,7 @@ final class Patience {
    *
    * @throws NotObserved naming {@code what}, when {@code limit} has passed
    */
-  static <T> T await(String what, Duration limit, Look<T> look)
+  public static <T> T await(String what, Duration limit, Look<T> look)
       throws NotObserved, InterruptedException {
     long end = System.nanoTime() + limit.toNanos();
     String obstacle = "";

@@ -15,7 +15,7 @@ import org.crossborder.conformance.process.ServerProcess;
 
 /** The servers, each in a process of its own but for the stand-in for the single window. */
 final class Servers implements AutoCloseable {
-  private static final Duration START = Duration.ofSeconds(60);
+  private static final Duration START = Duration.ofMinutes(4);
 
   private final Installation installation;
   private final DemoHome home;

@@ -16,7 +16,7 @@ import java.util.List;
  * @param curve that its gateway's EC key is on; the two gateways have different ones
  * @param officers two persons who sign for it in the register
  */
-record State(
+public record State(
     String code,
     String name,
     Instant partySince,
@@ -24,7 +24,7 @@ record State(
     String issuingAuthority,
     String curve,
     List<String> officers) {
-  static final State BANGLADESH =
+  public static final State BANGLADESH =
       new State(
           "BD",
           "Bangladesh",
@@ -34,7 +34,7 @@ record State(
           "secp384r1",
           List.of("Ayesha Rahman (demo)", "Tanvir Hossain (demo)"));
 
-  static final State KOREA =
+  public static final State KOREA =
       new State(
           "KR",
           "Republic of Korea",

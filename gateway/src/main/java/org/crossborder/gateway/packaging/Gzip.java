@@ -24,11 +24,21 @@ public final class Gzip {
     this.limits = limits;
   }
 
-  /** The same payload gives the same bytes: gzip's time stamp stays empty. */
+  /**
+   * The same payload gives the same bytes: gzip's time stamp stays empty, and how hard it tries
+   * depends on the content alone ({@link Effort}).
+   */
   public static void compress(PayloadSource payload, SpooledFile compressed) throws IOException {
     try (InputStream in = payload.open();
-        OutputStream out = new GZIPOutputStream(compressed.write(), BUFFER)) {
-      in.transferTo(out);
+        Levelled out = new Levelled(compressed.write());
+        Effort effort = new Effort()) {
+      byte[] block = new byte[Effort.BLOCK];
+      for (int read = in.readNBytes(block, 0, block.length);
+          read > 0;
+          read = in.readNBytes(block, 0, block.length)) {
+        out.level(effort.level(block, read));
+        out.write(block, 0, read);
+      }
     }
   }
 
@@ -61,5 +71,16 @@ public final class Gzip {
   /** Small payloads may shrink to almost nothing; the ratio counts from 4 KiB on. */
   private long allowedByRatio(SpooledFile compressed) throws IOException {
     return Math.max(compressed.size(), 4_096) * limits.decompressionRatio();
+  }
+
+  /** Writes gzip at a level that may change on the way. */
+  private static final class Levelled extends GZIPOutputStream {
+    Levelled(OutputStream out) throws IOException {
+      super(out, BUFFER);
+    }
+
+    void level(int level) {
+      def.setLevel(level);
+    }
   }
 }

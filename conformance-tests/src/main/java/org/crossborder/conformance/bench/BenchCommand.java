@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.crossborder.conformance.demo;
+package org.crossborder.conformance.bench;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,10 +16,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.crossborder.conformance.ExitCode;
+import org.crossborder.conformance.demo.BothEnds;
+import org.crossborder.conformance.demo.GatewayApi;
+import org.crossborder.conformance.demo.NotObserved;
+import org.crossborder.conformance.demo.Patience;
+import org.crossborder.conformance.demo.State;
 import org.crossborder.conformance.load.ProcessCpu;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -29,6 +33,7 @@ import picocli.CommandLine.Spec;
     name = "bench",
     mixinStandardHelpOptions = true,
     sortOptions = false,
+    subcommands = {PayloadCommand.class},
     description =
         "Starts a registry and the packaged gateways of two Parties on loopback, submits sealed"
             + " certificates of origin by REST at one, and waits until each is delivered at the"
@@ -36,6 +41,7 @@ import picocli.CommandLine.Spec;
             + " documents a second. Exit code 0: all arrived; 1: not so; 3: usage; 4: fault.")
 public final class BenchCommand implements Callable<Integer> {
   private static final Duration PATIENCE = Duration.ofMinutes(10);
+  private static final List<String> USUAL_HEAP = List.of("-Xmx512m", "-XX:+UseSerialGC");
   private static final double NANOS = 1e6;
 
   @Option(names = "--documents", defaultValue = "200", description = "A round. Default: 200")
@@ -53,30 +59,7 @@ public final class BenchCommand implements Callable<Integer> {
   @Option(names = "--senders", defaultValue = "4", description = "Default: ${DEFAULT-VALUE}")
   private int senders;
 
-  @Option(
-      names = "--profile",
-      defaultValue = "1.15",
-      description = "The version of eDelivery AS4. Default: ${DEFAULT-VALUE}")
-  private String profile;
-
-  @Option(
-      names = "--jvm",
-      paramLabel = "OPTION",
-      description = "Of the gateways' Java, each by itself. Default: -Xmx512m -XX:+UseSerialGC")
-  private List<String> jvm = List.of("-Xmx512m", "-XX:+UseSerialGC");
-
-  @Option(
-      names = "--home",
-      paramLabel = "DIR",
-      defaultValue = "bench-home",
-      description = "Made anew. Default: ${DEFAULT-VALUE}")
-  private Path home;
-
-  @Option(
-      names = "--root",
-      paramLabel = "DIR",
-      description = "The folder with the modules' jars. Default: where this program was built")
-  private @Nullable Path root;
+  @Mixin private BenchOptions options;
 
   @Spec private CommandSpec spec;
 
@@ -90,14 +73,34 @@ public final class BenchCommand implements Callable<Integer> {
     double both() {
       return exporter + importer;
     }
+
+    String sentence() {
+      return String.format(
+          Locale.ROOT,
+          "exporter %.2f + importer %.2f = %.2f CPU ms a document; %.1f delivered a second",
+          exporter,
+          importer,
+          both(),
+          perSecond);
+    }
   }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    Map<String, Object> setting = new LinkedHashMap<>();
+    setting.put("documents", count);
+    setting.put("warmUp", warmUp);
+    setting.put("senders", senders);
+    return new Measurement("documents", options, USUAL_HEAP, setting, spec.commandLine().getOut())
+        .run(this::measure);
+  }
+
+  private void measure(Measurement measurement)
+      throws NotObserved, IOException, InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    Installation installation =
-        root == null ? Installation.ofThisProgram() : new Installation(root.toAbsolutePath());
-    try (BothEnds ends = BothEnds.start(installation, home, profile, jvm, out)) {
+    try (BothEnds ends =
+        BothEnds.start(
+            options.installation(), options.home(), options.profile(), measurement.jvm(), out)) {
       ProcessCpu cpu =
           new ProcessCpu(Map.of("exporter", ends.exporterPid(), "importer", ends.importerPid()));
       round(ends, cpu, "warm-up", warmUp);
@@ -105,13 +108,9 @@ public final class BenchCommand implements Callable<Integer> {
       for (int i = 1; i <= rounds; i++) {
         Cost cost = round(ends, cpu, "round-" + i, count);
         costs.add(cost);
-        print(out, "round " + i, cost);
+        measurement.add(cost, "round " + i + "  " + cost.sentence());
       }
-      print(out, "median ", median(costs));
-      return ExitCode.OK;
-    } catch (NotObserved failure) {
-      out.println("NOT OBSERVED: " + failure.getMessage());
-      return ExitCode.NEGATIVE;
+      measurement.say("median   " + median(costs).sentence());
     }
   }
 
@@ -173,18 +172,5 @@ public final class BenchCommand implements Callable<Integer> {
         .sorted(Comparator.comparingDouble(Cost::both))
         .toList()
         .get((costs.size() - 1) / 2);
-  }
-
-  private static void print(PrintWriter out, String name, Cost cost) {
-    out.println(
-        String.format(
-            Locale.ROOT,
-            "%s  exporter %.2f + importer %.2f = %.2f CPU ms a document; %.1f delivered a second",
-            name,
-            cost.exporter(),
-            cost.importer(),
-            cost.both(),
-            cost.perSecond()));
-    out.flush();
   }
 }
