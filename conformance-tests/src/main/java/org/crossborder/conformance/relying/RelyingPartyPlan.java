@@ -77,6 +77,7 @@ public final class RelyingPartyPlan {
             "TL-049",
             "Keys that the root names no more are no longer believed",
             "a newer edition by the keys from before the rollover",
-            Script::formerKeys));
+            Script::formerKeys),
+        new FrozenEdition());
   }
 }

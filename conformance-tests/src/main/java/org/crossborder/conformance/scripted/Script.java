@@ -40,6 +40,7 @@ public final class Script implements AutoCloseable {
   private final List<MetadataKey> rootKeys;
   private final Duration patience;
   private final Clock clock;
+  private final Pause pause;
   private final List<X509Certificate> revoked = new ArrayList<>();
   private @Nullable Playing playing;
 
@@ -73,17 +74,35 @@ public final class Script implements AutoCloseable {
       List<MetadataKey> rootKeys,
       Duration patience,
       Clock clock) {
+    this(listen, tls, behind, rootKeys, patience, clock, Pause.REAL);
+  }
+
+  /** The same, where time passes in another way. */
+  public Script(
+      URI listen,
+      Credential tls,
+      Behind behind,
+      List<MetadataKey> rootKeys,
+      Duration patience,
+      Clock clock,
+      Pause pause) {
     this.listen = listen;
     this.tls = tls;
     this.behind = behind;
     this.rootKeys = List.copyOf(rootKeys);
     this.patience = patience;
     this.clock = clock;
+    this.pause = pause;
   }
 
   /** How long anything may take. */
   public Duration patience() {
     return patience;
+  }
+
+  /** Lets time pass. */
+  public void pause(Duration time) throws InterruptedException {
+    pause.during(time);
   }
 
   /** Begins, if it has not. */
@@ -128,7 +147,7 @@ public final class Script implements AutoCloseable {
       if (clock.instant().isAfter(end)) {
         throw new IOException("The registry published nothing after version " + version);
       }
-      Thread.sleep(LOOK.toMillis());
+      pause(LOOK);
       newest = newest(wire);
     }
     return newest;

@@ -86,6 +86,21 @@ public final class ScriptedParty {
     return party.client().ask(Inquiry.about(sealed), wire);
   }
 
+  /** How long it is until then; negative if it is past. */
+  public Duration until(Instant end) {
+    return Duration.between(clock.instant(), end);
+  }
+
+  /** What it says of somebody's seal after an instant, once it no longer recognises it. */
+  public Report awaitAfter(Instant end, Credential signer)
+      throws IOException, InterruptedException {
+    Duration left = until(end);
+    if (!left.isNegative()) {
+      script().pause(left.plusMillis(1));
+    }
+    return await(signer, false);
+  }
+
   /** What it says of somebody's seal once it recognises it, or not; or at the end of patience. */
   public Report await(Credential signer, boolean recognised)
       throws IOException, InterruptedException {
@@ -93,7 +108,7 @@ public final class ScriptedParty {
     Report report = ask(signer);
     while (report.recognition().equals("RECOGNISED") != recognised
         && clock.instant().isBefore(end)) {
-      Thread.sleep(LOOK.toMillis());
+      script().pause(LOOK);
       report = ask(signer);
     }
     return report;

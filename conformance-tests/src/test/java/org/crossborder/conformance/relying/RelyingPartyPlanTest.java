@@ -1,12 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.conformance.relying;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.crossborder.conformance.kill.PlanProof;
 import org.crossborder.conformance.kill.PlanProof.Mutant;
 import org.crossborder.conformance.kill.PlanProofTest;
 import org.crossborder.conformance.subject.Targets;
+import org.crossborder.conformance.suite.Judgement;
 import org.crossborder.conformance.suite.Plan;
+import org.crossborder.conformance.suite.Runner;
+import org.crossborder.conformance.suite.Verdict;
+import org.junit.jupiter.api.Test;
 
 /** No false alarm against a good relying party, and every mutant is caught. */
 class RelyingPartyPlanTest extends PlanProofTest<Ground> {
@@ -21,7 +29,11 @@ class RelyingPartyPlanTest extends PlanProofTest<Ground> {
           blind("TL-046", "content-pin", "does not compare with what the metadata name"),
           blind("TL-047", "root-signature", "does not look who signed the next root"),
           blind("TL-048", "roots", "stays with the root that it has"),
-          blind("TL-049", "former-keys", "goes on believing the keys of older roots"));
+          blind("TL-049", "former-keys", "goes on believing the keys of older roots"),
+          new Mutant<>(
+              "TL-052",
+              "relies on a snapshot that has run out",
+              ground -> ground.blindTo("snapshot-expiry")));
 
   RelyingPartyPlanTest() {
     super(RelyingPartyPlan.plan(), MUTANTS);
@@ -37,7 +49,28 @@ class RelyingPartyPlanTest extends PlanProofTest<Ground> {
     return new PlanProof(plan, ground::targets, ground::good);
   }
 
+  @Test
+  void whereSnapshotsHoldADayAFreezeIsNotTried() throws Exception {
+    try (Ground ground = new Ground()) {
+      ground.good();
+      ground.publishingForLong();
+      Runner<Targets> runner = new Runner<>(ground::targets, Clock.systemUTC());
+      Plan<Targets> plan = RelyingPartyPlan.plan().only(Set.of("frozen-snapshot"));
+      runner.run(plan.modules().get(0));
+      Judgement judgement = runner.run(plan.modules().get(1)).judgement();
+      assertThat(judgement.verdict()).isEqualTo(Verdict.SKIPPED);
+      assertThat(judgement.received()).contains("end later than patience-seconds");
+    }
+  }
+
+  /** What it takes in meanwhile holds a day, for the suite waits for what never comes. */
   private static Mutant<Ground> blind(String requirement, String to, String does) {
-    return new Mutant<>(requirement, does, ground -> ground.blindTo(to));
+    return new Mutant<>(
+        requirement,
+        does,
+        ground -> {
+          ground.blindTo(to);
+          ground.publishingForLong();
+        });
   }
 }

@@ -39,8 +39,24 @@ record Publication(long version, Map<String, byte[]> resources) {
   /** The same with snapshot metadata that another key signed. */
   static Publication of(
       String register, long version, MetadataKeys keys, Instant at, ECKey snapshotSigner) {
-    byte[] content = content(register, version, at);
-    ObjectNode snapshot = metadata("snapshot", version, at, SNAPSHOT_VALIDITY);
+    return of(register, version, keys, at, snapshotSigner, SNAPSHOT_VALIDITY);
+  }
+
+  /** The same that ends sooner, or later. */
+  static Publication of(
+      String register, long version, MetadataKeys keys, Instant at, Duration validity) {
+    return of(register, version, keys, at, keys.snapshot(), validity);
+  }
+
+  private static Publication of(
+      String register,
+      long version,
+      MetadataKeys keys,
+      Instant at,
+      ECKey snapshotSigner,
+      Duration validity) {
+    byte[] content = content(register, version, at, validity);
+    ObjectNode snapshot = metadata("snapshot", version, at, validity);
     snapshot.set("content", JSON.valueToTree(pin(version, content)));
     byte[] snapshotJws =
         MetadataKeys.sign(JSON.writeValueAsBytes(snapshot), "snapshot", snapshotSigner);
@@ -56,11 +72,11 @@ record Publication(long version, Map<String, byte[]> resources) {
     return new Publication(version, resources);
   }
 
-  private static byte[] content(String register, long version, Instant at) {
+  private static byte[] content(String register, long version, Instant at, Duration validity) {
     ObjectNode content = (ObjectNode) JSON.readTree(register);
     content.put("version", version);
     content.put("issuedAt", at.toString());
-    content.put("nextUpdate", at.plus(SNAPSHOT_VALIDITY).toString());
+    content.put("nextUpdate", at.plus(validity).toString());
     return JSON.writeValueAsBytes(content);
   }
 

@@ -13,6 +13,7 @@ import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ public final class RevokingRegistry implements AutoCloseable {
   private final Clock clock;
   private Map<String, byte[]> resources = Map.of();
   private long version;
+  private Duration validity = Duration.ofDays(1);
 
   /** Starts it with a register. */
   public RevokingRegistry(String register, Clock clock) throws IOException {
@@ -59,11 +61,17 @@ public final class RevokingRegistry implements AutoCloseable {
     return resources.getOrDefault(FIRST_ROOT, new byte[0]);
   }
 
+  /** From now on its editions hold so long. */
+  public synchronized void publishingFor(Duration time) {
+    validity = time;
+  }
+
   private synchronized void publish() {
     version++;
     Map<String, byte[]> published =
         new LinkedHashMap<>(
-            Publication.of(register.toString(), version, keys, clock.instant()).resources());
+            Publication.of(register.toString(), version, keys, clock.instant(), validity)
+                .resources());
     published.put(
         FIRST_ROOT, version == 1 ? published.getOrDefault(Publication.ROOT, new byte[0]) : root());
     resources = published;

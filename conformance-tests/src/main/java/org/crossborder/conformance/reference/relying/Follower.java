@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.crossborder.conformance.as4.http.TlsSetting;
@@ -27,7 +28,12 @@ final class Follower {
   private final Clock clock;
   private final List<SignedMetadata> roots = new ArrayList<>();
   private long seen;
-  private volatile JsonNode content = JSON.createObjectNode();
+  private volatile Held held = Held.NOTHING;
+
+  /** What was taken, and until when it may be relied on. */
+  private record Held(JsonNode content, Instant end) {
+    static final Held NOTHING = new Held(JSON.createObjectNode(), Instant.MAX);
+  }
 
   Follower(URI registry, TlsSetting tls, byte[] root, Sight sight, Clock clock) throws IOException {
     this.http = HttpClient.newBuilder().sslContext(tls.context()).build();
@@ -45,16 +51,19 @@ final class Follower {
     this.clock = other.clock;
     this.roots.addAll(other.roots);
     this.seen = other.seen;
-    this.content = other.content;
+    this.held = other.held;
   }
 
   Follower seeing(Sight other) {
     return new Follower(this, other);
   }
 
-  /** What it relies on. */
+  /** What it relies on; nothing if that has run out. */
   JsonNode content() {
-    return content;
+    Held now = held;
+    return sight.accepts("snapshot-expiry", clock.instant().isBefore(now.end()))
+        ? now.content()
+        : Held.NOTHING.content();
   }
 
   /** Looks once; what is not as it should be changes nothing. */
@@ -70,8 +79,9 @@ final class Follower {
         && sight.accepts("snapshot-signature", signed(snapshot, "snapshot"))
         && sight.accepts(
             "snapshot-pin", Published.names(timestamp.payload().path("snapshot"), bytes))
+        && sight.accepts("snapshot-expiry", !snapshot.expired(clock.instant()))
         && sight.accepts("rollback", snapshot.version() >= seen)
-        && !(sight.seesNot("updates") && content.has("version"))) {
+        && !(sight.seesNot("updates") && held.content().has("version"))) {
       take(snapshot);
     }
   }
@@ -79,7 +89,8 @@ final class Follower {
   private void take(SignedMetadata snapshot) throws IOException, InterruptedException {
     byte[] newer = get("/v1/snapshots/" + snapshot.version());
     if (sight.accepts("content-pin", Published.names(snapshot.payload().path("content"), newer))) {
-      content = JSON.readTree(newer);
+      JsonNode content = JSON.readTree(newer);
+      held = new Held(content, Instant.parse(content.path("nextUpdate").asString("")));
       seen = snapshot.version();
     }
   }

@@ -17,6 +17,7 @@ public final class ReferenceRelyingParty implements AutoCloseable {
   private final ReferenceValidator validator;
   private final Thread thread = new Thread(this::follow, "reference-relying-party");
   private volatile Follower follower;
+  private long looks;
 
   /**
    * Starts it.
@@ -47,6 +48,19 @@ public final class ReferenceRelyingParty implements AutoCloseable {
     follower = follower.seeing(sight);
   }
 
+  /** Waits until it has looked at its registry once more, from the beginning to the end. */
+  public synchronized void awaitLook() throws InterruptedException {
+    long enough = looks + 2;
+    while (looks < enough) {
+      wait();
+    }
+  }
+
+  private synchronized void looked() {
+    looks++;
+    notifyAll();
+  }
+
   private void follow() {
     while (!thread.isInterrupted()) {
       try {
@@ -56,6 +70,7 @@ public final class ReferenceRelyingParty implements AutoCloseable {
       } catch (InterruptedException end) {
         return;
       }
+      looked();
       try {
         Thread.sleep(POLL_MILLIS);
       } catch (InterruptedException end) {
