@@ -16,7 +16,12 @@ final class NewEdition extends ScriptModule {
 
   NewEdition(
       String id, String requirement, String title, String sent, BiConsumer<Script, Edition> shown) {
-    super(id, requirement, title, sent, "The certificate that it revokes is recognised no more");
+    super(
+        id,
+        requirement,
+        title,
+        sent,
+        "The certificate that it revokes is recognised no more, and others still are");
     this.shown = shown;
   }
 
@@ -25,8 +30,12 @@ final class NewEdition extends ScriptModule {
       throws IOException, InterruptedException {
     shown.accept(party.script(), party.editionRevoking(signer));
     Report after = party.await(signer, false);
-    return isRecognised(after)
-        ? failed("It did not take the newer edition", after)
-        : Judgement.passed("Taken: " + after.summary());
+    if (isRecognised(after)) {
+      return failed("It did not take the newer edition", after);
+    }
+    Report other = party.ask(party.newSigner());
+    return isRecognised(other)
+        ? Judgement.passed("Taken: " + after.summary())
+        : failed("It recognises nobody any more", other);
   }
 }
