@@ -12,6 +12,8 @@ import org.crossborder.conformance.sender.As4Sender;
 import org.crossborder.conformance.suite.Coverage;
 import org.crossborder.conformance.suite.Plan;
 import org.crossborder.conformance.suite.Requirement;
+import org.crossborder.conformance.twoway.As4PullAndPush;
+import org.crossborder.conformance.twoway.As4PushAndPull;
 import org.crossborder.conformance.twoway.As4TwoWay;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,7 +41,13 @@ public final class RequirementsCommand {
     PrintWriter out = spec.commandLine().getOut();
     List<Plan<?>> plans =
         new ArrayList<>(
-            List.of(As4Receiver.plan(), As4Sender.plan(), As4Pull.plan(), As4TwoWay.plan()));
+            List.of(
+                As4Receiver.plan(),
+                As4Sender.plan(),
+                As4Pull.plan(),
+                As4TwoWay.plan(),
+                As4PushAndPull.plan(),
+                As4PullAndPush.plan()));
     plans.addAll(TargetPlans.all());
     List<String> drift = new ArrayList<>();
     for (Plan<?> plan : plans) {

@@ -95,6 +95,11 @@ public record Observation(
     return message == null ? "" : message.messageId();
   }
 
+  /** Its eb:RefToMessageId, if it has one. */
+  public @Nullable String refToMessageId() {
+    return message == null ? null : message.refToMessageId();
+  }
+
   /** Whether it may be a document: no signal, no ping, no reply. */
   boolean isDocument() {
     return message != null && !message.isTest() && message.refToMessageId() == null;

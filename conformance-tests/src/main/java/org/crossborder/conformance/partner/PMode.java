@@ -35,6 +35,22 @@ public record PMode(
     properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
   }
 
+  /** The same for another action: the second leg of a two-way exchange. */
+  public PMode of(String otherAction) {
+    return new PMode(
+        profile,
+        url,
+        own,
+        theirs,
+        agreement,
+        service,
+        serviceType,
+        otherAction,
+        properties,
+        ownKeys,
+        theirKeys);
+  }
+
   /** The same at another address. */
   public PMode at(URI address) {
     return new PMode(

@@ -39,7 +39,8 @@ public final class Channel {
     return new Puller(this, partners.get());
   }
 
-  String mpc() {
+  /** Its name. */
+  public String mpc() {
     return mpc;
   }
 

@@ -4,7 +4,7 @@ package org.crossborder.conformance.pull;
 import java.io.IOException;
 
 /** A document was submitted, and no PullRequest brought it. */
-final class NothingPulledException extends IOException {
+public final class NothingPulledException extends IOException {
   private static final long serialVersionUID = 1L;
 
   NothingPulledException(String message) {

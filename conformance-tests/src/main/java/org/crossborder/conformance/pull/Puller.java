@@ -2,7 +2,9 @@
 package org.crossborder.conformance.pull;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.crossborder.conformance.as4.Answer;
@@ -51,7 +53,12 @@ public final class Puller implements Witness {
     return channel.submit(module);
   }
 
-  Observation specimen(String module) throws Exception {
+  /**
+   * The message that modules share: a document is put into the channel, pulled, and receipted.
+   *
+   * @throws NothingPulledException if it cannot be pulled in time
+   */
+  public Observation specimen(String module) throws Exception {
     return channel.specimen(this, module);
   }
 
@@ -106,8 +113,32 @@ public final class Puller implements Witness {
             () -> new NothingPulledException("Nothing could be pulled; the last answer: " + said));
   }
 
+  /**
+   * Pulls and receipts until there is the message that refers to another; if none does in time, the
+   * last message that came.
+   */
+  public Optional<Observation> awaitReply(String messageId, Duration patience)
+      throws IOException, InterruptedException {
+    long end = System.nanoTime() + patience.toNanos();
+    Optional<Observation> last = Optional.empty();
+    while (true) {
+      Optional<Observation> message = pull().message();
+      if (message.isPresent()) {
+        last = message;
+        post(replies().receipt(message.get()));
+        if (messageId.equals(message.get().refToMessageId())) {
+          return message;
+        }
+      }
+      if (System.nanoTime() >= end) {
+        return last;
+      }
+      Thread.sleep(message.isPresent() ? 0 : PAUSE_MILLIS);
+    }
+  }
+
   /** Pulls and receipts what is there from before. */
-  void drain() throws IOException {
+  public void drain() throws IOException {
     for (int i = 0; i < MOST_MESSAGES; i++) {
       Pulled pulled = pull();
       if (pulled.message().isEmpty()) {

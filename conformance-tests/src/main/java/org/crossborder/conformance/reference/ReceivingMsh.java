@@ -24,6 +24,14 @@ public final class ReceivingMsh {
   private final Signals signals;
   private final Received received = new Received();
   private final Consumer<UserMessage> consumer;
+  private final Correlation correlation;
+
+  /** Whether a message fits what went before. */
+  @FunctionalInterface
+  public interface Correlation {
+    /** Refuses what does not. */
+    void check(UserMessage message) throws Refused;
+  }
 
   /**
    * @param pmode as the peer has it: its own keys, and the other's certificates
@@ -34,7 +42,18 @@ public final class ReceivingMsh {
 
   /** One that hands on what it has received. */
   public ReceivingMsh(Conduct conduct, PMode pmode, Clock clock, Consumer<UserMessage> consumer) {
+    this(conduct, pmode, clock, consumer, message -> {});
+  }
+
+  /** One that also looks whether a message fits what went before. */
+  public ReceivingMsh(
+      Conduct conduct,
+      PMode pmode,
+      Clock clock,
+      Consumer<UserMessage> consumer,
+      Correlation correlation) {
     this.consumer = consumer;
+    this.correlation = correlation;
     this.conduct = conduct;
     this.pmode = pmode;
     this.clock = clock;
@@ -46,7 +65,7 @@ public final class ReceivingMsh {
   }
 
   /** The answer to one HTTP request. */
-  HttpAnswer receive(HttpBody body) {
+  public HttpAnswer receive(HttpBody body) {
     String messageId = "";
     try {
       Unpacked message = Unpacked.of(body, conduct);
@@ -65,6 +84,7 @@ public final class ReceivingMsh {
   private HttpAnswer accepted(Unpacked message) throws Refused {
     new HeaderCheck(conduct).check(message);
     new PModeCheck(conduct, pmode).check(message.user());
+    correlation.check(message.user());
     PayloadCheck payloads = new PayloadCheck(conduct);
     payloads.announced(message);
     Optional<Unpacked> decrypted = new DecryptionCheck(conduct, pmode).decrypted(message);

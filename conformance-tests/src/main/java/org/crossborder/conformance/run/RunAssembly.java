@@ -25,13 +25,17 @@ import org.crossborder.conformance.partner.Stranger;
 import org.crossborder.conformance.partner.TheirKeys;
 import org.crossborder.conformance.pki.Credential;
 import org.crossborder.conformance.pull.As4Pull;
+import org.crossborder.conformance.pull.Channel;
 import org.crossborder.conformance.receiver.As4Receiver;
 import org.crossborder.conformance.sender.As4Sender;
 import org.crossborder.conformance.signature.SigningKey;
 import org.crossborder.conformance.suite.Plan;
 import org.crossborder.conformance.suite.Run;
 import org.crossborder.conformance.suite.Witness;
+import org.crossborder.conformance.twoway.As4PullAndPush;
+import org.crossborder.conformance.twoway.As4PushAndPull;
 import org.crossborder.conformance.twoway.As4TwoWay;
+import org.crossborder.conformance.twoway.Asked;
 import org.crossborder.conformance.twoway.Both;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +107,8 @@ public final class RunAssembly {
       case "as4-sender" -> sender();
       case "as4-pull" -> puller();
       case "as4-two-way" -> twoWay();
+      case "as4-push-and-pull" -> pushAndPull();
+      case "as4-pull-and-push" -> pullAndPush();
       default -> receiver(plan());
     };
   }
@@ -132,6 +138,17 @@ public final class RunAssembly {
     return run;
   }
 
+  private Run pushAndPull() {
+    Both both = sending().bothPulling();
+    return run(As4PushAndPull.plan(), () -> both);
+  }
+
+  private Run pullAndPush() {
+    SendingAssembly sending = sending();
+    Channel channel = sending.channel();
+    return run(As4PullAndPush.plan(), () -> new Asked(sending.line().partner(), channel));
+  }
+
   private SendingAssembly sending() {
     SendingSetting setting = file.sending();
     if (setting == null) {
@@ -155,7 +172,7 @@ public final class RunAssembly {
               "There is no plan '"
                   + file.plan()
                   + "'; there are as4-receiver, as4-sender, as4-pull,"
-                  + " as4-two-way, doctor");
+                  + " as4-two-way, as4-push-and-pull, as4-pull-and-push, doctor");
     };
   }
 

@@ -20,7 +20,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * A run, as its YAML file says. Paths are relative to the file; a member that does not exist is an
  * error.
  *
- * @param plan which modules: as4-receiver, as4-sender, as4-pull, as4-two-way or doctor
+ * @param plan which modules: as4-receiver, as4-sender, as4-pull, as4-two-way, as4-push-and-pull,
+ *     as4-pull-and-push or doctor
  * @param profile 1.15, 2.0 or 2.0-EC; both sides must speak the same
  * @param target the address that the gateway under test receives at
  * @param tlsAnchor PEM: what its TLS certificate is issued under; without it, what Java trusts
@@ -31,7 +32,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  *     unless said
  * @param only ids of modules; without it all are run
  * @param expectedFailures a file of ids that are known to fail; it must be corrected when they pass
- * @param sending how the gateway is made to send; needed for as4-sender, as4-pull and as4-two-way
+ * @param sending how the gateway is made to send; needed for all plans but as4-receiver and doctor
  * @param folder where the file is, and its paths begin
  */
 public record RunFile(

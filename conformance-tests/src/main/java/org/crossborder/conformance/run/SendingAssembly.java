@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.crossborder.conformance.as4.Payload;
 import org.crossborder.conformance.as4.http.TlsSetting;
 import org.crossborder.conformance.counterpart.Replies;
@@ -52,14 +53,19 @@ record SendingAssembly(RunFile file, SendingSetting setting, KeyFile keys, Line 
   }
 
   Both both(Station station) {
+    return new Both(line::partner, station, request(), times().first());
+  }
+
+  /** The same where the suite cannot be reached, and pulls the reply. */
+  Both bothPulling() {
+    return new Both(line::partner, channel(), request(), times().first());
+  }
+
+  private Supplier<Payload> request() {
     String request = setting.request();
-    return new Both(
-        line::partner,
-        station,
-        request == null
-            ? () -> line.partner().document("request")
-            : () -> document(file.resolve(request)),
-        times().first());
+    return request == null
+        ? () -> line.partner().document("request")
+        : () -> document(file.resolve(request));
   }
 
   private static Payload document(Path file) {

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param listen where the suite receives; its host is that of the suite's server certificates;
  *     needed for as4-sender and as4-two-way
- * @param channel the MPC that the suite pulls from; needed for as4-pull
- * @param request a document that the gateway replies to, for as4-two-way; without it a small one of
- *     the suite's own is pushed
+ * @param channel the MPC that the suite pulls from; needed for as4-pull, as4-push-and-pull and
+ *     as4-pull-and-push
+ * @param request a document that the gateway replies to, for as4-two-way and as4-push-and-pull;
+ *     without it a small one of the suite's own is pushed
  * @param trigger rest: by Crossborder's REST API; person: somebody is asked, on standard error and
  *     in {@code your-turn.json} beside the run file; message: by an AS4 message that asks for one
  * @param rest needed for rest

@@ -9,7 +9,7 @@ import org.crossborder.conformance.suite.ConformanceModule;
 import org.crossborder.conformance.suite.FaultClass;
 import org.crossborder.conformance.suite.Judgement;
 
-/** A module that looks at the reply to a message that was pushed. */
+/** A module that looks at the reply to a message that was pushed, however the reply came. */
 final class TwoWayModule implements ConformanceModule<Both> {
   private final About about;
   private final Look look;
@@ -21,8 +21,12 @@ final class TwoWayModule implements ConformanceModule<Both> {
     List<String> faults(Both.Replied exchange);
   }
 
-  TwoWayModule(String id, String requirement, String title, Look look, String advice) {
-    List<String> needs = id.equals(As4TwoWay.FIRST) ? List.of() : List.of(As4TwoWay.FIRST);
+  /**
+   * @param first the module that must have passed: without a reply there is nothing to look at
+   */
+  TwoWayModule(
+      String first, String id, String requirement, String title, Look look, String advice) {
+    List<String> needs = id.equals(first) ? List.of() : List.of(first);
     this.about =
         new About(
             id,

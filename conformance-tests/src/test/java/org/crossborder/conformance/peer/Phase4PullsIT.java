@@ -106,12 +106,32 @@ class Phase4PullsIT {
   @Test
   void thePullPlanPasses() throws Exception {
     List<ModuleResult> results = PullPlan.run(profile, demo, pulling.channel());
+    assertThat(results).allSatisfy(Phase4PullsIT::passed);
+  }
+
+  @Test
+  void thePlanForRepliesThatArePulledPasses() throws Exception {
+    assertThat(new MixedPlans(profile, demo, pulling.channel()).pushAndPull())
+        .allSatisfy(Phase4PullsIT::passed);
+  }
+
+  /** It receipts a reply to nothing, and refuses it against its documents afterwards. */
+  @Test
+  void thePlanForRequestsThatArePulledPassesWithTwoWarnings() throws Exception {
+    List<ModuleResult> results = new MixedPlans(profile, demo, pulling.channel()).pullAndPush();
     assertThat(results)
-        .allSatisfy(
-            result ->
-                assertThat(result.judgement().verdict())
-                    .as(result.about().id() + ": " + result.judgement())
-                    .isEqualTo(Verdict.PASSED));
+        .filteredOn(result -> result.judgement().verdict() == Verdict.WARNING)
+        .extracting(result -> result.about().id())
+        .containsExactly("reply-to-nothing", "reply-in-another-conversation");
+    assertThat(results)
+        .filteredOn(result -> result.judgement().verdict() != Verdict.WARNING)
+        .allSatisfy(Phase4PullsIT::passed);
+  }
+
+  private static void passed(ModuleResult result) {
+    assertThat(result.judgement().verdict())
+        .as(result.about().id() + ": " + result.judgement())
+        .isEqualTo(Verdict.PASSED);
   }
 
   private static Pulled awaitMessage(String action) throws Exception {

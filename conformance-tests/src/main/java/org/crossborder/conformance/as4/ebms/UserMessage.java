@@ -60,6 +60,23 @@ public record UserMessage(
         others);
   }
 
+  /** The same message as a reply (ebMS 3.0 Core, 2.2.6, 5.2.2.10). */
+  public UserMessage replyingTo(String request, String conversation) {
+    return new UserMessage(
+        messageId,
+        request,
+        timestamp,
+        from,
+        to,
+        agreement,
+        service,
+        serviceType,
+        action,
+        conversation,
+        properties,
+        parts);
+  }
+
   /** Whether it is a ping. */
   public boolean isTest() {
     return service.equals(TEST_SERVICE) && action.equals(TEST_ACTION);

@@ -16,6 +16,7 @@ import org.crossborder.conformance.as4.ebms.MessagingReader;
 import org.crossborder.conformance.as4.ebms.MessagingWriter;
 import org.crossborder.conformance.as4.ebms.Refused;
 import org.crossborder.conformance.as4.ebms.Signal;
+import org.crossborder.conformance.as4.ebms.UserMessage;
 import org.crossborder.conformance.as4.http.HttpAnswer;
 import org.crossborder.conformance.as4.mime.HttpBody;
 import org.crossborder.conformance.as4.mime.MimeReader;
@@ -59,10 +60,19 @@ public final class PullableMsh implements Trigger {
   }
 
   @Override
-  public synchronized Submission send(Turn turn) {
-    Outgoing message = writer.message();
+  public Submission send(Turn turn) {
+    return put(writer.message());
+  }
+
+  /** Puts a message into the channel. */
+  public synchronized Submission put(Outgoing message) {
     return waiting.add(
         broken == PullRule.NAMES_CHANNEL ? message : message.with(Channels.naming(mpc)));
+  }
+
+  /** The header of a message that was given out, if it was. */
+  public synchronized Optional<UserMessage> given(String messageId) {
+    return waiting.given(messageId);
   }
 
   /** The answer to one request. */

@@ -15,6 +15,7 @@ import org.crossborder.conformance.as4.Outgoing;
 import org.crossborder.conformance.as4.Packed;
 import org.crossborder.conformance.as4.ebms.Refused;
 import org.crossborder.conformance.as4.ebms.Signal;
+import org.crossborder.conformance.as4.ebms.UserMessage;
 import org.crossborder.conformance.as4.xml.Elements;
 import org.crossborder.conformance.trigger.Sha256;
 import org.crossborder.conformance.trigger.Submission;
@@ -63,6 +64,12 @@ final class Waiting {
     Packed packed = message.pack();
     pulled.put(packed.messageId(), packed);
     return packed;
+  }
+
+  Optional<UserMessage> given(String messageId) {
+    return pulled.containsKey(messageId)
+        ? Optional.ofNullable(messages.get(messageId)).map(Outgoing::message)
+        : Optional.empty();
   }
 
   void receipted(Signal receipt) throws Refused {

@@ -2,6 +2,7 @@
 package org.crossborder.conformance.reference.replying;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -20,18 +21,24 @@ public record Replying(@Nullable ReplyRule broken, Partner writer, Executor thre
     implements Consumer<UserMessage> {
   @Override
   public void accept(UserMessage request) {
-    if (broken != ReplyRule.REPLIES) {
-      threads.execute(() -> reply(request));
-    }
+    threads.execute(() -> reply(request).ifPresent(this::push));
   }
 
-  private void reply(UserMessage request) {
+  /** The reply to a message, if it makes one. */
+  Optional<Outgoing> reply(UserMessage request) {
+    if (broken == ReplyRule.REPLIES) {
+      return Optional.empty();
+    }
+    Outgoing reply = writer.message().saying(header -> header(header, request));
+    if (broken == ReplyRule.SIGNS) {
+      reply = reply.unsigned();
+    }
+    return Optional.of(broken == ReplyRule.ENCRYPTS ? reply.unencrypted() : reply);
+  }
+
+  private void push(Outgoing reply) {
     try {
-      Outgoing reply = writer.message().saying(header -> header(header, request));
-      if (broken == ReplyRule.SIGNS) {
-        reply = reply.unsigned();
-      }
-      writer.send(broken == ReplyRule.ENCRYPTS ? reply.unencrypted() : reply);
+      writer.send(reply);
     } catch (IOException unreachable) {
       throw new IllegalStateException("The reply cannot be pushed", unreachable);
     }
