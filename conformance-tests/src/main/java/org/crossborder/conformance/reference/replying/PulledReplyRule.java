@@ -18,6 +18,8 @@ public enum PulledReplyRule implements Clause {
   NAMES_CHANNEL("PSP-07", PullRule.NAMES_CHANNEL);
 
   private final String requirement;
+
+  @SuppressWarnings("ImmutableEnumChecker") // each is a constant of another enum
   private final Clause broken;
 
   PulledReplyRule(String requirement, Clause broken) {
