@@ -137,7 +137,8 @@ record RegistryCommands(Path jar, URI registry, Path tlsAnchor) {
     return succeed(List.of("log", "verify", copy.toString(), "--root", root.toString()));
   }
 
-  private List<String> signing(DemoOfficer officer, String... command) {
+  /** A command line with an officer's key. */
+  List<String> signing(DemoOfficer officer, String... command) {
     List<String> arguments = remote(command);
     arguments.addAll(List.of("--key", officer.keyStore().toString()));
     arguments.addAll(List.of("--password-file", officer.passwordFile().toString()));

@@ -16,7 +16,7 @@ public final class RelyingPartyPlan {
   public static Plan<Targets> plan() {
     return new Plan<>(
         "relying-party",
-        "Relying parties: rollback, freeze, forged and mixed metadata, key rollover",
+        "Relying parties: rollback, freeze, forged and mixed metadata, key rollover, news of reduced trust",
         Requirements.load("relying-party.yml"),
         modules());
   }
@@ -78,6 +78,9 @@ public final class RelyingPartyPlan {
             "Keys that the root names no more are no longer believed",
             "a newer edition by the keys from before the rollover",
             Script::formerKeys),
+        new NewsOfRevocation(),
+        new NewsOfSuspension(),
+        new NewsOfCompromise(),
         new FrozenEdition());
   }
 }

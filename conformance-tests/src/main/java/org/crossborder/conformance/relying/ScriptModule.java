@@ -4,6 +4,7 @@ package org.crossborder.conformance.relying;
 import java.io.IOException;
 import java.util.List;
 import org.crossborder.conformance.pki.Credential;
+import org.crossborder.conformance.subject.AbsentTargetException;
 import org.crossborder.conformance.subject.ScriptedParty;
 import org.crossborder.conformance.subject.TargetModule;
 import org.crossborder.conformance.subject.Targets;
@@ -21,11 +22,15 @@ abstract class ScriptModule extends TargetModule {
   static final String FIRST = "newer-snapshot";
 
   ScriptModule(String id, String requirement, String title, String sent, String expected) {
+    this(id, List.of(requirement), title, sent, expected);
+  }
+
+  ScriptModule(String id, List<String> requirements, String title, String sent, String expected) {
     super(
         new About(
             id,
             title,
-            List.of(requirement),
+            requirements,
             sent,
             expected,
             id.equals(FIRST) ? List.of() : List.of(FIRST)));
@@ -49,7 +54,7 @@ abstract class ScriptModule extends TargetModule {
 
   /** Goes on from there. */
   abstract Judgement observe(ScriptedParty party, Credential signer)
-      throws IOException, InterruptedException;
+      throws IOException, InterruptedException, AbsentTargetException;
 
   /** Whether it has looked at what it is shown; judged if not. */
   static boolean looked(ScriptedParty party) throws InterruptedException {

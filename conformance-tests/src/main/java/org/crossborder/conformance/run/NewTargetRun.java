@@ -40,6 +40,7 @@ public record NewTargetRun(Path folder, String plan) {
         # A relying party that follows the suite's own registry: it looks at `listen`, trusts world/server-anchor.pem for TLS,
         # begins with the root of registry.url, and with nothing kept from before. root-keys: of a registry for tests only.
         # relying-party: {url: "http://localhost:8081", listen: "https://localhost:8444", root-keys: registry-home/root-keys}
+        # With commands by which an officer there takes {service} out of trust: suspend: [...], and compromise: [...] with {since}.
         # What a Party's agencies declared of themselves: `readiness report --format json`.
         # assessment: {report: readiness.json, pages: [readiness.html]}
         patience-seconds: 60

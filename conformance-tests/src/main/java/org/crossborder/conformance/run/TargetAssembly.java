@@ -17,6 +17,8 @@ import org.crossborder.conformance.scripted.MetadataKey;
 import org.crossborder.conformance.scripted.Script;
 import org.crossborder.conformance.subject.CommandJudge;
 import org.crossborder.conformance.subject.Declaration;
+import org.crossborder.conformance.subject.EmergencyActions;
+import org.crossborder.conformance.subject.EmergencyCommands;
 import org.crossborder.conformance.subject.KnownDocumentCheck;
 import org.crossborder.conformance.subject.KnownDocumentCommand;
 import org.crossborder.conformance.subject.RegisterCheck;
@@ -124,7 +126,20 @@ final class TargetAssembly {
             behind,
             MetadataKey.in(file.resolve(follower.rootKeys())),
             patience,
-            clock));
+            clock),
+        officer(follower));
+  }
+
+  private static @Nullable EmergencyActions officer(TargetRunFile.Follower follower) {
+    List<String> suspend = follower.suspend();
+    List<String> compromise = follower.compromise();
+    if (suspend == null && compromise == null) {
+      return null;
+    }
+    if (suspend == null || compromise == null) {
+      throw new IllegalArgumentException("relying-party needs both suspend and compromise");
+    }
+    return new EmergencyCommands(suspend, compromise);
   }
 
   private static @Nullable RegisterCheck check(@Nullable List<String> command) {

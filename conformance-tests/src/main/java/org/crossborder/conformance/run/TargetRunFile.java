@@ -87,12 +87,16 @@ public record TargetRunFile(
    * @param tlsAnchor PEM, as above
    * @param listen the suite's address as a registry, https
    * @param rootKeys a folder with the private keys of the registry's root, as JWK; for tests only
+   * @param suspend a command by which an officer suspends {@code {service}} in the registry behind
+   * @param compromise the same that calls it compromised since {@code {since}}; both or none
    */
   public record Follower(
       @JsonProperty(required = true) URI url,
       @JsonProperty("tls-anchor") @Nullable String tlsAnchor,
       @JsonProperty(required = true) URI listen,
-      @JsonProperty(value = "root-keys", required = true) String rootKeys) {}
+      @JsonProperty(value = "root-keys", required = true) String rootKeys,
+      @Nullable List<String> suspend,
+      @Nullable List<String> compromise) {}
 
   /**
    * Reads it.

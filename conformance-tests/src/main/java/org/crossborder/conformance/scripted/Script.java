@@ -130,12 +130,17 @@ public final class Script implements AutoCloseable {
   /** Hands a CRL in to the registry behind, and waits for the edition that knows it. */
   public Edition editionWith(byte[] crl, Consumer<Exchange> wire)
       throws IOException, InterruptedException {
-    long known = newest(wire).version();
+    long known = newestVersion(wire);
     Behind.Answer answer = behind.post(EVIDENCE, "application/pkix-crl", crl, wire);
     if (!answer.isOk() && answer.status() != CREATED) {
       throw new IOException("The registry did not take a CRL: " + answer.status());
     }
     return editionAfter(known, wire);
+  }
+
+  /** The version of the newest edition of the registry behind. */
+  public long newestVersion(Consumer<Exchange> wire) throws IOException {
+    return newest(wire).version();
   }
 
   /** Waits until the registry behind has an edition after this version. */

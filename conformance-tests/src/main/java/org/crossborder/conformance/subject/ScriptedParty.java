@@ -11,13 +11,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.x500.X500Name;
-import org.crossborder.conformance.document.TradeDocument;
 import org.crossborder.conformance.pki.Credential;
 import org.crossborder.conformance.pki.EndEntityProfile;
 import org.crossborder.conformance.pki.KeyPairs;
 import org.crossborder.conformance.scripted.Edition;
 import org.crossborder.conformance.scripted.Script;
-import org.crossborder.conformance.seal.Xades;
 import org.crossborder.conformance.suite.Exchange;
 import org.crossborder.conformance.validator.Inquiry;
 import org.crossborder.conformance.validator.Report;
@@ -52,8 +50,13 @@ public final class ScriptedParty {
 
   /** Somebody new with a good certificate of Bangladesh's bureau. */
   public Credential newSigner() {
+    return newSigner(Authority.BD_SEALS);
+  }
+
+  /** Somebody new with a good certificate of this authority. */
+  public Credential newSigner(Authority issuer) {
     KeyPair keys = KeyPairs.ellipticCurve();
-    var authority = world.authority(Authority.BD_SEALS);
+    var authority = world.authority(issuer);
     X509Certificate certificate =
         authority.issue(
             new X500Name("C=BD,O=Conformance suite,CN=signer of one module"),
@@ -64,7 +67,12 @@ public final class ScriptedParty {
         "signer-of-one-module", keys, List.of(certificate, authority.certificate()));
   }
 
-  /** The edition of the registry behind in which this certificate is revoked. */
+  /** A certificate of origin that was sealed so long ago, as a time-stamp proves. */
+  public Sealing stamped(Credential signer, Duration ago) {
+    return new Sealing(signer, ago, world.timeStamps());
+  }
+
+  /** The edition of the registry behind in which this certificate is revoked since a month ago. */
   public Edition editionRevoking(Credential signer) throws IOException, InterruptedException {
     List<X509Certificate> revoked =
         Stream.concat(
@@ -77,13 +85,40 @@ public final class ScriptedParty {
     return script().editionWith(crl, wire);
   }
 
+  /** The edition of the registry behind in which an officer has suspended a service. */
+  public Edition editionSuspending(String service)
+      throws IOException, InterruptedException, AbsentTargetException {
+    EmergencyActions officer = officer();
+    long known = script().newestVersion(wire);
+    officer.suspend(service);
+    return script().editionAfter(known, wire);
+  }
+
+  /** The edition in which an officer has called a service compromised since so long ago. */
+  public Edition editionCompromising(String service, Duration ago)
+      throws IOException, InterruptedException, AbsentTargetException {
+    EmergencyActions officer = officer();
+    long known = script().newestVersion(wire);
+    officer.compromise(service, clock.instant().minus(ago));
+    return script().editionAfter(known, wire);
+  }
+
+  private EmergencyActions officer() throws AbsentTargetException {
+    EmergencyActions officer = party.officer();
+    if (officer == null) {
+      throw new AbsentTargetException("relying-party.suspend and compromise, commands");
+    }
+    return officer;
+  }
+
   /** What it says of somebody's seal, at once. */
   public Report ask(Credential signer) throws IOException {
-    Instant now = clock.instant();
-    byte[] sealed =
-        Xades.by(signer, now.minus(SEALED_AGO))
-            .seal(TradeDocument.certificateOfOrigin(now).bytes());
-    return party.client().ask(Inquiry.about(sealed), wire);
+    return ask(new Sealing(signer, SEALED_AGO, null));
+  }
+
+  /** What it says of a document, at once. */
+  public Report ask(Sealing sealing) throws IOException {
+    return party.client().ask(Inquiry.about(sealing.at(clock.instant())), wire);
   }
 
   /** How long it is until then; negative if it is past. */
@@ -104,12 +139,18 @@ public final class ScriptedParty {
   /** What it says of somebody's seal once it recognises it, or not; or at the end of patience. */
   public Report await(Credential signer, boolean recognised)
       throws IOException, InterruptedException {
+    return await(new Sealing(signer, SEALED_AGO, null), recognised);
+  }
+
+  /** The same of a document, which is sealed anew each time. */
+  public Report await(Sealing sealing, boolean recognised)
+      throws IOException, InterruptedException {
     Instant end = clock.instant().plus(script().patience());
-    Report report = ask(signer);
+    Report report = ask(sealing);
     while (report.recognition().equals("RECOGNISED") != recognised
         && clock.instant().isBefore(end)) {
       script().pause(LOOK);
-      report = ask(signer);
+      report = ask(sealing);
     }
     return report;
   }

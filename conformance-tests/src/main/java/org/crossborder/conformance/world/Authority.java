@@ -12,6 +12,10 @@ public enum Authority {
   BD_SUSPENDED("BD", "Seals, suspended"),
   BD_WITHDRAWN("BD", "Seals, withdrawn"),
   BD_COMPROMISED("BD", "Seals, compromised"),
+  /** Granted, until a run has the registry behind a script suspend it. */
+  BD_TO_SUSPEND("BD", "Seals, to be suspended"),
+  /** Granted, until a run has the registry behind a script call it compromised. */
+  BD_TO_COMPROMISE("BD", "Seals, to be compromised"),
   BD_ATTESTATION("BD", "Attestation"),
   BD_TIME("BD", "Time-stamps"),
   KR_SEALS("KR", "Seals"),

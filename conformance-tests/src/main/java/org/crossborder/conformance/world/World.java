@@ -80,7 +80,12 @@ public record World(
             now,
             CRL_VALIDITY,
             revoked.stream().map(Credential::certificate).toList(),
-            born.minus(REVOKED_AGO));
+            revokedSince());
+  }
+
+  /** Since when {@link Signer#REVOKED} is revoked. */
+  public Instant revokedSince() {
+    return born.minus(REVOKED_AGO);
   }
 
   /** What the suite's own servers show under a host's name; under {@link #serverAnchor}. */

@@ -19,6 +19,7 @@ import org.crossborder.conformance.relying.RelyingPartyPlan;
 import org.crossborder.conformance.scripted.MetadataKey;
 import org.crossborder.conformance.scripted.Script;
 import org.crossborder.conformance.subject.CommandJudge;
+import org.crossborder.conformance.subject.EmergencyCommands;
 import org.crossborder.conformance.subject.KnownDocumentCheck;
 import org.crossborder.conformance.subject.KnownDocumentCommand;
 import org.crossborder.conformance.subject.RegisterCheck;
@@ -109,7 +110,11 @@ class ContentUnderTestIT {
             CLOCK);
     script.begin(wire -> {});
     URI party = running.follow("relying-party", listen, anchor, FreePort.find());
-    return new RelyingParty(new ValidatorClient(party, tls, patience, CLOCK), script);
+    return new RelyingParty(
+        new ValidatorClient(party, tls, patience, CLOCK),
+        script,
+        new EmergencyCommands(
+            running.suspend(), running.suspend("--compromised-since", "{since}")));
   }
 
   private static void passes(Plan<Targets> plan, Set<String> skipped) {

@@ -122,6 +122,24 @@ public final class WorldInRegistry implements AutoCloseable {
         "--format=json");
   }
 
+  /** How an officer of Bangladesh takes {@code {service}} out of trust in the registry. */
+  public List<String> suspend(String... more) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                registryJar().toString()));
+    command.addAll(
+        new RegistryCommands(registryJar(), registry, host.anchor())
+            .signing(host.officers().first(), "suspend", "service:{service}"));
+    command.addAll(
+        List.of("--reason", "Conformance suite", "--legal-reference", "Invented law, 1"));
+    command.addAll(List.of(more));
+    return command;
+  }
+
   private void fill(World world) throws Exception {
     Instant now = Instant.now();
     Officers accession =

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.helger.phase4.sender.EAS4UserMessageSendResult;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.crossborder.conformance.demo.GatewayWithPeer;
 import org.crossborder.conformance.demo.Line;
+import org.crossborder.conformance.suite.Exchange;
 import org.crossborder.conformance.suite.ModuleResult;
 import org.crossborder.conformance.suite.Verdict;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass(name = "{0}")
 @EnumSource(names = {"COMMON_1_15", "COMMON_2_0"})
 class Phase4PullsIT {
+  private static final Pattern MESSAGE_ID = Pattern.compile("MessageId>([^<]+)<");
   private static GatewayWithPeer demo;
   private static SendingPeer sending;
   private static PullingPeer pulling;
@@ -115,7 +120,7 @@ class Phase4PullsIT {
         .allSatisfy(Phase4PullsIT::passed);
   }
 
-  /** It receipts a reply to nothing, and refuses it against its documents afterwards. */
+  /** It receipts a reply to nothing, and refuses it afterwards. */
   @Test
   void thePlanForRequestsThatArePulledPassesWithTwoWarnings() throws Exception {
     List<ModuleResult> results = new MixedPlans(profile, demo, pulling.channel()).pullAndPush();
@@ -126,6 +131,21 @@ class Phase4PullsIT {
     assertThat(results)
         .filteredOn(result -> result.judgement().verdict() != Verdict.WARNING)
         .allSatisfy(Phase4PullsIT::passed);
+    for (ModuleResult result : results) {
+      if (result.judgement().verdict() == Verdict.WARNING) {
+        awaitRefusal(result.exchanges().get(result.exchanges().size() - 1));
+      }
+    }
+  }
+
+  /** The gateway tells nobody but its log. */
+  private void awaitRefusal(Exchange pushed) throws Exception {
+    Matcher id = MESSAGE_ID.matcher(new String(pushed.sent(), StandardCharsets.UTF_8));
+    assertThat(id.find()).isTrue();
+    String line = "[" + id.group(1) + "] Acknowledgement from KR refused";
+    Path log = Path.of("target", "pulling-demo-" + profile, "logs", "gateway-BD.log");
+    GatewayWithPeer.await(
+        line, () -> Files.readString(log).contains(line) ? Optional.of(line) : Optional.empty());
   }
 
   private static void passed(ModuleResult result) {

@@ -53,7 +53,8 @@ final class Ground implements AutoCloseable {
     set =
         TargetSet.of(world)
             .with(
-                new RelyingParty(new ValidatorClient(party.url(), plain, PATIENCE, clock), script));
+                new RelyingParty(
+                    new ValidatorClient(party.url(), plain, PATIENCE, clock), script, behind));
   }
 
   private void pause(Duration time) throws InterruptedException {
@@ -61,10 +62,14 @@ final class Ground implements AutoCloseable {
     party.awaitLook();
   }
 
-  /** Nothing is overlooked, and nothing is known yet; editions end soon. */
+  /**
+   * Nothing is overlooked, and nothing is known yet; editions end soon, and the next brings back
+   * what an officer took out of trust.
+   */
   void good() {
     party.beginAnew();
     behind.publishingFor(BRIEF);
+    behind.restore();
   }
 
   void blindTo(String what) {

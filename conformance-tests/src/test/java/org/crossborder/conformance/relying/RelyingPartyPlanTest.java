@@ -30,6 +30,12 @@ class RelyingPartyPlanTest extends PlanProofTest<Ground> {
           blind("TL-047", "root-signature", "does not look who signed the next root"),
           blind("TL-048", "roots", "stays with the root that it has"),
           blind("TL-049", "former-keys", "goes on believing the keys of older roots"),
+          blind("TL-053", "T04-suspended", "does not hear of a suspension"),
+          blind("TL-054", "earlier-suspension", "has a suspension act back"),
+          blind("TL-055", "T04-compromised", "has a compromise act from now on"),
+          blind("TL-056", "earlier-compromise", "has a compromise act back for ever"),
+          blind("TL-057", "D08-revoked", "does not hear of a revocation"),
+          blind("TL-058", "earlier-revocation", "has a revocation act back for ever"),
           new Mutant<>(
               "TL-052",
               "relies on a snapshot that has run out",

@@ -14,21 +14,28 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.crossborder.conformance.scripted.MetadataKey;
+import org.crossborder.conformance.subject.EmergencyActions;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A registry on loopback that takes CRLs, and publishes an edition for each. */
-public final class RevokingRegistry implements AutoCloseable {
+/**
+ * A registry on loopback that takes CRLs and actions of an officer, and publishes an edition for
+ * each.
+ */
+public final class RevokingRegistry implements EmergencyActions, AutoCloseable {
   private static final int MOST_BYTES = 1024 * 1024;
   private static final String FIRST_ROOT = "/v1/metadata/1.root.json";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final HttpServer server;
+  private final String beginning;
   private final ObjectNode register;
   private final MetadataKeys keys = MetadataKeys.make();
   private final Clock clock;
@@ -39,6 +46,7 @@ public final class RevokingRegistry implements AutoCloseable {
   /** Starts it with a register. */
   public RevokingRegistry(String register, Clock clock) throws IOException {
     this.clock = clock;
+    this.beginning = register;
     this.register = (ObjectNode) JSON.readTree(register);
     publish();
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -66,6 +74,38 @@ public final class RevokingRegistry implements AutoCloseable {
     validity = time;
   }
 
+  /** From its next edition on no service is suspended or compromised that was not at first. */
+  public synchronized void restore() {
+    register.set("services", JSON.readTree(beginning).path("services"));
+  }
+
+  @Override
+  public void suspend(String service) {
+    change(service, status("SUSPENDED"));
+  }
+
+  @Override
+  public void compromise(String service, Instant since) {
+    change(service, status("COMPROMISED").put("invalidityDate", since.toString()));
+  }
+
+  private ObjectNode status(String status) {
+    return JSON.createObjectNode().put("status", status).put("reason", "Told by an officer");
+  }
+
+  private synchronized void change(String service, ObjectNode status) {
+    String now = clock.instant().toString();
+    status.putObject("period").put("from", now);
+    for (JsonNode each : register.path("services")) {
+      if (each.path("id").asString("").equals(service)) {
+        ArrayNode history = (ArrayNode) each.path("statusHistory");
+        ((ObjectNode) history.get(history.size() - 1).path("period")).put("to", now);
+        history.add(status);
+      }
+    }
+    publish();
+  }
+
   private synchronized void publish() {
     version++;
     Map<String, byte[]> published =
@@ -83,7 +123,13 @@ public final class RevokingRegistry implements AutoCloseable {
           (X509CRL)
               CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(der));
       ArrayNode revoked = register.putArray("revoked");
-      crl.getRevokedCertificates().forEach(each -> revoked.add(each.getSerialNumber().toString()));
+      crl.getRevokedCertificates()
+          .forEach(
+              each ->
+                  revoked
+                      .addObject()
+                      .put("serialNumber", each.getSerialNumber().toString())
+                      .put("since", each.getRevocationDate().toInstant().toString()));
       publish();
     } catch (CertificateException | CRLException noCrl) {
       throw new IllegalArgumentException("No CRL", noCrl);

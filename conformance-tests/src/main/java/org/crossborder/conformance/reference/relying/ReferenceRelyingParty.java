@@ -41,11 +41,13 @@ public final class ReferenceRelyingParty implements AutoCloseable {
   /** It begins anew, and sees everything. */
   public void beginAnew() {
     follower = beginning.seeing(Sight.FULL);
+    validator.seeing(Sight.FULL);
   }
 
   /** From now on it overlooks something. */
   public void seeing(Sight sight) {
     follower = follower.seeing(sight);
+    validator.seeing(sight);
   }
 
   /** Waits until it has looked at its registry once more, from the beginning to the end. */

@@ -19,13 +19,13 @@ import tools.jackson.databind.node.ObjectNode;
  * Judges one document; every step is in {@link #report}.
  *
  * @param timeStamps whose time-stamps are believed
- * @param revoked serial numbers of revoked certificates
+ * @param revoked serial numbers of revoked certificates, and since when
  * @param now when it is judged
  */
 record Examination(
     JsonNode register,
     X509Certificate timeStamps,
-    Set<BigInteger> revoked,
+    Map<BigInteger, Instant> revoked,
     Sight sight,
     Instant now) {
   private static final JsonMapper JSON = JsonMapper.builder().build();

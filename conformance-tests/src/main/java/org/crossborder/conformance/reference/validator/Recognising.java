@@ -7,17 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Whether a signer is recognised, and by which rules not.
  *
- * @param revoked serial numbers of revoked certificates
+ * @param revoked serial numbers of revoked certificates, and since when
  * @param now when it is judged
  */
-record Recognising(RegisterView register, Set<BigInteger> revoked, Sight sight, Instant now) {
+record Recognising(
+    RegisterView register, Map<BigInteger, Instant> revoked, Sight sight, Instant now) {
   /** What holds, by rule. */
   Map<String, Boolean> of(String type, SealView seal, String from, String party) {
     Map<String, Boolean> holds = new LinkedHashMap<>();
@@ -65,7 +65,14 @@ record Recognising(RegisterView register, Set<BigInteger> revoked, Sight sight, 
         && sight.accepts("D08-early", !seal.time().isBefore(from))
         && sight.accepts(
             "D08-claimed", seal.proved() || seal.time().isAfter(to) || !now.isAfter(to))
-        && sight.accepts("D08-revoked", !revoked.contains(seal.signer().getSerialNumber()));
+        && notRevoked(seal);
+  }
+
+  private boolean notRevoked(SealView seal) {
+    Instant since = revoked.get(seal.signer().getSerialNumber());
+    boolean older = since != null && seal.proved() && seal.time().isBefore(since);
+    return sight.accepts("D08-revoked", since == null || older)
+        && !(older && sight.seesNot("earlier-revocation"));
   }
 
   private boolean statusHolds(JsonNode service, SealView seal) {

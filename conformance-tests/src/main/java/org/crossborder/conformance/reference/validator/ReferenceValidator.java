@@ -10,8 +10,9 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -105,14 +106,22 @@ public final class ReferenceValidator implements AutoCloseable {
       }
     }
     JsonNode held = register.get();
-    Set<BigInteger> revoked =
-        Stream.concat(
-                Stream.of(world.signer(Signer.REVOKED).certificate().getSerialNumber()),
-                held.path("revoked").valueStream().map(each -> new BigInteger(each.asString("0"))))
-            .collect(Collectors.toSet());
     return JSON.writeValueAsBytes(
-        new Examination(held, world.timeStamps().certificate(), revoked, sight, clock.instant())
+        new Examination(
+                held, world.timeStamps().certificate(), revoked(held), sight, clock.instant())
             .report(document, mediaType, value(asked, "from"), value(asked, "party"), record));
+  }
+
+  /** Serial numbers, and since when. */
+  private Map<BigInteger, Instant> revoked(JsonNode held) {
+    Map<BigInteger, Instant> revoked = new HashMap<>();
+    revoked.put(world.signer(Signer.REVOKED).certificate().getSerialNumber(), world.revokedSince());
+    for (JsonNode each : held.path("revoked")) {
+      revoked.put(
+          new BigInteger(each.path("serialNumber").asString("")),
+          Instant.parse(each.path("since").asString("")));
+    }
+    return revoked;
   }
 
   private static String value(Map<String, String> asked, String name) {
