@@ -21,7 +21,8 @@ final class NewsOfCompromise extends News {
         "news-of-compromise",
         List.of("TL-055", "TL-056"),
         "The news of a compromise acts back to its invalidity date, and no further",
-        "an edition in which an officer has called a service compromised since a month ago; before and after it seals time-stamped 20 and 40 days ago",
+        "an edition in which an officer has called a service compromised since a month"
+            + " ago; before and after it seals time-stamped 20 and 40 days ago",
         "Both are recognised before the news; after it only the one from 40 days ago",
         Authority.BD_TO_COMPROMISE);
   }

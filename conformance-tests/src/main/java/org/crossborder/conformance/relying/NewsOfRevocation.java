@@ -18,7 +18,8 @@ final class NewsOfRevocation extends News {
         "news-of-revocation",
         List.of("TL-057", "TL-058"),
         "The news of a revocation acts back to its date, and no further",
-        "an edition with a CRL that revokes a certificate since a month ago; before and after it seals time-stamped 20 and 40 days ago",
+        "an edition with a CRL that revokes a certificate since a month ago; before and"
+            + " after it seals time-stamped 20 and 40 days ago",
         "Both are recognised before the news; after it only the one from 40 days ago",
         Authority.BD_SEALS);
   }

@@ -20,8 +20,10 @@ final class NewsOfSuspension extends News {
         "news-of-suspension",
         List.of("TL-053", "TL-054"),
         "The news of a suspension counts from then on, and not back",
-        "an edition in which an officer has suspended a service; before and after it a seal made now, and one time-stamped yesterday",
-        "The seal made now is recognised before the news, and no more after it; the one from yesterday stays recognised",
+        "an edition in which an officer has suspended a service; before and after it a"
+            + " seal made now, and one time-stamped yesterday",
+        "The seal made now is recognised before the news, and no more after it; the one"
+            + " from yesterday stays recognised",
         Authority.BD_TO_SUSPEND);
   }
 

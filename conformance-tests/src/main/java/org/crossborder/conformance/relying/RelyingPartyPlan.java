@@ -16,7 +16,8 @@ public final class RelyingPartyPlan {
   public static Plan<Targets> plan() {
     return new Plan<>(
         "relying-party",
-        "Relying parties: rollback, freeze, forged and mixed metadata, key rollover, news of reduced trust",
+        "Relying parties: rollback, freeze, forged and mixed metadata, key rollover, news of"
+            + " reduced trust",
         Requirements.load("relying-party.yml"),
         modules());
   }
