@@ -134,7 +134,9 @@ class ArrowsTest {
                   "..conformance.trust..",
                   "..conformance.documents..",
                   "..conformance.relying..",
-                  "..conformance.scripted.."))
+                  "..conformance.scripted..",
+                  "..conformance.national..",
+                  "..conformance.backend.."))
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("..conformance.run..", "..engine..", "..conformance.command..")
@@ -185,6 +187,17 @@ class ArrowsTest {
           .resideInAnyPackage(
               "..conformance.subject..", "..conformance.relying..", "..conformance.validator..")
           .because("what a registry shows does not depend on who looks");
+
+  @ArchTest
+  static final ArchRule A_NATIONAL_SYSTEM_KNOWS_NOBODY_WHO_JUDGES =
+      noClasses()
+          .that()
+          .resideInAPackage("..conformance.backend..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "..conformance.subject..", "..conformance.national..", "..conformance.reference..")
+          .because("what is asked and heard does not depend on what is made of it");
 
   private static String[] as4SuiteAnd(String... more) {
     return Stream.concat(Stream.of(AS4_SUITE), Stream.of(more)).toArray(String[]::new);

@@ -41,6 +41,19 @@ public record NewTargetRun(Path folder, String plan) {
         # begins with the root of registry.url, and with nothing kept from before. root-keys: of a registry for tests only.
         # relying-party: {url: "http://localhost:8081", listen: "https://localhost:8444", root-keys: registry-home/root-keys}
         # With commands by which an officer there takes {service} out of trust: suspend: [...], and compromise: [...] with {since}.
+        # The national side of a gateway; the suite is its single window. Tokens of a client that submits, reads and takes
+        # deliveries, and of one that may only read. Documents that the gateway takes, some 40 of them.
+        # national:
+        #   url: https://gateway.example
+        #   tls-anchor: gateway-ca.pem
+        #   recipient: KR
+        #   documents: documents
+        #   token-file: token
+        #   watcher-token-file: watcher-token
+        #   largest-document: 10485760
+        #   queue: customs
+        #   # Documents from abroad, by a run file of as4-receiver. Without it, deliveries are not tried.
+        #   abroad: {run: as4/run.yml, documents: from-abroad}
         # What a Party's agencies declared of themselves: `readiness report --format json`.
         # assessment: {report: readiness.json, pages: [readiness.html]}
         patience-seconds: 60

@@ -97,6 +97,10 @@ final class TargetAssembly {
     if (follower != null) {
       set = set.with(relyingParty(follower, set));
     }
+    NationalSetting national = file.national();
+    if (national != null) {
+      set = set.with(new NationalAssembly(file, national, patience, clock).side());
+    }
     TargetRunFile.Assessment assessment = file.assessment();
     return assessment == null ? set : set.with(declaration(assessment));
   }
@@ -163,8 +167,12 @@ final class TargetAssembly {
   private static String named(TargetRunFile file) {
     TargetRunFile.Validator validator = file.validator();
     TargetRunFile.Registry registry = file.registry();
+    NationalSetting national = file.national();
     if (validator != null) {
       return validator.url().toString();
+    }
+    if (national != null) {
+      return national.url().toString();
     }
     URI url = registry == null ? null : registry.url();
     return url == null ? "no server" : url.toString();

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.crossborder.conformance.agreement.AgreementRules;
 import org.crossborder.conformance.documents.DocumentsPlan;
+import org.crossborder.conformance.national.NationalSidePlan;
 import org.crossborder.conformance.relying.RelyingPartyPlan;
 import org.crossborder.conformance.subject.Targets;
 import org.crossborder.conformance.suite.Plan;
@@ -19,6 +20,7 @@ public final class TargetPlans {
           Map.of(
               "agreement-rules", AgreementRules::plan,
               "documents", DocumentsPlan::plan,
+              "national-side", NationalSidePlan::plan,
               "relying-party", RelyingPartyPlan::plan,
               "trust", TrustPlan::plan));
 

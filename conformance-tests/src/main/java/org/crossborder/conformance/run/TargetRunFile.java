@@ -23,6 +23,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * @param registry a trust registry
  * @param assessment what a Party's agencies declared of themselves
  * @param relyingParty a relying party that follows the suite's own registry
+ * @param national the national side of a gateway
  * @param patienceSeconds how long an answer may take; 60 unless said
  * @param only ids of modules; without it all are run
  * @param expectedFailures a file of ids that are known to fail; it must be corrected when they pass
@@ -35,6 +36,7 @@ public record TargetRunFile(
     @Nullable Registry registry,
     @Nullable Assessment assessment,
     @JsonProperty("relying-party") @Nullable Follower relyingParty,
+    @Nullable NationalSetting national,
     @JsonProperty("patience-seconds") @Nullable Integer patienceSeconds,
     @Nullable List<String> only,
     @JsonProperty("expected-failures") @Nullable String expectedFailures,
@@ -130,6 +132,7 @@ public record TargetRunFile(
         registry,
         assessment,
         relyingParty,
+        national,
         patienceSeconds,
         only,
         expectedFailures,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.crossborder.conformance.subject;
 
+import org.crossborder.conformance.backend.NationalSide;
 import org.crossborder.conformance.validator.ValidatorClient;
 import org.crossborder.conformance.world.World;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param declaration what a Party's agencies declared of themselves
  * @param known judges a document while another is known
  * @param relyingParty follows a registry that the suite scripts
+ * @param national a gateway as national systems see it
  */
 public record TargetSet(
     World world,
@@ -25,16 +27,25 @@ public record TargetSet(
     @Nullable RegistryClient registry,
     @Nullable Declaration declaration,
     @Nullable KnownDocumentCheck known,
-    @Nullable RelyingParty relyingParty) {
+    @Nullable RelyingParty relyingParty,
+    @Nullable NationalSide national) {
   /** Nothing but the world. */
   public static TargetSet of(World world) {
-    return new TargetSet(world, null, null, null, null, null, null, null);
+    return new TargetSet(world, null, null, null, null, null, null, null, null);
   }
 
   /** With a validator. */
   public TargetSet with(ValidatorClient other) {
     return new TargetSet(
-        world, other, registerCheck, councilCheck, registry, declaration, known, relyingParty);
+        world,
+        other,
+        registerCheck,
+        councilCheck,
+        registry,
+        declaration,
+        known,
+        relyingParty,
+        national);
   }
 
   /**
@@ -44,30 +55,84 @@ public record TargetSet(
    */
   public TargetSet with(RegisterCheck other, @Nullable RegisterCheck underCouncil) {
     return new TargetSet(
-        world, validator, other, underCouncil, registry, declaration, known, relyingParty);
+        world,
+        validator,
+        other,
+        underCouncil,
+        registry,
+        declaration,
+        known,
+        relyingParty,
+        national);
   }
 
   /** With a registry. */
   public TargetSet with(RegistryClient other) {
     return new TargetSet(
-        world, validator, registerCheck, councilCheck, other, declaration, known, relyingParty);
+        world,
+        validator,
+        registerCheck,
+        councilCheck,
+        other,
+        declaration,
+        known,
+        relyingParty,
+        national);
   }
 
   /** With a declaration. */
   public TargetSet with(Declaration other) {
     return new TargetSet(
-        world, validator, registerCheck, councilCheck, registry, other, known, relyingParty);
+        world,
+        validator,
+        registerCheck,
+        councilCheck,
+        registry,
+        other,
+        known,
+        relyingParty,
+        national);
   }
 
   /** With a judge of documents while others are known. */
   public TargetSet with(KnownDocumentCheck other) {
     return new TargetSet(
-        world, validator, registerCheck, councilCheck, registry, declaration, other, relyingParty);
+        world,
+        validator,
+        registerCheck,
+        councilCheck,
+        registry,
+        declaration,
+        other,
+        relyingParty,
+        national);
   }
 
   /** With a relying party. */
   public TargetSet with(RelyingParty other) {
     return new TargetSet(
-        world, validator, registerCheck, councilCheck, registry, declaration, known, other);
+        world,
+        validator,
+        registerCheck,
+        councilCheck,
+        registry,
+        declaration,
+        known,
+        other,
+        national);
+  }
+
+  /** With the national side of a gateway. */
+  public TargetSet with(NationalSide other) {
+    return new TargetSet(
+        world,
+        validator,
+        registerCheck,
+        councilCheck,
+        registry,
+        declaration,
+        known,
+        relyingParty,
+        other);
   }
 }

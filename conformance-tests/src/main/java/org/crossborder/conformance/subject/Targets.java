@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.crossborder.conformance.backend.NationalSystem;
 import org.crossborder.conformance.suite.Exchange;
 import org.crossborder.conformance.suite.Witness;
 import org.crossborder.conformance.validator.Inquiry;
@@ -73,6 +74,11 @@ public final class Targets implements Witness {
             present(set.relyingParty(), "relying-party"), set.world(), clock, this::record);
     party.script().begin(this::record);
     return party;
+  }
+
+  /** A national system, and the gateway's national side that it sees. */
+  public NationalSystem national() throws AbsentTargetException {
+    return new NationalSystem(present(set.national(), "national"), clock, this::record);
   }
 
   /** The declaration under test. */

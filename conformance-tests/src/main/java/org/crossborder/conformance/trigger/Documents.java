@@ -36,8 +36,12 @@ public final class Documents {
     }
   }
 
-  /** One that was not given out before. */
-  synchronized byte[] next() throws IOException {
+  /**
+   * One that was not given out before.
+   *
+   * @throws IOException if there are no more
+   */
+  public synchronized byte[] next() throws IOException {
     Path next = left.poll();
     if (next == null) {
       throw new IOException("All documents of " + folder + " have been sent; put more there");

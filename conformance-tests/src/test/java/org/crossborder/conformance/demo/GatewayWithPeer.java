@@ -2,6 +2,7 @@
 package org.crossborder.conformance.demo;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Duration;
@@ -51,6 +52,25 @@ public final class GatewayWithPeer implements AutoCloseable {
    * @param line how the register says that both gateways speak
    */
   public static GatewayWithPeer start(Path folder, Line line) throws Exception {
+    return start(folder, line, party -> List.of());
+  }
+
+  /**
+   * The same for a national side that is tried from outside.
+   *
+   * @param national what is configured beside
+   */
+  public static GatewayWithPeer start(Path folder, Line line, NationalOptions national)
+      throws Exception {
+    return start(folder, line, party -> national.jvm(party.apiToken()));
+  }
+
+  /** Options of the gateway's Java. */
+  private interface Options {
+    List<String> of(DemoParty party) throws IOException;
+  }
+
+  private static GatewayWithPeer start(Path folder, Line line, Options options) throws Exception {
     Installation installation = new Installation(Path.of("..").toAbsolutePath().normalize());
     DemoHome home = DemoHome.create(folder);
     Ports ports = Ports.free();
@@ -65,7 +85,8 @@ public final class GatewayWithPeer implements AutoCloseable {
     Servers servers = new Servers(installation, home, ports, parties, line);
     try {
       establishTrust(installation, home, servers, parties, line);
-      ServerProcess gateway = servers.startGateway(parties.importer());
+      ServerProcess gateway =
+          servers.startGateway(parties.importer(), options.of(parties.importer()));
       GatewayWithPeer started =
           new GatewayWithPeer(line.profile(), former, parties, servers, documents);
       servers.awaitReady(gateway, started.api);
@@ -138,6 +159,16 @@ public final class GatewayWithPeer implements AutoCloseable {
   /** The end that a peer may take. */
   public AccessPoint peer() {
     return AccessPoint.of(parties.exporter(), profile, former);
+  }
+
+  /** Where the gateway's national API begins. */
+  public URI api() {
+    return parties.importer().apiUrl();
+  }
+
+  /** The token of the gateway's single window. */
+  public String token() throws IOException {
+    return parties.importer().apiToken();
   }
 
   /** Certificates of origin, sealed by Bangladesh's issuing authority for Korea. */

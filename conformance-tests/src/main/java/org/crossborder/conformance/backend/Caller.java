@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.crossborder.conformance.backend;
+
+/** As whom the suite calls a national API. */
+public enum Caller {
+  /** Submits, reads, takes deliveries. */
+  SINGLE_WINDOW,
+  /** Is known, and may only read. */
+  WATCHER,
+  /** Says nothing of itself. */
+  STRANGER,
+  /** Shows a token that was given to nobody. */
+  IMPOSTOR
+}
