@@ -52,7 +52,7 @@ final class Door implements AutoCloseable {
       PushbackInputStream in = new PushbackInputStream(caller.getInputStream());
       int first = in.read();
       boolean isTls = first == HANDSHAKE;
-      if (first < 0 || !isTls && habits.keeps(Rule.SERVES_TLS_ALONE)) {
+      if (first < 0 || (!isTls && habits.keeps(Rule.SERVES_TLS_ALONE))) {
         return;
       }
       in.unread(first);

@@ -14,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param position documents are numbered as they come
  * @param messageId of the message that it came in; null if it did not come from abroad
  */
+@SuppressWarnings("ArrayRecordComponent") // only carried
 record Kept(
     String id, int position, byte[] document, Instant createdAt, @Nullable String messageId) {
   static Kept of(int position, byte[] document, Instant now, @Nullable String messageId) {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A request as it came. */
+@SuppressWarnings("ArrayRecordComponent") // only carried
 record Request(
     String method, String path, Map<String, String> query, Headers headers, byte[] body) {
   static Request read(HttpExchange exchange) throws IOException {
@@ -25,7 +26,7 @@ record Request(
 
   private static Map<String, String> query(@Nullable String raw) {
     Map<String, String> query = new LinkedHashMap<>();
-    for (String pair : Objects.requireNonNullElse(raw, "").split("&")) {
+    for (String pair : Objects.requireNonNullElse(raw, "").split("&", -1)) {
       if (!pair.isEmpty()) {
         String[] parts = pair.split("=", 2);
         query.put(decoded(parts[0]), parts.length < 2 ? "" : decoded(parts[1]));
@@ -49,6 +50,6 @@ record Request(
 
   /** A step of the path, counted from one. */
   String step(int number) {
-    return path.split("/")[number];
+    return path.split("/", -1)[number];
   }
 }

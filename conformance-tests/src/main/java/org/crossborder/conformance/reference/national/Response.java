@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An answer. */
+@SuppressWarnings("ArrayRecordComponent") // only carried
 record Response(int status, Map<String, String> headers, byte[] body) {
   static final JsonMapper JSON = JsonMapper.builder().build();
   static final String PROBLEM = "application/problem+json";
