@@ -136,7 +136,8 @@ class ArrowsTest {
                   "..conformance.relying..",
                   "..conformance.scripted..",
                   "..conformance.national..",
-                  "..conformance.backend.."))
+                  "..conformance.backend..",
+                  "..conformance.webhook.."))
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("..conformance.run..", "..engine..", "..conformance.command..")
@@ -198,6 +199,30 @@ class ArrowsTest {
           .resideInAnyPackage(
               "..conformance.subject..", "..conformance.national..", "..conformance.reference..")
           .because("what is asked and heard does not depend on what is made of it");
+
+  @ArchTest
+  static final ArchRule WHO_LISTENS_KNOWS_NOBODY_WHO_TELLS_OR_JUDGES =
+      noClasses()
+          .that()
+          .resideInAPackage("..conformance.webhook..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "..conformance.backend..",
+              "..conformance.subject..",
+              "..conformance.national..",
+              "..conformance.reference..")
+          .because("what is told is heard the same, whoever tells it and whoever judges it");
+
+  @ArchTest
+  static final ArchRule REFERENCES_SIGN_BY_THEMSELVES =
+      noClasses()
+          .that()
+          .resideInAPackage("..conformance.reference..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("..conformance.webhook..")
+          .because("what signs and what verifies would be wrong in the same way");
 
   private static String[] as4SuiteAnd(String... more) {
     return Stream.concat(Stream.of(AS4_SUITE), Stream.of(more)).toArray(String[]::new);

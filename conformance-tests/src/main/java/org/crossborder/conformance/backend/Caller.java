@@ -7,6 +7,8 @@ public enum Caller {
   SINGLE_WINDOW,
   /** Is known, and may only read. */
   WATCHER,
+  /** Switches webhooks on. */
+  OPERATOR,
   /** Says nothing of itself. */
   STRANGER,
   /** Shows a token that was given to nobody. */

@@ -4,6 +4,7 @@ package org.crossborder.conformance.backend;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.crossborder.conformance.webhook.Webhook;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param largest most bytes of a document that it takes
  * @param queue where documents from abroad wait; null if it has one queue only
  * @param abroad has documents come from abroad; null if none do
+ * @param webhook by which it tells the suite what happens; null if it does not
  */
 public record NationalSide(
     NationalApi api,
@@ -23,7 +25,8 @@ public record NationalSide(
     DocumentSource documents,
     int largest,
     @Nullable String queue,
-    @Nullable Abroad abroad) {
+    @Nullable Abroad abroad,
+    @Nullable Webhook webhook) {
   private static final String NOBODYS = "conformance-suite-nobodys-token-0000000000000000000000000";
 
   public NationalSide {

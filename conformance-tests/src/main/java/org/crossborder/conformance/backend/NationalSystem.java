@@ -11,8 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.crossborder.conformance.pki.Credential;
 import org.crossborder.conformance.suite.Exchange;
 import org.crossborder.conformance.trigger.Sha256;
+import org.crossborder.conformance.webhook.Disguise;
+import org.crossborder.conformance.webhook.Hearing;
+import org.crossborder.conformance.webhook.Reply;
+import org.crossborder.conformance.webhook.Webhook;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -95,7 +100,11 @@ public final class NationalSystem {
 
   /** Submits a new document, which must be taken before anything else can be said. */
   public Submitted submit() throws IOException, Untried {
-    byte[] document = document();
+    return submit(document());
+  }
+
+  /** The same with this document. */
+  public Submitted submit(byte[] document) throws IOException, Untried {
     ApiAnswer answer = send(submission(document, key()));
     String id = answer.json().path("id").asString("");
     if (answer.status() / 100 != 2 || id.isEmpty()) {
@@ -104,6 +113,33 @@ public final class NationalSystem {
           "Give the suite documents that the gateway takes for this recipient.");
     }
     return new Submitted(id, document, answer.json());
+  }
+
+  /** The gateway's webhook, which leads to the suite; it is listened there from now on. */
+  public Webhook webhook() throws IOException, Untried {
+    Webhook webhook = side.webhook();
+    if (webhook == null) {
+      throw Untried.absent("The run names no 'webhook', so nothing is told to the suite");
+    }
+    webhook.listener().open();
+    return webhook;
+  }
+
+  /**
+   * Submits a new document, and hears what is told of it.
+   *
+   * @param first what the first try to tell something is answered with
+   */
+  public Hearing submitHeard(Reply first) throws IOException, Untried {
+    byte[] document = document();
+    Hearing hearing = webhook().listener().hear(Sha256.hex(document), first, wire);
+    submit(document);
+    return hearing;
+  }
+
+  /** Has the webhook's end show another certificate. */
+  public Disguise disguise(Credential shown) throws IOException, Untried {
+    return webhook().listener().disguise(shown, wire);
   }
 
   /** Ids of the documents with these bytes, as the gateway lists them. */

@@ -16,7 +16,7 @@ public final class Untried extends Exception {
   }
 
   /** What the run does not name is skipped. */
-  static Untried absent(String what) {
+  public static Untried absent(String what) {
     return new Untried(Judgement.skipped(what));
   }
 

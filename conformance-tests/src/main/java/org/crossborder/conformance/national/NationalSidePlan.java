@@ -16,7 +16,7 @@ public final class NationalSidePlan {
   public static Plan<Targets> plan() {
     return new Plan<>(
         "national-side",
-        "The national side: submitting, lists, deliveries, problems",
+        "The national side: submitting, lists, deliveries, problems, webhooks",
         Requirements.load("national-side.yml"),
         modules());
   }
@@ -32,7 +32,11 @@ public final class NationalSidePlan {
             Versions.modules(),
             Limits.modules(),
             Deliveries.modules(),
-            Transport.modules())
+            Transport.modules(),
+            WebhookEvents.modules(),
+            WebhookRetries.modules(),
+            WebhookBounds.modules(),
+            WebhookSwitch.modules())
         .flatMap(List::stream)
         .toList();
   }

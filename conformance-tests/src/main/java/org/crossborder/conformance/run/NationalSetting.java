@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param largestDocument most bytes of a document that it takes; 10 MiB unless said
  * @param queue where documents from abroad wait; needed where it has several queues
  * @param abroad how documents come from abroad; without it no deliveries are tried
+ * @param webhook how the gateway tells the suite what happens; without it that is not tried
  */
 public record NationalSetting(
     @JsonProperty(required = true) URI url,
@@ -29,7 +30,8 @@ public record NationalSetting(
     @JsonProperty("watcher-token-file") @Nullable String watcherTokenFile,
     @JsonProperty("largest-document") @Nullable Integer largestDocument,
     @Nullable String queue,
-    @Nullable FromAbroad abroad) {
+    @Nullable FromAbroad abroad,
+    @Nullable Told webhook) {
   /**
    * Documents that a trading partner sends: the suite.
    *
@@ -38,4 +40,21 @@ public record NationalSetting(
    */
   public record FromAbroad(
       @JsonProperty(required = true) String run, @JsonProperty(required = true) String documents) {}
+
+  /**
+   * A webhook of the gateway that leads to the suite.
+   *
+   * @param listen the suite's address as the gateway's webhook has it, https; what is shown there
+   *     is issued under {@code world/server-anchor.pem}
+   * @param keyFile holds what signatures are verified with: {@code whsec_} and the secret, or
+   *     {@code whpk_} and the public key
+   * @param name of the webhook as the gateway has it; without it, switching off is not tried
+   * @param operatorTokenFile the token of a client that sees webhooks and switches them on; both or
+   *     none
+   */
+  public record Told(
+      @JsonProperty(required = true) URI listen,
+      @JsonProperty(value = "key-file", required = true) String keyFile,
+      @Nullable String name,
+      @JsonProperty("operator-token-file") @Nullable String operatorTokenFile) {}
 }

@@ -54,6 +54,9 @@ public record NewTargetRun(Path folder, String plan) {
         #   queue: customs
         #   # Documents from abroad, by a run file of as4-receiver. Without it, deliveries are not tried.
         #   abroad: {run: as4/run.yml, documents: from-abroad}
+        #   # A webhook of the gateway that leads to `listen`, trusts world/server-anchor.pem, is told all events and signs with
+        #   # the key in key-file. Name and operator token: that it can be switched on again. Without it, no events are judged.
+        #   webhook: {listen: "https://suite.example:8445/events", key-file: webhook-key, name: suite, operator-token-file: operator-token}
         # What a Party's agencies declared of themselves: `readiness report --format json`.
         # assessment: {report: readiness.json, pages: [readiness.html]}
         patience-seconds: 60

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.crossborder.conformance.as4.http.TlsSetting;
+import org.crossborder.conformance.backend.NationalSide;
 import org.crossborder.conformance.scripted.MetadataKey;
 import org.crossborder.conformance.scripted.Script;
 import org.crossborder.conformance.subject.CommandJudge;
@@ -69,6 +70,10 @@ final class TargetAssembly {
       if (party != null) {
         run.closeAtTheEnd(party.script());
       }
+      NationalSide national = set.national();
+      if (national != null && national.webhook() != null) {
+        run.closeAtTheEnd(national.webhook().listener());
+      }
       return run;
     } catch (IllegalArgumentException invalid) {
       throw new InvalidRunException(String.valueOf(invalid.getMessage()), invalid);
@@ -99,7 +104,7 @@ final class TargetAssembly {
     }
     NationalSetting national = file.national();
     if (national != null) {
-      set = set.with(new NationalAssembly(file, national, patience, clock).side());
+      set = set.with(new NationalAssembly(file, national, set.world(), patience, clock).side());
     }
     TargetRunFile.Assessment assessment = file.assessment();
     return assessment == null ? set : set.with(declaration(assessment));

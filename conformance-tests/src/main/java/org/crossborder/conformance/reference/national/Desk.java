@@ -14,21 +14,25 @@ final class Desk {
   private static final String VERSION = "Crossborder-Api-Version";
   private static final String ID = "/[^/]+";
   private static final String DOCUMENTS = "/v1/documents";
+  private static final String WEBHOOKS = "/v1/webhooks";
   private static final String TRACE =
       "java.lang.IllegalStateException: refused\n\tat gateway.Desk.answer(Desk.java:42)\n";
 
   private final Habits habits;
   private final Shelf shelf;
   private final Counter counter;
+  private final Teller teller;
   private final Intake intake;
   private final Catalogue catalogue;
   private final Map<Caller, String> tokens;
 
-  Desk(Habits habits, Shelf shelf, Counter counter, Map<Caller, String> tokens) {
+  Desk(
+      Habits habits, Shelf shelf, Counter counter, Teller teller, Map<Caller, String> tokens) {
     this.habits = habits;
     this.shelf = shelf;
     this.counter = counter;
-    this.intake = new Intake(habits, shelf, ReferenceNationalSide.LARGEST);
+    this.teller = teller;
+    this.intake = new Intake(habits, shelf, teller, ReferenceNationalSide.LARGEST);
     this.catalogue = new Catalogue(habits, shelf);
     this.tokens = Map.copyOf(tokens);
   }
@@ -88,12 +92,15 @@ final class Desk {
       Response refusal = Response.problem(401, "A token is needed");
       return habits.keeps(Rule.CHALLENGES) ? refusal.with("WWW-Authenticate", "Bearer") : refusal;
     }
-    boolean mayAll =
-        caller.orElse(Caller.SINGLE_WINDOW) == Caller.SINGLE_WINDOW
-            || !habits.keeps(Rule.KNOWS_RIGHTS);
-    return mayAll || request.method().equals("GET")
+    return may(caller.orElse(Caller.SINGLE_WINDOW), request) || !habits.keeps(Rule.KNOWS_RIGHTS)
         ? asked(request)
-        : Response.problem(403, "This client may only read");
+        : Response.problem(403, "This client may not do this");
+  }
+
+  private static boolean may(Caller caller, Request request) {
+    return caller == Caller.SINGLE_WINDOW
+        || request.method().equals("GET")
+        || (caller == Caller.OPERATOR && request.path().startsWith(WEBHOOKS));
   }
 
   private Response asked(Request request) {
@@ -108,6 +115,12 @@ final class Desk {
     }
     if (request.is("POST", "/v1/deliveries" + ID + "/confirmation")) {
       return counter.confirm(request.step(3));
+    }
+    if (request.is("GET", WEBHOOKS + ID)) {
+      return teller.standing();
+    }
+    if (request.is("POST", WEBHOOKS + ID + "/on")) {
+      return teller.switchOn();
     }
     return request.is("GET", DOCUMENTS + ID + "(/[a-z]+)?")
         ? document(request, shelf.find(request.step(3)).orElse(null))

@@ -25,6 +25,7 @@ final class Intake {
 
   private final Habits habits;
   private final Shelf shelf;
+  private final Teller teller;
   private final int largest;
   private final Map<String, Earlier> keys = new HashMap<>();
   private final Map<String, Integer> arrivals = new HashMap<>();
@@ -32,9 +33,10 @@ final class Intake {
   /** What became of a request. */
   private record Earlier(String request, Response response) {}
 
-  Intake(Habits habits, Shelf shelf, int largest) {
+  Intake(Habits habits, Shelf shelf, Teller teller, int largest) {
     this.habits = habits;
     this.shelf = shelf;
+    this.teller = teller;
     this.largest = largest;
   }
 
@@ -113,7 +115,12 @@ final class Intake {
     }
     Optional<Kept> known =
         once && habits.keeps(Rule.KNOWS_DOCUMENTS) ? shelf.known(document) : Optional.empty();
-    return known.isPresent() ? kept(known.get(), true) : kept(shelf.keep(document, null), false);
+    if (known.isPresent()) {
+      return kept(known.get(), true);
+    }
+    Kept taken = shelf.keep(document, null);
+    teller.tell(taken);
+    return kept(taken, false);
   }
 
   private Response refusal(int line) {

@@ -22,7 +22,10 @@ import org.crossborder.conformance.backend.Caller;
 import org.crossborder.conformance.pki.Credential;
 import org.jspecify.annotations.Nullable;
 
-/** The national side of a gateway, in memory: it takes, lists and hands out documents. */
+/**
+ * The national side of a gateway, in memory: it takes, lists and hands out documents, and tells what
+ * happens to them.
+ */
 public final class ReferenceNationalSide implements AutoCloseable {
   /** Most bytes of a document that it takes. */
   public static final int LARGEST = 10_000;
@@ -30,6 +33,7 @@ public final class ReferenceNationalSide implements AutoCloseable {
   private final Habits habits = new Habits();
   private final Shelf shelf;
   private final Counter counter;
+  private final Teller teller;
   private final Desk desk;
   private final HttpsServer secured;
   private final HttpServer plain;
@@ -52,7 +56,8 @@ public final class ReferenceNationalSide implements AutoCloseable {
       throws IOException {
     shelf = new Shelf(clock);
     counter = new Counter(habits, clock);
-    desk = new Desk(habits, shelf, counter, tokens);
+    teller = new Teller(habits, clock);
+    desk = new Desk(habits, shelf, counter, teller, tokens);
     InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     secured = HttpsServer.create(any, 0);
     secured.setHttpsConfigurator(new HttpsConfigurator(new TlsSetting(List.of(), tls).context()));
@@ -68,6 +73,11 @@ public final class ReferenceNationalSide implements AutoCloseable {
   /** Where it is. */
   public URI url() {
     return URI.create("https://localhost:" + door.port());
+  }
+
+  /** From now on it tells what happens to what is submitted. */
+  public void tells(Hook hook) {
+    teller.tells(hook);
   }
 
   /** From now on it breaks this rule alone; null: none. */
@@ -95,6 +105,7 @@ public final class ReferenceNationalSide implements AutoCloseable {
 
   @Override
   public void close() {
+    teller.close();
     door.close();
     secured.stop(0);
     plain.stop(0);

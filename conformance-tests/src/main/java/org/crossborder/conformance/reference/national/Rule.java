@@ -51,7 +51,26 @@ public enum Rule implements Clause {
   KEEPS_RECEIPTS("NAT-077", "does not keep receipts"),
   KEEPS_REPORTS("NAT-078", "does not keep reports"),
   SERVES_TLS_ALONE("NAT-080", "serves the same without TLS"),
-  SAYS_STRICT("NAT-081", "does not say that only https is to be used");
+  SAYS_STRICT("NAT-081", "does not say that only https is to be used"),
+  SAYS_CLOUD_EVENT("WBH-001", "says that events are JSON like any other"),
+  SAYS_SOURCE("WBH-001", "leaves out the source of an event"),
+  SAYS_EVENT_ID("WBH-001", "leaves out webhook-id"),
+  SAYS_WHEN("WBH-001", "leaves out webhook-timestamp"),
+  SIGNS("WBH-001", "leaves out webhook-signature"),
+  SAYS_ITS_EVENT("WBH-001", "says another id in webhook-id than in the event"),
+  SIGNS_ALL("WBH-002", "signs the body alone"),
+  SIGNS_WITH_ITS_KEY("WBH-002", "signs with another key"),
+  SAYS_SECONDS("WBH-002", "says the time in milliseconds"),
+  DATES_EACH_TRY("WBH-002", "dates all tries by the first"),
+  SIGNS_ANEW("WBH-002", "keeps the signature of the first try"),
+  TELLS_REFUSED_AGAIN("WBH-003", "takes a refusal for an answer like any other"),
+  TELLS_UNANSWERED_AGAIN("WBH-003", "tells once what is not answered"),
+  KEEPS_EVENT_IDS("WBH-004", "gives an event a new id at each try"),
+  HEEDS_GONE("WBH-005", "takes 410 for a refusal like any other"),
+  STAYS_OFF("WBH-005", "says that a webhook is off, and tells it"),
+  FOLLOWS_NO_REDIRECT("WBH-006", "follows redirects"),
+  KNOWS_ANCHOR("WBH-007", "trusts any authority"),
+  COMPARES_NAMES("WBH-007", "does not compare a certificate's names");
 
   private final String requirement;
   private final String mutant;
