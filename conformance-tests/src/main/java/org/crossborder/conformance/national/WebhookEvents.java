@@ -69,8 +69,7 @@ final class WebhookEvents {
     Unmet.unless(
         event.path("specversion").asString("").equals("1.0"), "Not specversion 1.0: " + event);
     for (String attribute : List.of("id", "source", "type")) {
-      Unmet.unless(
-          !event.path(attribute).asString("").isBlank(), "No " + attribute + ": " + event);
+      Unmet.unless(!event.path(attribute).asString("").isBlank(), "No " + attribute + ": " + event);
     }
     for (String header : List.of("webhook-id", "webhook-timestamp", "webhook-signature")) {
       Unmet.unless(!told.header(header).isBlank(), "No " + header + ": " + told.head());

@@ -71,8 +71,7 @@ final class WebhookRetries {
   static Telling again(NationalSystem system, Hearing hearing) throws Exception {
     Telling first = WebhookEvents.first(system, hearing);
     Duration patience = system.side().api().patience();
-    Optional<Telling> again =
-        hearing.later(later -> later.type().equals(first.type()), patience);
+    Optional<Telling> again = hearing.later(later -> later.type().equals(first.type()), patience);
     Unmet.unless(
         again.isPresent(),
         "%s, %s, was not told again in %s".formatted(first.type(), first.id(), patience));

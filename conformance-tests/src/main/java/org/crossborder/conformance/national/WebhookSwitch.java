@@ -69,8 +69,9 @@ final class WebhookSwitch {
   private static String place(NationalSystem system) throws Exception {
     String name = system.webhook().name();
     if (name == null) {
-      throw Untried.absent("The run does not say how the gateway names the webhook, nor who may"
-          + " switch it on again");
+      throw Untried.absent(
+          "The run does not say how the gateway names the webhook, nor who may"
+              + " switch it on again");
     }
     return "/v1/webhooks/" + name;
   }
@@ -97,8 +98,8 @@ final class WebhookSwitch {
   }
 
   /** Waits until more waits than before, or something was told. */
-  private static void awaitWaiting(
-      NationalSystem system, String webhook, int before, Hearing next) throws Exception {
+  private static void awaitWaiting(NationalSystem system, String webhook, int before, Hearing next)
+      throws Exception {
     Instant end = system.now().plus(system.side().api().patience());
     while (next.first(LOOK).isEmpty()
         && standing(system, webhook).path("waiting").asInt(0) <= before

@@ -42,7 +42,7 @@ public record NewTargetRun(Path folder, String plan) {
         # relying-party: {url: "http://localhost:8081", listen: "https://localhost:8444", root-keys: registry-home/root-keys}
         # With commands by which an officer there takes {service} out of trust: suspend: [...], and compromise: [...] with {since}.
         # The national side of a gateway; the suite is its single window. Tokens of a client that submits, reads and takes
-        # deliveries, and of one that may only read. Documents that the gateway takes, some 40 of them.
+        # deliveries, and of one that may only read. Documents that the gateway takes, some 60 of them.
         # national:
         #   url: https://gateway.example
         #   tls-anchor: gateway-ca.pem

@@ -62,8 +62,7 @@ public final class Disguise implements AutoCloseable {
         "Shown: %s, issued by %s"
             .formatted(shown.getSubjectX500Principal(), shown.getIssuerX500Principal());
     wire.accept(
-        new Exchange(
-            clock.instant(), "a caller", certificate, new byte[0], attempt.seen(), heard));
+        new Exchange(clock.instant(), "a caller", certificate, new byte[0], attempt.seen(), heard));
     notifyAll();
   }
 

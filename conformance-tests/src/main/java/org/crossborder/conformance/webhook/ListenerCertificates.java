@@ -19,8 +19,7 @@ import org.crossborder.conformance.world.World;
  * @param strangers for the same host, under an authority that nobody has configured
  * @param ofAnotherHost under the right anchor, for another host
  */
-public record ListenerCertificates(
-    Credential own, Credential strangers, Credential ofAnotherHost) {
+public record ListenerCertificates(Credential own, Credential strangers, Credential ofAnotherHost) {
   private static final Duration AGE = Duration.ofDays(1);
 
   /** Those for this host. */

@@ -26,8 +26,7 @@ public final class WebhookKey {
   private static final int ED25519_BYTES = 32;
 
   /** What stands before the key in SubjectPublicKeyInfo (RFC 8410, 4). */
-  private static final byte[] ED25519_PREFIX =
-      HexFormat.of().parseHex("302a300506032b6570032100");
+  private static final byte[] ED25519_PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
 
   private final String version;
   private final Check check;

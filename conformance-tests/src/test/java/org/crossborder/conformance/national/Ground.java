@@ -85,8 +85,7 @@ final class Ground implements AutoCloseable {
   }
 
   private static WebhookKey key() {
-    return WebhookKey.parse(
-        "whsec_" + Base64.getEncoder().encodeToString(SECRET.getBytes(UTF_8)));
+    return WebhookKey.parse("whsec_" + Base64.getEncoder().encodeToString(SECRET.getBytes(UTF_8)));
   }
 
   @Override

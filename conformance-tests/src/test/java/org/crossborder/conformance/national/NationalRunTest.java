@@ -89,7 +89,8 @@ class NationalRunTest {
         new ReferenceNationalSide(world.server("localhost", CLOCK.instant()), tokens, CLOCK)) {
       Pem.write(folder.resolve("gateway-ca.pem"), List.of(world.serverAnchor()));
       URI listen = URI.create("https://localhost:" + FreePort.find());
-      Path file = written("url: " + reference.url() + webhook(listen, NAMED), "[nothing-after-gone]");
+      Path file =
+          written("url: " + reference.url() + webhook(listen, NAMED), "[nothing-after-gone]");
       World ours = new WorldFolder(folder.resolve("world")).read();
       reference.tells(new Hook(() -> listen, ours.serverAnchor(), SECRET.getBytes(UTF_8)));
       Run run = RunDefinition.read(file).run(CLOCK);

@@ -84,8 +84,7 @@ class NationalUnderTestIT {
                         List.of(SECRET, "whsk_" + raw(keys.getPrivate())))))) {
       WebhookKey key = WebhookKey.parse("whpk_" + raw(keys.getPublic()));
       TargetSet set =
-          TargetSet.of(world)
-              .with(side(demo, new Webhook(listener, key, NationalOptions.WEBHOOK)));
+          TargetSet.of(world).with(side(demo, new Webhook(listener, key, NationalOptions.WEBHOOK)));
       Runner<Targets> runner = new Runner<>(() -> new Targets(set, CLOCK), CLOCK);
       List<ModuleResult> results =
           NationalSidePlan.plan().modules().stream().map(runner::run).toList();

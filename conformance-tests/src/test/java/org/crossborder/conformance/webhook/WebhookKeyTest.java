@@ -81,8 +81,7 @@ class WebhookKeyTest {
         Instant.EPOCH,
         "POST",
         "/",
-        Map.of(
-            "webhook-id", ID, "webhook-timestamp", TIMESTAMP, "webhook-signature", signature),
+        Map.of("webhook-id", ID, "webhook-timestamp", TIMESTAMP, "webhook-signature", signature),
         body);
   }
 

@@ -114,7 +114,8 @@ class WebhookListenerTest {
             .sslContext(new TlsSetting(all.strangers().chain(), null).context())
             .build();
     try (Disguise disguise = listener.disguise(all.strangers(), wire::add)) {
-      assertThatThrownBy(() -> credulous.send(request(listener.url(), "{}"), BodyHandlers.ofString()))
+      assertThatThrownBy(
+              () -> credulous.send(request(listener.url(), "{}"), BodyHandlers.ofString()))
           .isInstanceOf(IOException.class);
       assertThat(disguise.await(PATIENCE)).get().extracting(Attempt::told).isEqualTo(true);
     }

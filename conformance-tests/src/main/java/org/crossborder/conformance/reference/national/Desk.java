@@ -26,8 +26,7 @@ final class Desk {
   private final Catalogue catalogue;
   private final Map<Caller, String> tokens;
 
-  Desk(
-      Habits habits, Shelf shelf, Counter counter, Teller teller, Map<Caller, String> tokens) {
+  Desk(Habits habits, Shelf shelf, Counter counter, Teller teller, Map<Caller, String> tokens) {
     this.habits = habits;
     this.shelf = shelf;
     this.counter = counter;

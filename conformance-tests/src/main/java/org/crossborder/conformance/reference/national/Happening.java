@@ -53,8 +53,7 @@ final class Happening {
     return new Post(url, headers, body);
   }
 
-  private static void put(
-      Map<String, String> headers, String name, String value, boolean isSaid) {
+  private static void put(Map<String, String> headers, String name, String value, boolean isSaid) {
     if (isSaid) {
       headers.put(name, value);
     }

@@ -23,8 +23,8 @@ import org.crossborder.conformance.pki.Credential;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The national side of a gateway, in memory: it takes, lists and hands out documents, and tells what
- * happens to them.
+ * The national side of a gateway, in memory: it takes, lists and hands out documents, and tells
+ * what happens to them.
  */
 public final class ReferenceNationalSide implements AutoCloseable {
   /** Most bytes of a document that it takes. */
